@@ -1,0 +1,59 @@
+use crate::{Error, Scene};
+use std::fmt;
+use std::io;
+
+/// A file format: its extension and its media type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Format {
+    extension: &'static str,
+    media_type: &'static str,
+}
+
+impl Format {
+    /// A format with its extension, in lower case without the dot, and its media type.
+    ///
+    /// ```
+    /// # use graticule_scene::Format;
+    /// const EPS: Format = Format::new("eps", "application/postscript");
+    /// assert_eq!(EPS.extension(), "eps");
+    /// ```
+    #[must_use]
+    pub const fn new(extension: &'static str, media_type: &'static str) -> Self {
+        Self { extension, media_type }
+    }
+
+    /// The extension, in lower case without the dot.
+    #[must_use]
+    pub const fn extension(&self) -> &'static str {
+        self.extension
+    }
+
+    /// The media type (MIME type).
+    #[must_use]
+    pub const fn media_type(&self) -> &'static str {
+        self.media_type
+    }
+}
+
+/// The extension.
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.extension)
+    }
+}
+
+/// Writes scenes down in one or more formats.
+///
+/// A backend decides nothing: it measures no text, picks no colour and knows no axis. Options live
+/// on its value. It must be deterministic (the same scene gives the same bytes), must not panic,
+/// and must draw every node or return an error; [`crate::conformance`] checks all of that.
+pub trait Backend: fmt::Debug + Send + Sync {
+    /// The formats it writes, the usual one first.
+    fn formats(&self) -> &[Format];
+
+    /// Writes `scene` in `format`, one of [`Backend::formats`].
+    ///
+    /// # Errors
+    /// When the scene can't be shown in the format, or `out` fails.
+    fn write(&self, scene: &Scene, format: &Format, out: &mut dyn io::Write) -> Result<(), Error>;
+}

@@ -1,1 +1,3 @@
 //! Placeholder.
+pub mod text;
+pub mod tick;

@@ -41,12 +41,11 @@ pub(super) fn pieces(
         let grapheme = &text[cluster.range.clone()];
         cluster.fallback = fallback(grapheme, chain);
         let font = cluster.fallback.as_ref().unwrap_or(first);
-        missing.extend(
-            grapheme
-                .char_indices()
-                .filter(|&(_, c)| !font.covers(std::iter::once(c)))
-                .map(|(at, c)| (cluster.range.start + at, c)),
-        );
+        for (at, c) in grapheme.char_indices() {
+            if !font.covers(&grapheme[at..at + c.len_utf8()]) {
+                missing.push((cluster.range.start + at, c));
+            }
+        }
     }
     bridge_blanks(text, &mut clusters);
     clusters
@@ -58,14 +57,11 @@ pub(super) fn pieces(
 /// The face other than the first that draws the grapheme, or at least its base when the first
 /// cannot draw that either.
 fn fallback(grapheme: &str, chain: &Chain) -> Option<Arc<Loaded>> {
-    let base = || grapheme.chars().take(1);
-    let find = |covers: &dyn Fn(&Loaded) -> bool| {
-        chain.others().iter().filter_map(|font| font.load()).find(|font| covers(font)).cloned()
+    let find = |text: &str| {
+        chain.others().iter().filter_map(|font| font.load()).find(|font| font.covers(text)).cloned()
     };
-    find(&|font| font.covers(grapheme.chars())).or_else(|| {
-        let is_needed = grapheme.chars().nth(1).is_some() && !chain.first().covers(base());
-        is_needed.then(|| find(&|font| font.covers(base())))?
-    })
+    let base = &grapheme[..grapheme.chars().next().map_or(0, char::len_utf8)];
+    find(grapheme).or_else(|| if chain.first().covers(base) { None } else { find(base) })
 }
 
 /// Groups glyphs by the characters they stand for. Clusters of an item ascend or descend with its
@@ -87,7 +83,7 @@ fn clusters(glyphs: &[UnitGlyph], item: &Item) -> Vec<Cluster> {
         .collect();
     let mut end = item.range.end;
     let close = |cluster: &mut Cluster| {
-        cluster.range.end = end;
+        cluster.range.end = end.max(cluster.range.start);
         end = cluster.range.start;
     };
     if item.right_to_left {
@@ -115,7 +111,7 @@ fn bridge_blanks(text: &str, clusters: &mut [Cluster]) {
             continue;
         };
         for blank in &mut clusters[before + 1..right] {
-            if font.covers(text[blank.range.clone()].chars()) {
+            if font.covers(&text[blank.range.clone()]) {
                 blank.fallback = Some(Arc::clone(&font));
             }
         }

@@ -4,10 +4,10 @@ use super::character::{drawn, is_ignorable};
 use super::itemize::Item;
 use fontdb::Source;
 use graticule_scene::{Error, Face, FontData};
-use harfrust::{Direction, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{Direction, Script, ShapeOptions, ShapePlan, Shaper, ShaperData, UnicodeBuffer};
 use skrifa::{FontRef, MetadataProvider as _};
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A face that the database lists, and its data once it has been needed.
 pub(super) struct Font {
@@ -37,9 +37,12 @@ fn data(source: &Source) -> Option<FontData> {
         Source::Binary(data) => Some(Arc::clone(data)),
         // Read rather than mapped: a mapped file may change under our feet.
         #[cfg(feature = "system-fonts")]
-        Source::File(path) => Some(Arc::new(std::fs::read(path).ok()?)),
-        #[cfg(feature = "system-fonts")]
-        Source::SharedFile(_, data) => Some(Arc::clone(data)),
+        Source::File(path) | Source::SharedFile(path, _) => {
+            Some(Arc::new(std::fs::read(path).ok()?))
+        }
+        #[cfg(not(feature = "system-fonts"))]
+        #[allow(unreachable_patterns, reason = "other crates may switch on fontdb's files")]
+        _ => None,
     }
 }
 
@@ -47,6 +50,9 @@ fn data(source: &Source) -> Option<FontData> {
 pub(super) struct Loaded {
     face: Face,
     shaper: OnceLock<ShaperData>,
+    /// What to do for text of one script and direction takes as long to work out as a label to
+    /// shape. There are no more plans than scripts, times two.
+    plans: Mutex<Vec<(Option<Script>, Arc<ShapePlan>)>>,
 }
 
 /// A glyph as shaping yields it, in font units, y up.
@@ -68,7 +74,7 @@ impl UnitGlyph {
 
 impl Loaded {
     pub(super) fn new(face: Face) -> Self {
-        Self { face, shaper: OnceLock::new() }
+        Self { face, shaper: OnceLock::new(), plans: Mutex::default() }
     }
 
     /// Reads a face of data in memory.
@@ -80,16 +86,15 @@ impl Loaded {
         &self.face
     }
 
-    /// Whether the face can draw every one of the characters.
-    pub(super) fn covers(&self, mut text: impl Iterator<Item = char>) -> bool {
+    /// Whether the face can draw every character of the text.
+    pub(super) fn covers(&self, text: &str) -> bool {
         let Ok(font) = FontRef::from_index(self.face.data(), self.face.index()) else {
             return false;
         };
         let charmap = font.charmap();
-        text.all(|c| {
-            let c = drawn(c);
-            is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0)
-        })
+        text.chars()
+            .map(drawn)
+            .all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
     }
 
     /// The glyphs of `range`, a part of the item, in visual order, left to right.
@@ -98,8 +103,10 @@ impl Loaded {
             return Vec::new();
         };
         let data = self.shaper.get_or_init(|| ShaperData::new(&font));
+        let shaper = data.shaper(&font).build();
+        let plan = self.plan(&shaper, item);
         let output =
-            data.shaper(&font).build().shape(buffer(text, item, range), ShapeOptions::new());
+            shaper.shape(buffer(text, item, range), ShapeOptions::new().plan(Some(plan.as_ref())));
         std::iter::zip(output.glyph_infos(), output.glyph_positions())
             .map(|(info, position)| UnitGlyph {
                 id: info.glyph_id,
@@ -110,6 +117,24 @@ impl Loaded {
             })
             .collect()
     }
+
+    fn plan(&self, shaper: &Shaper<'_>, item: &Item) -> Arc<ShapePlan> {
+        let direction = direction(item);
+        let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = plans
+            .iter()
+            .find(|(script, plan)| *script == item.script && plan.direction() == direction);
+        if let Some((_, plan)) = known {
+            return Arc::clone(plan);
+        }
+        let plan = Arc::new(ShapePlan::new(shaper, direction, item.script, None, &[]));
+        plans.push((item.script, Arc::clone(&plan)));
+        plan
+    }
+}
+
+fn direction(item: &Item) -> Direction {
+    if item.right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
 fn buffer(text: &str, item: &Item, range: Range<usize>) -> UnicodeBuffer {
@@ -125,11 +150,7 @@ fn buffer(text: &str, item: &Item, range: Range<usize>) -> UnicodeBuffer {
     if range.end < text.len() {
         buffer.set_post_context(&text[range.end..]);
     }
-    buffer.set_direction(if item.right_to_left {
-        Direction::RightToLeft
-    } else {
-        Direction::LeftToRight
-    });
+    buffer.set_direction(direction(item));
     if let Some(script) = item.script {
         buffer.set_script(script);
     }

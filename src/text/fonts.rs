@@ -1,4 +1,3 @@
-use super::bundled::DEFAULT_FAMILY;
 use super::cache::Cache;
 use super::database::{Chain, Database};
 use super::{FontStyle, Shaped, Substitution, shape};
@@ -114,6 +113,6 @@ impl Default for Fonts {
 
 impl fmt::Debug for Fonts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Fonts({DEFAULT_FAMILY} among {})", self.families().join(", "))
+        f.debug_tuple("Fonts").field(&self.families()).finish()
     }
 }

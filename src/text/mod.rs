@@ -18,10 +18,10 @@
 //! four of Noto Sans (regular, bold, italic, bold italic), and four of DejaVu Sans behind them for
 //! what Noto Sans lacks. Noto Sans comes first because it was drawn to be read small, has kerning,
 //! and makes small files: the subset that the labels of a typical heatmap need takes 4.9 KB, that of
-//! DejaVu Sans 10.7 KB. It covers Latin, Greek and Cyrillic, 2416 characters, but neither subscript
-//! digits nor arrows nor most of mathematics. DejaVu Sans has 5918, these among them, and Arabic,
-//! Hebrew, Armenian and Georgian. Their licences, the SIL Open Font Licence and Bitstream Vera's,
-//! both allow to embed them in documents.
+//! DejaVu Sans 10.7 KB. It covers Latin, Greek and Cyrillic, arrows and common symbols, 2187
+//! characters, but no subscript digits, no nabla and only some of mathematics. DejaVu Sans has
+//! 5918, these among them, and Arabic, Hebrew, Armenian and Georgian. Their licences, the SIL Open
+//! Font Licence and Bitstream Vera's, both allow to embed them in documents.
 //!
 //! A figure may bring its own files with [`Fonts::with_face_data`]. Faces of the system are asked
 //! for with `Fonts::with_system_fonts` (feature `system-fonts`), for they make output differ from
@@ -54,7 +54,6 @@ mod font;
 mod fonts;
 mod itemize;
 mod shape;
-
 mod shaped;
 mod style;
 mod substitution;

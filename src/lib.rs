@@ -1,3 +1,4 @@
 //! Placeholder.
+pub mod color;
 pub mod text;
 pub mod tick;

@@ -1,6 +1,34 @@
 //! Where ticks go, and what they are called.
+//!
+//! A [`Locator`] chooses places: [`AutoLocator`] nice ones, [`MultipleLocator`] those of a raster,
+//! [`IndexLocator`] one a category, [`FixedLocator`] those given. A [`Formatter`] names them:
+//! [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`] numbers by a format as in
+//! Python (`.2f`), [`IndexFormatter`] categories, [`FixedFormatter`] strings as given.
 
 use std::fmt::Debug;
+
+mod auto;
+mod body;
+mod common;
+mod decimal;
+mod fixed;
+mod fixed_format;
+mod format_spec;
+mod index;
+mod limits;
+mod multiple;
+mod number_format;
+mod scalar;
+
+pub use auto::AutoLocator;
+pub use fixed::FixedLocator;
+pub use fixed_format::FixedFormatter;
+pub use format_spec::{FormatError, FormatProblem};
+pub use index::{IndexFormatter, IndexLocator};
+pub use limits::MAX_TICKS;
+pub use multiple::MultipleLocator;
+pub use number_format::NumberFormat;
+pub use scalar::ScalarFormatter;
 
 /// Chooses where the ticks of an axis go.
 ///
@@ -8,6 +36,8 @@ use std::fmt::Debug;
 pub trait Locator: Debug + Send + Sync {
     /// The ticks within `low..=high` (finite, `low < high`), increasing, with at most `room`
     /// intervals between them where the locator has the choice.
+    ///
+    /// Limits that are not finite, equal or decreasing have no ticks.
     fn ticks(&self, low: f64, high: f64, room: usize) -> Vec<f64>;
 }
 
@@ -22,6 +52,6 @@ pub trait Formatter: Debug + Send + Sync {
 pub struct TickLabels {
     /// One label a tick, in order.
     pub labels: Vec<String>,
-    /// What all labels share and leave out, such as `×10⁶` or `+1.5e3`; empty when nothing.
+    /// What all labels share and leave out, such as `×10⁶` or `+1.5×10³`; empty when nothing.
     pub offset: String,
 }

@@ -1,0 +1,69 @@
+//! Third phase: the layout as a scene.
+
+use crate::error::Error;
+use crate::guide;
+use crate::layout::{AxesLayout, Layout};
+use crate::mark::{Frame, Placement};
+use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
+use crate::scene::{Group, Role, Scene};
+use crate::warning::Warning;
+use std::sync::Arc;
+
+pub(crate) fn build(
+    resolved: &Resolved,
+    layout: &Layout,
+    warnings: &mut Vec<Warning>,
+) -> Result<Scene, Error> {
+    let mut root = Group::new(Role::Figure);
+    if let (Some(axes), Some(places)) = (&resolved.axes, layout.axes()) {
+        root.push(build_axes(resolved, axes, places, warnings)?);
+    }
+    let mut scene = Scene::new(resolved.page, resolved.dpi, root)?
+        .with_background(resolved.theme.background)
+        .with_description(resolved.description.as_str())
+        .with_language(resolved.language.as_str());
+    if let Some(title) = &resolved.title {
+        scene = scene.with_title(title.as_str());
+    }
+    Ok(scene)
+}
+
+fn build_axes(
+    resolved: &Resolved,
+    axes: &ResolvedAxes,
+    places: &AxesLayout,
+    warnings: &mut Vec<Warning>,
+) -> Result<Group, Error> {
+    let (theme, grid) = (&resolved.theme, resolved.grid);
+    let mut group = Group::new(Role::Axes);
+    if let Some(title) = &places.title {
+        group.push(Group::new(Role::Title).with_child(title.run(theme.foreground)?));
+        group = group.with_label(title.shaped.text());
+    }
+    let place = |axis: &ResolvedAxis, start, end| {
+        let (start, end) = if axis.upwards { (end, start) } else { (start, end) };
+        Placement::new(Arc::clone(&axis.scale), start, end)
+    };
+    for mark in &axes.marks {
+        let frame = Frame {
+            rect: places.data,
+            x: place(&axes.x, places.data.x0, places.data.x1),
+            y: place(&axes.y, places.data.y0, places.data.y1),
+            mappable: mark.mappable.as_ref(),
+            theme,
+            fonts: &resolved.fonts,
+            grid,
+            backdrop: guide::backdrop(theme.background),
+        };
+        let drawing = mark.mark.draw(&frame)?;
+        group.push(drawing.group);
+        warnings.extend(drawing.warnings);
+    }
+    group.push(guide::spine(places.data, theme, grid)?);
+    group.push(places.x.draw(theme, grid)?);
+    group.push(places.y.draw(theme, grid)?);
+    if let Some(colorbar) = &places.colorbar {
+        group.push(colorbar.draw(theme, grid)?);
+    }
+    Ok(group)
+}

@@ -1,0 +1,7 @@
+//! Data as users have it.
+
+mod element;
+mod matrix;
+
+pub use element::Element;
+pub use matrix::Matrix;

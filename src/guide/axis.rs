@@ -1,0 +1,95 @@
+use super::{Label, Side};
+use crate::scene::kurbo::{BezPath, Rect};
+use crate::scene::{self, Group, Role, Shape, Stroke};
+use crate::theme::Theme;
+use crate::units::PixelGrid;
+
+/// A tick at its place.
+#[derive(Clone, Debug)]
+pub struct Tick {
+    /// Its value in data.
+    pub value: f64,
+    /// Where it stands along the axis, in points: x of a horizontal axis, y of a vertical one.
+    pub at: f64,
+    /// What it is called; nothing where the label did not fit.
+    pub label: Option<Label>,
+}
+
+/// One axis at its place: ticks, their labels, and the axis' own label.
+#[derive(Clone, Debug)]
+pub struct AxisGuide {
+    /// What it is: `"x"`, `"y"`, or a colorbar's.
+    pub name: &'static str,
+    /// The side of `rect` that it stands on, facing outwards.
+    pub side: Side,
+    /// The rectangle that it belongs to.
+    pub rect: Rect,
+    /// The ticks, in the order of their values.
+    pub ticks: Vec<Tick>,
+    /// The label.
+    pub label: Option<Label>,
+}
+
+impl AxisGuide {
+    /// The nodes.
+    ///
+    /// # Errors
+    /// When something lies outside the scene's limits.
+    pub fn draw(&self, theme: &Theme, grid: PixelGrid) -> Result<Group, scene::Error> {
+        let mut group = Group::new(Role::Axis).with_label(self.name);
+        if !self.ticks.is_empty() {
+            let width = grid.width(theme.tick_width);
+            let marks = Shape::new(self.tick_marks(theme, grid, width))?
+                .with_stroke(Stroke::new(theme.foreground, width)?)
+                .crisp();
+            group.push(Group::new(Role::Tick).with_child(marks));
+            let mut labels = Group::new(Role::TickLabels);
+            for label in self.ticks.iter().filter_map(|tick| tick.label.as_ref()) {
+                labels.push(label.run(theme.foreground)?);
+            }
+            group.push(labels);
+        }
+        if let Some(label) = &self.label {
+            let run = label.run(theme.foreground)?;
+            group.push(Group::new(Role::AxisLabel).with_child(run));
+        }
+        Ok(group)
+    }
+
+    /// The marks of all ticks as one path, from the spine's outer edge outwards.
+    fn tick_marks(&self, theme: &Theme, grid: PixelGrid, width: f64) -> BezPath {
+        let spine = grid.width(theme.spine_width);
+        let length = grid.snap(theme.tick_length);
+        let Rect { x0, y0, x1, y1 } = self.rect;
+        let mut path = BezPath::new();
+        for tick in &self.ticks {
+            let at = grid.center(tick.at, width);
+            let (start, end) = match self.side {
+                Side::Top => ((at, y0 - spine), (at, y0 - spine - length)),
+                Side::Bottom => ((at, y1 + spine), (at, y1 + spine + length)),
+                Side::Left => ((x0 - spine, at), (x0 - spine - length, at)),
+                Side::Right => ((x1 + spine, at), (x1 + spine + length, at)),
+            };
+            path.move_to(start);
+            path.line_to(end);
+        }
+        path
+    }
+}
+
+/// The frame around a rectangle: its inner edge is the rectangle, so that it covers no data.
+///
+/// # Errors
+/// When the rectangle lies outside the scene's limits.
+pub(crate) fn spine(rect: Rect, theme: &Theme, grid: PixelGrid) -> Result<Group, scene::Error> {
+    let width = grid.width(theme.spine_width);
+    let Rect { x0, y0, x1, y1 } = rect.inflate(width / 2.0, width / 2.0);
+    let mut path = BezPath::new();
+    path.move_to((x0, y0));
+    path.line_to((x1, y0));
+    path.line_to((x1, y1));
+    path.line_to((x0, y1));
+    path.close_path();
+    let frame = Shape::new(path)?.with_stroke(Stroke::new(theme.foreground, width)?).crisp();
+    Ok(Group::new(Role::Spine).with_child(frame))
+}

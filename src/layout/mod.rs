@@ -1,0 +1,94 @@
+//! Second phase: every box, tick and shaped label at a fixed place.
+//!
+//! A grid of data rectangles is solved in closed form from what hangs on their sides. The one cycle
+//! (an axis' length depends on its margins, which depend on its labels, which depend on its length)
+//! is broken openly: labels are measured at a length that can only get longer, and are fitted once
+//! more, at the true length, into the room that was kept for them.
+
+mod axes;
+mod grid;
+mod line;
+mod plan;
+mod ticks;
+
+pub use axes::AxesLayout;
+
+use crate::error::Error;
+use crate::guide::{AxisGuide, Label};
+use crate::resolve::Resolved;
+use crate::scene::Role;
+use crate::scene::kurbo::Rect;
+use crate::warning::Warning;
+
+/// Where everything on the page is.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    page: Rect,
+    axes: Option<AxesLayout>,
+}
+
+/// A box of the layout.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayoutBox {
+    /// What it is.
+    pub role: Role,
+    /// Its text, or the name of what it belongs to.
+    pub label: String,
+    /// Where it is, in points; of text the rectangle around its ink.
+    pub rect: Rect,
+}
+
+impl Layout {
+    /// The page, in points.
+    #[must_use]
+    pub fn page(&self) -> Rect {
+        self.page
+    }
+
+    /// The axes, when there are any.
+    #[must_use]
+    pub fn axes(&self) -> Option<&AxesLayout> {
+        self.axes.as_ref()
+    }
+
+    /// All boxes: data rectangles, colorbars, and every text outside the cells.
+    #[must_use]
+    pub fn boxes(&self) -> Vec<LayoutBox> {
+        let mut boxes =
+            vec![LayoutBox { role: Role::Figure, label: String::new(), rect: self.page }];
+        let Some(axes) = &self.axes else { return boxes };
+        boxes.push(LayoutBox { role: Role::Axes, label: String::new(), rect: axes.data });
+        boxes.extend(axes.title.iter().map(|title| text_box(Role::Title, title)));
+        axis_boxes(&axes.x, &mut boxes);
+        axis_boxes(&axes.y, &mut boxes);
+        if let Some(colorbar) = &axes.colorbar {
+            boxes.push(LayoutBox {
+                role: Role::Colorbar,
+                label: String::new(),
+                rect: colorbar.bar,
+            });
+            axis_boxes(&colorbar.axis, &mut boxes);
+        }
+        boxes
+    }
+}
+
+fn text_box(role: Role, label: &Label) -> LayoutBox {
+    LayoutBox { role, label: label.shaped.text().to_owned(), rect: label.ink() }
+}
+
+fn axis_boxes(axis: &AxisGuide, boxes: &mut Vec<LayoutBox>) {
+    boxes.extend(axis.label.iter().map(|label| text_box(Role::AxisLabel, label)));
+    let labels = axis.ticks.iter().filter_map(|tick| tick.label.as_ref());
+    boxes.extend(labels.map(|label| text_box(Role::TickLabels, label)));
+}
+
+pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Error> {
+    let page = resolved.page.to_rect();
+    let mut warnings = Vec::new();
+    let axes = match &resolved.axes {
+        Some(axes) => Some(axes::lay_out(resolved, axes, &mut warnings)?),
+        None => None,
+    };
+    Ok((Layout { page, axes }, warnings))
+}

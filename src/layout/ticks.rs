@@ -1,0 +1,247 @@
+//! Ticks and their labels for a length: as many as there is room for, or the ladder that makes
+//! names fit: turn, shrink, elide, thin.
+
+use super::line::{Fitter, extent};
+use crate::guide::Turn;
+use crate::scale::Scale;
+use crate::text::Shaped;
+use crate::tick::TickLabels;
+use crate::warning::Warning;
+use std::sync::Arc;
+
+/// The most intervals between ticks, as matplotlib's auto locator has it.
+const MAX_INTERVALS: usize = 9;
+/// The least gap between two labels one after the other, in em.
+const GAP: f64 = 0.5;
+/// The least gap between two labels one above the other, in em.
+const LEADING: f64 = 0.12;
+
+/// The room of an axis' labels, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Room {
+    /// The length of the axis.
+    pub(crate) length: f64,
+    /// How deep labels may be, away from the axis.
+    pub(crate) depth: f64,
+    /// How far a label may reach beyond the start of the axis.
+    pub(crate) before: f64,
+    /// How far a label may reach beyond its end.
+    pub(crate) after: f64,
+}
+
+/// What is to be fitted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AxisText<'a> {
+    /// `"x"`, `"y"` or `"colorbar"`.
+    pub(crate) name: &'static str,
+    pub(crate) scale: &'a dyn Scale,
+    /// Whether the axis runs across the page.
+    pub(crate) horizontal: bool,
+    /// Whether the axis' start on the page (left, top) is its upper limit.
+    pub(crate) flipped: bool,
+    pub(crate) fitter: Fitter<'a>,
+}
+
+/// A tick and its label, before they have a place on the page.
+#[derive(Clone, Debug)]
+pub(crate) struct FittedTick {
+    pub(crate) value: f64,
+    /// The place along the axis from its start on the page, 0 to 1.
+    pub(crate) place: f64,
+    pub(crate) label: Arc<Shaped>,
+}
+
+/// The ticks of an axis and how their labels are set.
+#[derive(Clone, Debug)]
+pub(crate) struct FittedTicks {
+    pub(crate) ticks: Vec<FittedTick>,
+    pub(crate) size: f64,
+    pub(crate) turn: Turn,
+    /// What all labels share and leave out.
+    pub(crate) offset: String,
+    pub(crate) warnings: Vec<Warning>,
+    horizontal: bool,
+}
+
+impl AxisText<'_> {
+    /// The ticks that fit, with labels that overlap neither each other nor what is around.
+    pub(crate) fn fit(&self, room: Room) -> FittedTicks {
+        let letters = if self.horizontal { 3.0 } else { 2.0 };
+        let intervals = (room.length / (letters * self.fitter.size)) as usize;
+        let mut last: Option<FittedTicks> = None;
+        for intervals in (1..=intervals.clamp(1, MAX_INTERVALS)).rev() {
+            let values = self.values(intervals);
+            if last.as_ref().is_some_and(|last| last.ticks.len() == values.len()) {
+                continue;
+            }
+            let fitted = self.shape(&values, room);
+            if fitted.fits(room) {
+                return fitted;
+            }
+            last = Some(fitted);
+        }
+        let mut fitted = last.unwrap_or_else(|| self.shape(&[], room));
+        self.squeeze(&mut fitted, room);
+        fitted
+    }
+
+    fn values(&self, intervals: usize) -> Vec<f64> {
+        let (low, high) = self.scale.limits();
+        self.scale.locator().ticks(low, high, intervals)
+    }
+
+    /// The ticks at some values with all labels at full size. Of very many only as many as could
+    /// fit at the smallest size.
+    fn shape(&self, values: &[f64], room: Room) -> FittedTicks {
+        let TickLabels { labels, offset } = self.scale.formatter().format(values);
+        let most = (room.length / (self.minimum() * 0.5)).max(1.0) as usize;
+        let step = values.len().div_ceil(most).max(1);
+        let place = |value| {
+            let place = self.scale.forward(value);
+            if self.flipped { 1.0 - place } else { place }
+        };
+        let mut ticks: Vec<FittedTick> = values
+            .iter()
+            .zip(&labels)
+            .step_by(step)
+            .map(|(&value, label)| FittedTick {
+                value,
+                place: place(value),
+                label: self.fitter.fonts.shape(label, self.fitter.style),
+            })
+            .collect();
+        ticks.sort_by(|a, b| a.place.total_cmp(&b.place));
+        let warnings =
+            if step > 1 { vec![self.thinned(ticks.len(), values.len())] } else { Vec::new() };
+        FittedTicks {
+            ticks,
+            size: self.fitter.size,
+            turn: Turn::None,
+            offset,
+            warnings,
+            horizontal: self.horizontal,
+        }
+    }
+
+    fn minimum(&self) -> f64 {
+        self.fitter.minimum.min(self.fitter.size)
+    }
+
+    fn thinned(&self, shown: usize, of: usize) -> Warning {
+        Warning::NamesThinned { axis: self.name, shown, of }
+    }
+
+    /// The ladder, step by step until all fits.
+    fn squeeze(&self, fitted: &mut FittedTicks, room: Room) {
+        if self.horizontal {
+            fitted.turn = Turn::Up;
+            fitted.warnings.push(Warning::NamesRotated { axis: self.name });
+        }
+        if !fitted.fits(room) {
+            fitted.size = fitted.fitting_size(room).clamp(self.minimum(), self.fitter.size);
+            let what = format!("{} names", self.name);
+            fitted.warnings.push(Warning::TextShrunk { what, size: fitted.size });
+        }
+        for tick in &mut fitted.ticks {
+            if extent(&tick.label) * fitted.size > room.depth * (1.0 + 1e-9) {
+                let (full, what) = (tick.label.text().to_owned(), format!("{} name", self.name));
+                tick.label = self.fitter.elide(&full, room.depth / fitted.size);
+                fitted.warnings.push(Warning::TextElided { what, full });
+            }
+        }
+        self.thin(fitted, room);
+    }
+
+    /// Keeps every nth tick, the least n with which the rest fits.
+    fn thin(&self, fitted: &mut FittedTicks, room: Room) {
+        let all = std::mem::take(&mut fitted.ticks);
+        for step in 1..=all.len() {
+            fitted.ticks = all.iter().step_by(step).cloned().collect();
+            if fitted.fits(room) {
+                break;
+            }
+        }
+        if !fitted.fits(room) {
+            fitted.ticks.clear();
+        }
+        if fitted.ticks.len() < all.len() {
+            fitted.warnings.push(self.thinned(fitted.ticks.len(), all.len()));
+        }
+    }
+}
+
+impl FittedTicks {
+    /// Whether labels stand one after the other along the axis, rather than side by side.
+    fn along(&self) -> bool {
+        self.horizontal && self.turn == Turn::None
+    }
+
+    fn widest(&self) -> f64 {
+        self.ticks.iter().map(|tick| extent(&tick.label)).fold(0.0, f64::max)
+    }
+
+    /// How far labels reach above their baseline, in em: capitals at least.
+    fn rise(&self) -> f64 {
+        self.ticks
+            .iter()
+            .map(|tick| (-tick.label.ink().y0).max(tick.label.cap_height()))
+            .fold(0.0, f64::max)
+    }
+
+    /// How far labels reach below their baseline, in em.
+    fn fall(&self) -> f64 {
+        self.ticks.iter().map(|tick| tick.label.ink().y1).fold(0.0, f64::max)
+    }
+
+    /// From the axis' end of the labels to their other end, in points.
+    pub(crate) fn depth(&self) -> f64 {
+        self.size * if self.along() { self.rise() + self.fall() } else { self.widest() }
+    }
+
+    /// From the axis' end of the labels to their baseline where they run along it, in points.
+    pub(crate) fn baseline(&self) -> f64 {
+        self.size * self.rise()
+    }
+
+    /// How far a label reaches on either side of its tick along the axis, in em: before and after.
+    fn reach(&self, tick: &FittedTick) -> (f64, f64) {
+        if self.along() {
+            let half = extent(&tick.label) / 2.0;
+            return (half, half);
+        }
+        // Centred by the height of digits.
+        let half = tick.label.digit_height() / 2.0;
+        let ink = tick.label.ink();
+        ((-ink.y0 - half).max(half), (ink.y1 + half).max(half))
+    }
+
+    /// How far labels reach beyond both ends of an axis of a length, in points.
+    pub(crate) fn overhang(&self, length: f64) -> (f64, f64) {
+        self.ticks.iter().fold((0.0, 0.0), |(before, after): (f64, f64), tick| {
+            let (back, forth) = self.reach(tick);
+            (
+                before.max(back * self.size - tick.place * length),
+                after.max(forth * self.size - (1.0 - tick.place) * length),
+            )
+        })
+    }
+
+    fn fits(&self, room: Room) -> bool {
+        let (before, after) = self.overhang(room.length);
+        // A rounding error is no overlap.
+        let slack = 1e-6;
+        self.size <= self.fitting_size(room) * (1.0 + 1e-9)
+            && before <= room.before + slack
+            && after <= room.after + slack
+    }
+
+    /// The largest size with which neighbours keep apart and labels stay within the depth.
+    fn fitting_size(&self, room: Room) -> f64 {
+        let deep = room.depth / (self.depth() / self.size).max(1e-9);
+        self.ticks.windows(2).fold(deep, |size, pair| {
+            let gap = if self.along() { GAP } else { LEADING };
+            let need = self.reach(&pair[0]).1 + self.reach(&pair[1]).0 + gap;
+            size.min((pair[1].place - pair[0].place) * room.length / need)
+        })
+    }
+}

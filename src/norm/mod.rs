@@ -1,0 +1,36 @@
+//! From data to 0..1, for colour.
+
+mod linear;
+
+pub use linear::LinearNorm;
+
+use crate::error::Error;
+use crate::scale::Scale;
+use std::fmt::Debug;
+use std::sync::Arc;
+
+/// Maps data to 0..1, where a colormap takes over.
+///
+/// A norm owns its scale, so that a colorbar gets fitting ticks and labels by itself. Autoscaling
+/// returns a new norm and changes nothing.
+pub trait Norm: Debug + Send + Sync {
+    /// The place of a value: 0 at the lower limit, 1 at the upper one, below 0 and above 1 outside
+    /// them, NaN for NaN. Never decreases with the value.
+    fn normalize(&self, value: f64) -> f64;
+
+    /// The value at a place: what [`Norm::normalize`] maps to it.
+    fn inverse(&self, place: f64) -> f64;
+
+    /// This norm with the limits that were not given taken from the data's least and greatest
+    /// finite values (none when no value is finite).
+    ///
+    /// # Errors
+    /// When limits are not finite, equal or decreasing.
+    fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error>;
+
+    /// Whether autoscaling needs the data's range, or all limits were given.
+    fn needs_range(&self) -> bool;
+
+    /// The scale of a colorbar: from the lower to the upper limit, as [`Norm::normalize`] does.
+    fn scale(&self) -> Arc<dyn Scale>;
+}

@@ -1,0 +1,216 @@
+//! Last phase: the scene in a format. The only place that knows phases and backends at once.
+
+use crate::build::build;
+use crate::error::Error;
+use crate::figure::Figure;
+use crate::layout::{Layout, lay_out};
+use crate::resolve::resolve;
+use crate::scene::{Backends, Node, Scene, Span, TextRun};
+use crate::warning::Warning;
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The backends of the enabled features; add your own with [`Backends::with`].
+///
+/// ```
+/// assert!(graticule::backends().find("svg").is_ok());
+/// let error = graticule::backends().find("bmp").unwrap_err();
+/// assert!(error.to_string().starts_with("no backend writes '.bmp' files; known are .svg"));
+/// ```
+#[must_use]
+pub fn backends() -> Backends {
+    let backends = Backends::new();
+    #[cfg(feature = "svg")]
+    let backends = backends.with(graticule_svg::Svg::default());
+    #[cfg(not(feature = "svg"))]
+    let backends = backends.with_absent("svg", "enable graticule's cargo feature 'svg'");
+    #[cfg(feature = "png")]
+    let backends = backends.with(graticule_png::Png::default());
+    #[cfg(not(feature = "png"))]
+    let backends = backends.with_absent("png", "enable graticule's cargo feature 'png'");
+    #[cfg(feature = "pdf")]
+    let backends = backends.with(graticule_pdf::Pdf::default());
+    #[cfg(not(feature = "pdf"))]
+    let backends = backends.with_absent("pdf", "enable graticule's cargo feature 'pdf'");
+    backends
+}
+
+/// A figure laid out and built: several formats cost one layout.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    scene: Scene,
+    layout: Layout,
+    warnings: Vec<Warning>,
+}
+
+/// A file that was saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its size.
+    pub bytes: u64,
+    /// What is worth knowing about the figure.
+    pub warnings: Vec<Warning>,
+}
+
+impl Rendered {
+    /// The picture as backend-neutral nodes.
+    #[must_use]
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// Where everything is.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// What is not wrong but worth knowing.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// Saves it in the format of the path's extension. The file appears whole or not at all.
+    ///
+    /// # Errors
+    /// When no backend writes the extension, or writing fails.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<Saved, Error> {
+        self.save_with(&backends(), path)
+    }
+
+    /// As [`Rendered::save`], with backends of one's own.
+    ///
+    /// # Errors
+    /// When no backend writes the extension, or writing fails.
+    pub fn save_with(&self, backends: &Backends, path: impl AsRef<Path>) -> Result<Saved, Error> {
+        let path = path.as_ref().to_owned();
+        let bytes = backends.save(&self.scene, &path)?;
+        Ok(Saved { path, bytes, warnings: self.warnings.clone() })
+    }
+
+    /// Writes it in the format of an extension.
+    ///
+    /// # Errors
+    /// When no backend writes the extension, or `out` fails.
+    pub fn write(&self, extension: &str, out: &mut dyn io::Write) -> Result<(), Error> {
+        Ok(backends().write(&self.scene, extension, out)?)
+    }
+
+    /// It in the format of an extension, in memory.
+    ///
+    /// # Errors
+    /// When no backend writes the extension, or the backend fails.
+    pub fn to_bytes(&self, extension: &str) -> Result<Vec<u8>, Error> {
+        Ok(backends().to_bytes(&self.scene, extension)?)
+    }
+
+    /// It as SVG, with the glyphs that it needs embedded.
+    ///
+    /// # Errors
+    /// When the backend fails.
+    #[cfg(feature = "svg")]
+    pub fn to_svg(&self) -> Result<String, Error> {
+        Ok(graticule_svg::Svg::default().to_string(&self.scene)?)
+    }
+
+    /// It as PNG, at the figure's resolution.
+    ///
+    /// # Errors
+    /// When the picture is too large.
+    #[cfg(feature = "png")]
+    pub fn to_png(&self) -> Result<Vec<u8>, Error> {
+        self.to_bytes("png")
+    }
+
+    /// It as PDF.
+    ///
+    /// # Errors
+    /// When the backend fails.
+    #[cfg(feature = "pdf")]
+    pub fn to_pdf(&self) -> Result<Vec<u8>, Error> {
+        self.to_bytes("pdf")
+    }
+}
+
+impl Figure {
+    /// Lays the figure out and builds its scene.
+    ///
+    /// # Errors
+    /// When anything about it is wrong: the error says what to change.
+    pub fn render(&self) -> Result<Rendered, Error> {
+        let resolved = resolve(self)?;
+        let (layout, mut warnings) = lay_out(&resolved)?;
+        warnings.extend(resolved.warnings.iter().cloned());
+        let scene = build(&resolved, &layout, &mut warnings)?;
+        warnings.extend(missing_glyphs(&scene));
+        Ok(Rendered { scene, layout, warnings })
+    }
+
+    /// Renders it and saves it in the format of the path's extension.
+    ///
+    /// # Errors
+    /// When anything about it is wrong, no backend writes the extension, or writing fails.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<Saved, Error> {
+        self.render()?.save(path)
+    }
+
+    /// Renders it and writes it in the format of an extension.
+    ///
+    /// # Errors
+    /// As [`Figure::save`].
+    pub fn write(&self, extension: &str, out: &mut dyn io::Write) -> Result<(), Error> {
+        self.render()?.write(extension, out)
+    }
+
+    /// Renders it as SVG.
+    ///
+    /// # Errors
+    /// When anything about it is wrong.
+    #[cfg(feature = "svg")]
+    pub fn to_svg(&self) -> Result<String, Error> {
+        self.render()?.to_svg()
+    }
+
+    /// Renders it as PNG.
+    ///
+    /// # Errors
+    /// When anything about it is wrong.
+    #[cfg(feature = "png")]
+    pub fn to_png(&self) -> Result<Vec<u8>, Error> {
+        self.render()?.to_png()
+    }
+
+    /// Renders it as PDF.
+    ///
+    /// # Errors
+    /// When anything about it is wrong.
+    #[cfg(feature = "pdf")]
+    pub fn to_pdf(&self) -> Result<Vec<u8>, Error> {
+        self.render()?.to_pdf()
+    }
+}
+
+/// The characters that no face has: those shown by glyph 0, which every face keeps for them.
+fn missing_glyphs(scene: &Scene) -> Vec<Warning> {
+    let mut missing = BTreeSet::new();
+    let mut open = vec![scene.root()];
+    while let Some(group) = open.pop() {
+        for child in group.children() {
+            match child {
+                Node::Group(group) => open.push(group),
+                Node::Text(run) => missing.extend(missing_in(run)),
+                Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
+            }
+        }
+    }
+    missing.into_iter().map(|character| Warning::MissingGlyph { character }).collect()
+}
+
+fn missing_in(run: &TextRun) -> impl Iterator<Item = char> {
+    let glyphs = run.spans().iter().flat_map(Span::glyphs).filter(|glyph| glyph.id == 0);
+    glyphs.filter_map(|glyph| run.text().get(glyph.cluster..)?.chars().next())
+}

@@ -1,0 +1,194 @@
+//! First phase: every default filled in, everything that is wrong said.
+
+use crate::axes::{Aspect, Axes};
+use crate::error::Error;
+use crate::figure::Figure;
+use crate::guide::Side;
+use crate::mark::{Domain, Extent, Mappable, Mark};
+use crate::scale::{CategoryScale, LinearScale, Scale};
+use crate::scene::kurbo::Size;
+use crate::text::Fonts;
+use crate::theme::Theme;
+use crate::units::PixelGrid;
+use crate::warning::Warning;
+use std::sync::Arc;
+
+/// The largest page side in points: what PDF viewers show (200 inches).
+const MAX_SIDE: f64 = 14_400.0;
+/// The greatest resolution.
+const MAX_DPI: f64 = 10_000.0;
+
+/// A figure with nothing left open but places.
+#[derive(Debug)]
+pub(crate) struct Resolved {
+    pub(crate) page: Size,
+    pub(crate) dpi: f64,
+    pub(crate) grid: PixelGrid,
+    pub(crate) theme: Theme,
+    pub(crate) fonts: Fonts,
+    pub(crate) title: Option<String>,
+    pub(crate) description: String,
+    pub(crate) language: String,
+    pub(crate) axes: Option<ResolvedAxes>,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// Axes with scales, and marks with norms.
+#[derive(Debug)]
+pub(crate) struct ResolvedAxes {
+    pub(crate) title: Option<String>,
+    pub(crate) x: ResolvedAxis,
+    pub(crate) y: ResolvedAxis,
+    pub(crate) aspect: Aspect,
+    pub(crate) marks: Vec<ResolvedMark>,
+    pub(crate) colorbar: Option<ResolvedColorbar>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ResolvedAxis {
+    pub(crate) scale: Arc<dyn Scale>,
+    pub(crate) label: Option<String>,
+    /// Whether the scale starts at the far end: the top of a y axis whose values grow upwards is its
+    /// upper limit.
+    pub(crate) upwards: bool,
+    /// Whether anything is drawn on it, so that ticks have a meaning.
+    pub(crate) is_used: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct ResolvedMark {
+    pub(crate) mark: Arc<dyn Mark>,
+    pub(crate) mappable: Option<Mappable>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ResolvedColorbar {
+    pub(crate) mappable: Mappable,
+    pub(crate) side: Side,
+    pub(crate) label: Option<String>,
+}
+
+pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
+    let page = Size::new(figure.width.points(), figure.height.points());
+    for side in [page.width, page.height] {
+        in_range("a page's sides must be above 0 and at most 14400 pt (200 in)", side, MAX_SIDE)?;
+    }
+    in_range("the resolution must be above 0 and at most 10000 dpi", figure.dpi, MAX_DPI)?;
+    figure.theme.check()?;
+    let axes = figure.axes.as_ref().map(resolve_axes).transpose()?;
+    let title = figure.title.clone().or_else(|| axes.as_ref()?.title.clone());
+    let description = figure
+        .description
+        .clone()
+        .unwrap_or_else(|| axes.as_ref().map_or_else(String::new, describe));
+    Ok(Resolved {
+        page,
+        dpi: figure.dpi,
+        grid: PixelGrid::new(figure.dpi),
+        warnings: substitutions(figure),
+        theme: figure.theme.clone(),
+        fonts: figure.fonts.clone(),
+        title,
+        description,
+        language: figure.language.clone(),
+        axes,
+    })
+}
+
+fn in_range(reason: &'static str, value: f64, most: f64) -> Result<(), Error> {
+    // Written so that NaN fails.
+    if value >= 1e-3 && value <= most { Ok(()) } else { Err(Error::Page { reason, value }) }
+}
+
+/// What the theme's fonts lack, for text and for titles.
+fn substitutions(figure: &Figure) -> Vec<Warning> {
+    let styles = [figure.theme.font(), figure.theme.title_font()];
+    let mut found: Vec<_> =
+        styles.iter().filter_map(|style| figure.fonts.substitution(style)).collect();
+    // A family that is missing is missing for both: said once.
+    found.dedup_by(|second, first| first.family_is_missing && second.family_is_missing);
+    found.into_iter().map(Warning::FontSubstituted).collect()
+}
+
+fn resolve_axes(axes: &Axes) -> Result<ResolvedAxes, Error> {
+    let domains = axes.marks.iter().map(|mark| mark.domain()).collect::<Result<Vec<_>, _>>()?;
+    let marks = axes
+        .marks
+        .iter()
+        .map(|mark| Ok(ResolvedMark { mark: Arc::clone(mark), mappable: mark.mappable()? }))
+        .collect::<Result<Vec<_>, Error>>()?;
+    let axis = |name, extents: Vec<&Extent>, label: &Option<String>, upwards| {
+        Ok::<_, Error>(ResolvedAxis {
+            scale: scale(name, &extents)?,
+            label: label.clone().filter(|label| !label.is_empty()),
+            upwards,
+            is_used: !extents.is_empty(),
+        })
+    };
+    let y_down = domains.first().is_some_and(|domain: &Domain| domain.y_down);
+    Ok(ResolvedAxes {
+        title: axes.title.clone().filter(|title| !title.is_empty()),
+        x: axis("x", domains.iter().map(|domain| &domain.x).collect(), &axes.x_label, false)?,
+        y: axis("y", domains.iter().map(|domain| &domain.y).collect(), &axes.y_label, !y_down)?,
+        aspect: axes.aspect,
+        colorbar: marks.iter().find_map(colorbar),
+        marks,
+    })
+}
+
+fn colorbar(mark: &ResolvedMark) -> Option<ResolvedColorbar> {
+    let mappable = mark.mappable.as_ref()?;
+    let asked = mappable.colorbar.as_ref()?;
+    Some(ResolvedColorbar {
+        mappable: mappable.clone(),
+        side: asked.get_side(),
+        label: asked.get_label().filter(|label| !label.is_empty()).map(str::to_owned),
+    })
+}
+
+/// One scale over what all marks cover; 0 to 1 when there are none.
+fn scale(axis: &'static str, extents: &[&Extent]) -> Result<Arc<dyn Scale>, Error> {
+    let mut interval: Option<(f64, f64, bool)> = None;
+    for extent in extents {
+        match extent {
+            Extent::Categories(names) => {
+                return if extents.iter().all(|other| other == extent) {
+                    Ok(Arc::new(CategoryScale::new(Arc::clone(names))))
+                } else {
+                    Err(Error::MixedAxis { axis })
+                };
+            }
+            &&Extent::Interval { low, high, integer } => {
+                if !(low < high && low.is_finite() && high.is_finite()) {
+                    return Err(Error::Extent { axis, start: low, end: high });
+                }
+                let (a, b, whole) = interval.unwrap_or((low, high, true));
+                interval = Some((a.min(low), b.max(high), whole && integer));
+            }
+        }
+    }
+    Ok(Arc::new(match interval {
+        Some((low, high, true)) => LinearScale::new(low, high).integer(),
+        Some((low, high, false)) => LinearScale::new(low, high),
+        None => LinearScale::new(0.0, 1.0),
+    }))
+}
+
+/// What the axes show, in sentences.
+fn describe(axes: &ResolvedAxes) -> String {
+    let mut sentences: Vec<String> = axes.title.iter().cloned().collect();
+    sentences.extend(axes.marks.iter().map(|mark| mark.mark.describe()));
+    for (name, axis) in [("x", &axes.x), ("y", &axes.y)] {
+        sentences.extend(axis.label.iter().map(|label| format!("{name} axis: {label}")));
+    }
+    if let Some(colorbar) = &axes.colorbar {
+        let (low, high) = colorbar.mappable.norm.scale().limits();
+        let label = colorbar.label.as_deref().unwrap_or("Colours");
+        sentences.push(format!("{label} from {low} to {high}"));
+    }
+    sentences
+        .iter()
+        .map(|sentence| format!("{}.", sentence.trim_end_matches('.')))
+        .collect::<Vec<_>>()
+        .join(" ")
+}

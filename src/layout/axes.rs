@@ -40,6 +40,7 @@ pub struct AxesLayout {
 /// What hangs on the four sides, measured; depths count from the data rectangle.
 struct Hanging {
     title: Option<Line>,
+    title_warning: Option<Warning>,
     x: AxisPlan,
     y: AxisPlan,
     colorbar: Option<AxisPlan>,
@@ -54,8 +55,28 @@ struct Margins {
     bottom: f64,
 }
 
+/// Everything measured, and the data rectangle at its place.
+struct Plan {
+    hanging: Hanging,
+    data: Rect,
+    free: Free,
+}
+
+/// The stretches of the page, across and down, in which labels of axes keep clear of each other.
+#[derive(Clone, Copy, Debug)]
+struct Free {
+    across: (f64, f64),
+    down: (f64, f64),
+}
+
+/// What the room of a data rectangle lacks, in points.
+#[derive(Clone, Copy, Debug)]
+struct Lacking(Size);
+
+#[derive(Clone, Copy)]
 struct Planner<'a> {
-    resolved: &'a Resolved,
+    page: Size,
+    title_fitter: Fitter<'a>,
     axes: &'a ResolvedAxes,
     theme: &'a Theme,
     grid: PixelGrid,
@@ -72,17 +93,17 @@ pub(crate) fn lay_out(
     let (font, title_font) = (resolved.theme.font(), resolved.theme.title_font());
     let scale: Option<Arc<dyn Scale>> =
         axes.colorbar.as_ref().map(|colorbar| colorbar.mappable.norm.scale());
-    let planner = Planner::new(resolved, axes, scale.as_deref(), &font);
-    let title = planner.title(&title_font, warnings);
-    let (hanging, margins) = planner.plan(title)?;
-    warnings.extend(hanging.warnings());
-    Ok(planner.place(&hanging, margins))
+    let planner = Planner::new(resolved, axes, scale.as_deref(), (&font, &title_font));
+    let plan = planner.plan().map_err(|lacking| planner.too_small(lacking))?;
+    warnings.extend(plan.hanging.warnings());
+    Ok(planner.place(&plan))
 }
 
 impl Hanging {
     fn warnings(&self) -> Vec<Warning> {
         let plans = [Some(&self.x), Some(&self.y), self.colorbar.as_ref()];
-        plans.into_iter().flatten().flat_map(|plan| plan.ticks.warnings.iter().cloned()).collect()
+        let ticks = plans.into_iter().flatten().flat_map(|plan| &plan.ticks.warnings);
+        self.title_warning.iter().chain(ticks).cloned().collect()
     }
 }
 
@@ -91,7 +112,7 @@ impl<'a> Planner<'a> {
         resolved: &'a Resolved,
         axes: &'a ResolvedAxes,
         colorbar_scale: Option<&'a dyn Scale>,
-        font: &'a FontStyle,
+        (font, title_font): (&'a FontStyle, &'a FontStyle),
     ) -> Self {
         let theme = &resolved.theme;
         let fitter = |size| Fitter {
@@ -125,7 +146,8 @@ impl<'a> Planner<'a> {
             spec("colorbar", colorbar.side, scale, &colorbar.label, upwards, true)
         });
         Self {
-            resolved,
+            page: resolved.page,
+            title_fitter: Fitter { style: title_font, ..fitter(theme.title_size) },
             axes,
             theme,
             grid: resolved.grid,
@@ -135,19 +157,10 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn title(&self, font: &FontStyle, warnings: &mut Vec<Warning>) -> Option<Line> {
-        let fitter = Fitter {
-            fonts: &self.resolved.fonts,
-            style: font,
-            size: self.theme.title_size,
-            minimum: self.theme.minimum_size,
-        };
-        let length = self.resolved.page.width - 2.0 * self.theme.margin;
-        self.axes.title.as_ref().map(|title| {
-            let (line, warning) = fitter.line(title, "title", length);
-            warnings.extend(warning);
-            line
-        })
+    /// The title, across the whole page.
+    fn title(&self) -> Option<(Line, Option<Warning>)> {
+        let length = self.page.width - 2.0 * self.theme.margin;
+        self.axes.title.as_ref().map(|title| self.title_fitter.line(title, "title", length))
     }
 
     fn spine(&self) -> f64 {
@@ -160,37 +173,51 @@ impl<'a> Planner<'a> {
 
     /// From what a colorbar stands beside to its outer end.
     fn colorbar_depth(&self, plan: &AxisPlan) -> f64 {
-        self.theme.colorbar_gap
-            + self.spine()
-            + self.grid.width(self.theme.colorbar_width)
-            + plan.depth()
+        self.theme.colorbar_gap + self.spine() + self.bar_width() + plan.depth()
+    }
+
+    fn bar_width(&self) -> f64 {
+        self.grid.width(self.theme.colorbar_width)
+    }
+
+    /// What the axis on a side takes; the spine where there is none.
+    fn axis_depth(&self, side: Side, hanging: &Hanging) -> f64 {
+        match side {
+            Side::Left => hanging.y.depth(),
+            Side::Bottom => hanging.x.depth(),
+            Side::Top | Side::Right => self.spine(),
+        }
+    }
+
+    /// From the data rectangle to a colorbar beside all that hangs on its side.
+    fn bar_distance(&self, side: Side, hanging: &Hanging) -> f64 {
+        self.grid.snap(self.axis_depth(side, hanging) + self.theme.colorbar_gap + self.spine())
     }
 
     /// What hangs on one side, from the data rectangle to the page's margin.
     fn depth(&self, side: Side, hanging: &Hanging) -> f64 {
-        let axis = match side {
-            Side::Left => hanging.y.depth(),
-            Side::Bottom => hanging.x.depth(),
-            Side::Top | Side::Right => self.spine(),
-        };
+        let axis = self.axis_depth(side, hanging);
         let title = if side == Side::Top { self.title_depth(hanging.title.as_ref()) } else { 0.0 };
         let colorbar = hanging.colorbar.as_ref().filter(|plan| plan.side == side);
         axis + title + colorbar.map_or(0.0, |plan| self.colorbar_depth(plan))
     }
 
-    /// The room beyond the ends of a horizontal axis that its labels may use: up to the labels of
-    /// the vertical axes.
+    /// How far labels of a horizontal axis may reach beyond its ends: up to the labels of the
+    /// vertical axes, or where there are none to the page's margin.
     fn room_beside(&self, margins: Margins, hanging: &Hanging) -> (f64, f64) {
-        let mut kept = (self.theme.margin + hanging.y.label_depth(), self.theme.margin);
-        if let Some(colorbar) = &hanging.colorbar {
-            match colorbar.side {
-                // Between the data and the page's margin; the bar itself has no ink below it.
-                Side::Left => kept.0 = margins.left - hanging.y.depth() + hanging.y.label_depth(),
-                Side::Right => kept.1 += colorbar.label_depth(),
-                Side::Top | Side::Bottom => {}
+        let colorbar = |side| hanging.colorbar.as_ref().filter(|plan| plan.side == side);
+        let before = if hanging.y.label.is_some() || colorbar(Side::Left).is_some() {
+            hanging.y.ticks_depth()
+        } else {
+            margins.left - self.theme.margin
+        };
+        let after = match colorbar(Side::Right) {
+            Some(plan) if plan.label.is_some() => {
+                self.bar_distance(plan.side, hanging) + self.bar_width() + plan.ticks_depth()
             }
-        }
-        ((margins.left - kept.0).max(0.0), (margins.right - kept.1).max(0.0))
+            _ => margins.right - self.theme.margin,
+        };
+        (before, after)
     }
 
     /// Margins from what hangs on the sides, and on ends of axes that run along them.
@@ -220,28 +247,75 @@ impl<'a> Planner<'a> {
         margins
     }
 
-    /// The length that margins leave, shared out by the aspect.
-    fn data_size(&self, margins: Margins) -> Size {
-        let page = self.resolved.page;
+    /// The room that margins leave.
+    fn room(&self, margins: Margins) -> Size {
         let track = |before, after| [Track { before, after, weight: 1.0 }];
-        let width = solve(page.width, &track(margins.left, margins.right))[0].length();
-        let height = solve(page.height, &track(margins.top, margins.bottom))[0].length();
-        if self.axes.aspect == Aspect::Free {
-            return Size::new(width, height);
-        }
+        Size::new(
+            solve(self.page.width, &track(margins.left, margins.right))[0].length(),
+            solve(self.page.height, &track(margins.top, margins.bottom))[0].length(),
+        )
+    }
+
+    /// How many units of data the x and the y axis have.
+    fn units(&self) -> Size {
         let span = |axis: &ResolvedAxis| {
             let (low, high) = axis.scale.limits();
             high - low
         };
-        let (columns, rows) = (span(&self.axes.x), span(&self.axes.y));
-        let unit = (width / columns).min(height / rows);
-        Size::new(unit * columns, unit * rows)
+        Size::new(span(&self.axes.x), span(&self.axes.y))
+    }
+
+    /// The room that margins leave, or what of it the aspect uses.
+    fn data_size(&self, margins: Margins) -> Size {
+        let room = self.room(margins);
+        match self.axes.aspect {
+            Aspect::Free => room,
+            Aspect::Equal => {
+                let units = self.units();
+                units * (room.width / units.width).min(room.height / units.height)
+            }
+        }
+    }
+
+    /// The data rectangle's size, where the margins leave enough for it to be seen.
+    fn checked_size(&self, margins: Margins) -> Result<Size, Lacking> {
+        let least = match self.axes.aspect {
+            Aspect::Free => Size::new(MIN_SIDE, MIN_SIDE),
+            Aspect::Equal => {
+                let units = self.units();
+                units * (MIN_SIDE / units.max_side()).max(self.grid.pitch() / units.min_side())
+            }
+        };
+        let room = self.room(margins);
+        let lacking =
+            Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0));
+        if lacking == Size::ZERO { Ok(self.data_size(margins)) } else { Err(Lacking(lacking)) }
+    }
+
+    /// The error that says which size would do: one that was tried.
+    fn too_small(&self, mut lacking: Lacking) -> Error {
+        let mut page = self.page;
+        // Names may take their share of what is added, so one step is not always enough; a page
+        // that never does is one for which no step helps.
+        for _ in 0..32 {
+            let more = |length: f64| if length > 0.0 { (length * 1.25).ceil() + 1.0 } else { 0.0 };
+            page += Size::new(more(lacking.0.width), more(lacking.0.height));
+            match (Self { page, ..*self }).plan() {
+                Ok(_) => break,
+                Err(still) => lacking = still,
+            }
+        }
+        Error::PageTooSmall {
+            page: (self.page.width, self.page.height),
+            needed: (page.width, page.height),
+        }
     }
 
     /// Measures what hangs on the axes, first where nothing is known, then at lengths that the
     /// first measure left, and last in the room that is kept.
-    fn plan(&self, title: Option<Line>) -> Result<(Hanging, Margins), Error> {
-        let page = self.resolved.page;
+    fn plan(&self) -> Result<Plan, Lacking> {
+        let (title, title_warning) = self.title().unzip();
+        let page = self.page;
         let inner = Size::new(
             (page.width - 2.0 * self.theme.margin).max(0.0),
             (page.height - 2.0 * self.theme.margin).max(0.0),
@@ -266,86 +340,75 @@ impl<'a> Planner<'a> {
             false => vertical(spec, open(inner.height), title.as_ref()),
         });
         let first = x(inner.width, Room { depth: x_depth, ..open(inner.width) });
-        let mut hanging = Hanging { title, x: first, y, colorbar };
+        let mut hanging =
+            Hanging { title, title_warning: title_warning.flatten(), x: first, y, colorbar };
         // Names that get turned make the data rectangle lower, and with equal units narrower.
         for _ in 0..2 {
-            let size = self.data_size(self.margins(&hanging, inner));
-            self.check_size(size)?;
+            let size = self.checked_size(self.margins(&hanging, inner))?;
             let width = inner.width - hanging.y.label_depth();
             hanging.x = x(width, Room { depth: x_depth, ..open(size.width) });
+            hanging.y = hanging.y.keep_clear(hanging.x.ticks.overhang(size.width).0);
         }
         let margins = self.margins(&hanging, self.data_size(self.margins(&hanging, inner)));
-        let size = self.data_size(margins);
-        self.check_size(size)?;
-
-        // The true lengths, in the room that is kept.
-        let title_depth = self.title_depth(hanging.title.as_ref());
-        let vertical_room = |depth| Room {
-            length: size.height,
-            depth,
-            before: margins.top - self.theme.margin - title_depth,
-            after: margins.bottom - self.theme.margin,
-        };
-        let beside = self.room_beside(margins, &hanging);
-        let horizontal_room =
-            |depth| Room { length: size.width, depth, before: beside.0, after: beside.1 };
-        let x_room = horizontal_room(hanging.x.ticks.depth());
-        let y_room = vertical_room(hanging.y.ticks.depth());
-        let between = page.width - margins.left - margins.right + beside.0 + beside.1;
-        let kept = Hanging {
-            x: self.x.measure(x_room, between, self.theme, self.grid),
-            y: vertical(&self.y, y_room, hanging.title.as_ref()),
-            colorbar: self.colorbar.as_ref().zip(hanging.colorbar.as_ref()).map(|(spec, plan)| {
-                let depth = plan.ticks.depth();
-                match spec.side.is_horizontal() {
-                    true => spec.measure(horizontal_room(depth), between, self.theme, self.grid),
-                    false => vertical(spec, vertical_room(depth), hanging.title.as_ref()),
-                }
-            }),
-            title: hanging.title,
-        };
-        Ok((kept, margins))
-    }
-
-    fn check_size(&self, size: Size) -> Result<(), Error> {
-        let lacking = |length: f64| (MIN_SIDE - length).max(0.0);
-        if lacking(size.width) == 0.0 && lacking(size.height) == 0.0 {
-            return Ok(());
-        }
-        let page = self.resolved.page;
-        // Names may take their share of what is added; a point more for the pixel grid.
-        let more = |length: f64| {
-            if length > 0.0 { (length / (1.0 - NAMES_SHARE)).ceil() + 1.0 } else { 0.0 }
-        };
-        Err(Error::PageTooSmall {
-            page: (page.width, page.height),
-            needed: (
-                page.width + more(lacking(size.width)),
-                page.height + more(lacking(size.height)),
-            ),
-        })
-    }
-
-    fn place(&self, hanging: &Hanging, margins: Margins) -> AxesLayout {
-        let page = self.resolved.page;
-        let margin = self.theme.margin;
+        self.checked_size(margins)?;
         let data = self.data_rect(margins);
-        let title_depth = self.title_depth(hanging.title.as_ref());
-        let across = {
-            let (before, after) = self.room_beside(
-                Margins { left: data.x0, right: page.width - data.x1, ..margins },
-                hanging,
-            );
-            (data.x0 - before, data.x1 + after)
+        let free = self.free(&hanging, data);
+
+        // Once more at the true lengths, in the room that is kept.
+        let kept = |spec: &AxisSpec<'_>, plan: &AxisPlan| {
+            let depth = plan.ticks.depth();
+            let ((start, end), (from, to)) = if spec.side.is_horizontal() {
+                (free.across, (data.x0, data.x1))
+            } else {
+                (free.down, (data.y0, data.y1))
+            };
+            let room = Room { length: to - from, depth, before: from - start, after: end - to };
+            // Its label stays where it was, and others with it.
+            spec.measure(room, end - start, self.theme, self.grid).keep_clear(plan.ticks_depth())
         };
-        let down = (margin + title_depth, page.height - margin);
-        let within = |side: Side| if side.is_horizontal() { across } else { down };
+        let fitted = Hanging {
+            x: kept(&self.x, &hanging.x),
+            y: kept(&self.y, &hanging.y),
+            colorbar: self
+                .colorbar
+                .as_ref()
+                .zip(hanging.colorbar.as_ref())
+                .map(|(spec, plan)| kept(spec, plan)),
+            title: hanging.title,
+            title_warning: hanging.title_warning,
+        };
+        Ok(Plan { hanging: fitted, data, free })
+    }
+
+    /// Where the labels of axes may go along them.
+    fn free(&self, hanging: &Hanging, data: Rect) -> Free {
+        let page = self.page;
+        let margins = Margins {
+            left: data.x0,
+            right: page.width - data.x1,
+            top: data.y0,
+            bottom: page.height - data.y1,
+        };
+        let (before, after) = self.room_beside(margins, hanging);
+        let title = hanging.title.as_ref().map(|_| {
+            data.y0 - self.depth(Side::Top, hanging) + self.title_depth(hanging.title.as_ref())
+        });
+        Free {
+            across: (data.x0 - before, data.x1 + after),
+            down: (title.unwrap_or(self.theme.margin), page.height - self.theme.margin),
+        }
+    }
+
+    fn place(&self, plan: &Plan) -> AxesLayout {
+        let Plan { hanging, data, free } = plan;
+        let (data, margin) = (*data, self.theme.margin);
+        let within = |side: Side| if side.is_horizontal() { free.across } else { free.down };
         let title = hanging.title.as_ref().map(|line| Label {
             shaped: line.shaped.clone(),
             size: line.size,
             anchor: Anchor::Middle,
             at: Point::new(
-                stay_within(data.center().x, line.length(), (margin, page.width - margin)),
+                stay_within(data.center().x, line.length(), (margin, self.page.width - margin)),
                 self.title_baseline(line, data, hanging),
             ),
             turn: Turn::None,
@@ -371,7 +434,7 @@ impl<'a> Planner<'a> {
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both
     /// sides.
     fn data_rect(&self, margins: Margins) -> Rect {
-        let page = self.resolved.page;
+        let page = self.page;
         let size = self.data_size(margins);
         let free = Size::new(
             page.width - margins.left - margins.right - size.width,
@@ -399,13 +462,7 @@ impl<'a> Planner<'a> {
 
     /// The colorbar's rectangle: beside all that hangs on its side, exactly as long as the data.
     fn bar(&self, plan: &AxisPlan, data: Rect, hanging: &Hanging) -> Rect {
-        let width = self.grid.width(self.theme.colorbar_width);
-        let axis = match plan.side {
-            Side::Left => hanging.y.depth(),
-            Side::Bottom => hanging.x.depth(),
-            Side::Top | Side::Right => self.spine(),
-        };
-        let out = self.grid.snap(axis + self.theme.colorbar_gap + self.spine());
+        let (out, width) = (self.bar_distance(plan.side, hanging), self.bar_width());
         match plan.side {
             Side::Right => Rect::new(data.x1 + out, data.y0, data.x1 + out + width, data.y1),
             Side::Left => Rect::new(data.x0 - out - width, data.y0, data.x0 - out, data.y1),

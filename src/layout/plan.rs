@@ -19,6 +19,8 @@ pub(crate) struct AxisPlan {
     to_labels: f64,
     /// From the labels to the axis label.
     label_gap: f64,
+    /// How far out from the rectangle others' labels reach, of which the axis label keeps clear.
+    clear: f64,
 }
 
 impl AxisPlan {
@@ -36,12 +38,25 @@ impl AxisPlan {
         } else {
             grid.snap(theme.tick_length) + theme.tick_gap
         };
-        Self { name, side, ticks, label, to_labels: spine + marks, label_gap: theme.label_gap }
+        Self {
+            name,
+            side,
+            ticks,
+            label,
+            to_labels: spine + marks,
+            label_gap: theme.label_gap,
+            clear: 0.0,
+        }
     }
 
-    /// From the rectangle to the outer end of the tick labels.
-    fn ticks_depth(&self) -> f64 {
-        self.to_labels + self.ticks.depth()
+    /// The same axis, its label at least this far out.
+    pub(crate) fn keep_clear(self, clear: f64) -> Self {
+        Self { clear, ..self }
+    }
+
+    /// From the rectangle to the outer end of the tick labels, its own and others'.
+    pub(crate) fn ticks_depth(&self) -> f64 {
+        (self.to_labels + self.ticks.depth()).max(self.clear)
     }
 
     /// What the axis label takes, with the gap before it.

@@ -1,0 +1,226 @@
+//! The layout's promises, for random figures: nothing overlaps, nothing leaves the page, the
+//! colorbar is as long as the data. What is tested is the drawn outlines, not only the boxes.
+
+use graticule::prelude::*;
+use graticule::scene::kurbo::{Affine, Rect, Shape as _};
+use graticule::scene::{Group, Node, Role};
+use graticule::{Error, Rendered};
+use proptest::prelude::*;
+
+/// What is drawn, on the page: every text's outlines and every number in a cell.
+#[derive(Default)]
+struct Drawn {
+    texts: Vec<(String, Rect)>,
+    numbers: Vec<(String, Rect)>,
+}
+
+impl Drawn {
+    fn of(rendered: &Rendered) -> Self {
+        let mut drawn = Self::default();
+        drawn.visit(rendered.scene().root(), Affine::IDENTITY, false);
+        drawn
+    }
+
+    fn visit(&mut self, group: &Group, outer: Affine, in_cells: bool) {
+        let transform = outer * group.transform();
+        let in_cells = in_cells || group.role() == Role::CellLabels;
+        for child in group.children() {
+            match child {
+                Node::Group(group) => self.visit(group, transform, in_cells),
+                Node::Text(run) => {
+                    let outlines = run.outlines().unwrap();
+                    let ink = outlines
+                        .iter()
+                        .filter(|shape| !shape.path().elements().is_empty())
+                        .map(|shape| (transform * shape.path().clone()).bounding_box())
+                        .reduce(|a, b| a.union(b));
+                    let Some(ink) = ink else { continue };
+                    let list = if in_cells { &mut self.numbers } else { &mut self.texts };
+                    list.push((run.text().to_owned(), ink));
+                }
+                Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
+            }
+        }
+    }
+}
+
+/// Whether two rectangles share more than a rounding error.
+fn overlap(a: Rect, b: Rect) -> bool {
+    let shared = a.intersect(b);
+    shared.width() > 0.02 && shared.height() > 0.02
+}
+
+fn within(inner: Rect, outer: Rect) -> bool {
+    let outer = outer.inflate(0.02, 0.02);
+    inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1
+}
+
+fn check(rendered: &Rendered) {
+    let layout = rendered.layout();
+    let axes = layout.axes().unwrap();
+    let drawn = Drawn::of(rendered);
+    for (i, (text, ink)) in drawn.texts.iter().enumerate() {
+        assert!(
+            within(*ink, layout.page()),
+            "'{text}' at {ink:?} leaves the page {:?}",
+            layout.page()
+        );
+        assert!(!overlap(*ink, axes.data), "'{text}' at {ink:?} covers the data {:?}", axes.data);
+        for (other, other_ink) in &drawn.texts[i + 1..] {
+            assert!(
+                !overlap(*ink, *other_ink),
+                "'{text}' at {ink:?} meets '{other}' at {other_ink:?}"
+            );
+        }
+    }
+    for (i, (text, ink)) in drawn.numbers.iter().enumerate() {
+        assert!(
+            within(*ink, axes.data),
+            "number {text} at {ink:?} leaves the data {:?}",
+            axes.data
+        );
+        for (other, other_ink) in &drawn.numbers[i + 1..] {
+            assert!(!overlap(*ink, *other_ink), "number {text} meets {other}");
+        }
+    }
+    if let Some(colorbar) = &axes.colorbar {
+        let bar = colorbar.bar;
+        assert!(within(bar, layout.page()) && !overlap(bar, axes.data), "{bar:?} {:?}", axes.data);
+        for (text, ink) in &drawn.texts {
+            assert!(!overlap(*ink, bar), "'{text}' at {ink:?} covers the colorbar {bar:?}");
+        }
+        let (length, data) = match colorbar.axis.side {
+            Side::Left | Side::Right => ((bar.y0, bar.y1), (axes.data.y0, axes.data.y1)),
+            Side::Top | Side::Bottom => ((bar.x0, bar.x1), (axes.data.x0, axes.data.x1)),
+        };
+        assert_eq!(length, data);
+    }
+}
+
+/// Renders; where the page is too small, the error's own size must do.
+fn checked(figure: impl Fn(f64, f64) -> Figure, width: f64, height: f64) {
+    let rendered = match figure(width, height).render() {
+        Err(Error::PageTooSmall { needed, .. }) => figure(needed.0, needed.1).render(),
+        other => other,
+    };
+    check(&rendered.unwrap());
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[A-Za-z]{1,12}",
+        2 => "[A-Za-z ]{1,60}",
+        1 => "[WM]{1,60}",
+        1 => "[0-9.,-]{1,10}",
+        1 => "[α-ωА-я]{1,20}",
+        1 => "[ا-ي]{1,20}",
+        1 => "[一-丏]{1,20}",
+        1 => "\\PC{0,30}",
+        1 => Just(String::new()),
+    ]
+}
+
+fn side() -> impl Strategy<Value = Option<Side>> {
+    prop_oneof![
+        Just(None),
+        Just(Some(Side::Right)),
+        Just(Some(Side::Left)),
+        Just(Some(Side::Top)),
+        Just(Some(Side::Bottom)),
+    ]
+}
+
+#[derive(Clone, Debug)]
+struct Plan {
+    values: Vec<f64>,
+    rows: usize,
+    columns: usize,
+    row_names: Option<Vec<String>>,
+    column_names: Option<Vec<String>>,
+    labels: [Option<String>; 4],
+    side: Option<Side>,
+    square: bool,
+    dpi: f64,
+}
+
+impl Plan {
+    fn figure(&self, width: f64, height: f64) -> Figure {
+        let [title, x, y, bar] = self.labels.clone();
+        let mut map = Heatmap::new(Matrix::from_vec(self.values.clone(), self.rows, self.columns))
+            .annotate(true);
+        if let Some(names) = &self.row_names {
+            map = map.row_names(names);
+        }
+        if let Some(names) = &self.column_names {
+            map = map.column_names(names);
+        }
+        if let Some(side) = self.side {
+            let colorbar = Colorbar::new().side(side);
+            map = map.colorbar(match bar {
+                Some(label) => colorbar.label(label),
+                None => colorbar,
+            });
+        }
+        let mut axes = Axes::new().mark(map);
+        if let Some(title) = title {
+            axes = axes.title(title);
+        }
+        if let Some(label) = x {
+            axes = axes.x_label(label);
+        }
+        if let Some(label) = y {
+            axes = axes.y_label(label);
+        }
+        if self.square {
+            axes = axes.aspect(Aspect::Equal);
+        }
+        Figure::new(points(width), points(height)).axes(axes).dpi(self.dpi)
+    }
+}
+
+fn value() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        4 => -1000.0..1000.0,
+        2 => (-50_i32..50).prop_map(f64::from),
+        1 => prop::num::f64::ANY,
+        1 => (0.0..1.0).prop_map(|x: f64| 1e6 + x),
+        1 => Just(f64::NAN),
+    ]
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    let names = |count| prop::option::of(prop::collection::vec(name(), count));
+    (1_usize..12, 1_usize..12).prop_flat_map(move |(rows, columns)| {
+        (
+            prop::collection::vec(value(), rows * columns),
+            names(rows),
+            names(columns),
+            prop::array::uniform4(prop::option::of(name())),
+            side(),
+            any::<bool>(),
+            prop_oneof![Just(72.0), Just(96.0), Just(160.0), Just(300.0), 50.0..400.0],
+        )
+            .prop_map(
+                move |(values, row_names, column_names, labels, side, square, dpi)| Plan {
+                    values,
+                    rows,
+                    columns,
+                    row_names,
+                    column_names,
+                    labels,
+                    side,
+                    square,
+                    dpi,
+                },
+            )
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_overlaps_or_is_clipped(plan in plan(), width in 40.0..700.0, height in 40.0..600.0) {
+        checked(|width, height| plan.figure(width, height), width, height);
+    }
+}

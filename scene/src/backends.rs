@@ -34,13 +34,16 @@ impl Backends {
         self
     }
 
-    /// All formats, in the order of their backends; one that a later backend takes over comes once.
+    /// All formats, in the order of their backends; one that a later backend takes over comes
+    /// once, as that backend has it.
     #[must_use]
     pub fn formats(&self) -> Vec<Format> {
         let mut formats: Vec<Format> = Vec::new();
         for format in self.backends.iter().flat_map(|backend| backend.formats()) {
-            if formats.iter().all(|known| known.extension() != format.extension()) {
-                formats.push(*format);
+            let same = |known: &&mut Format| known.extension() == format.extension();
+            match formats.iter_mut().find(same) {
+                Some(known) => *known = *format,
+                None => formats.push(*format),
             }
         }
         formats

@@ -57,7 +57,10 @@ struct Inner {
     content_hash: OnceLock<u64>,
 }
 
-/// What tells one face from another within a process; as a key of caches, never for output.
+/// What tells one face from another while both live; as a key of caches, never for output.
+///
+/// It is where the face's data lies, so a cache must keep the [`Face`] beside what it made from it:
+/// once the last handle is gone, another face may come to lie there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FaceId(usize, u32);
 
@@ -206,7 +209,7 @@ impl Face {
         self.0.glyph_count
     }
 
-    /// What tells this face from others in this process.
+    /// What tells this face from all others that live: see [`FaceId`].
     #[must_use]
     pub fn id(&self) -> FaceId {
         FaceId(self.data().as_ptr() as usize, self.0.index)

@@ -12,8 +12,9 @@ pub struct Stop {
 
 /// A linear gradient between two points, in the coordinates of the shape that it fills.
 ///
-/// Colours between two stops are interpolated in sRGB; before the first and after the last stop
-/// their colours go on.
+/// Colours between two stops are interpolated in sRGB, each channel and the straight alpha by
+/// itself, as SVG does; before the first and after the last stop their colours go on. Two stops
+/// with one offset make a hard edge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gradient {
     start: Point,

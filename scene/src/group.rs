@@ -1,4 +1,4 @@
-use crate::{Error, Node, Role, number, path};
+use crate::{Error, FillRule, Node, Role, number, path};
 use kurbo::{Affine, BezPath};
 
 /// Nodes that share a meaning, a transform, a clip or an opacity; painted in order, the first one
@@ -13,6 +13,7 @@ pub struct Group {
     label: Option<String>,
     transform: Affine,
     clip: Option<BezPath>,
+    clip_rule: FillRule,
     opacity: f64,
     children: Vec<Node>,
 }
@@ -26,6 +27,7 @@ impl Group {
             label: None,
             transform: Affine::IDENTITY,
             clip: None,
+            clip_rule: FillRule::NonZero,
             opacity: 1.0,
             children: Vec::new(),
         }
@@ -38,7 +40,8 @@ impl Group {
         self
     }
 
-    /// Sets the map from the children's coordinates to the parent's.
+    /// Sets the map from the children's coordinates to the parent's. One that cannot be inverted,
+    /// such as a scale of 0, leaves nothing to see.
     ///
     /// # Errors
     /// When a coefficient is not finite.
@@ -47,13 +50,22 @@ impl Group {
         Ok(self)
     }
 
-    /// Shows the children only inside `clip` (by the non-zero rule), in the children's coordinates.
+    /// Shows the children only inside `clip`, in the children's coordinates; nothing at all when it
+    /// encloses no area. Inside is by the non-zero rule unless [`Group::with_clip_rule`] says
+    /// otherwise.
     ///
     /// # Errors
     /// When a coordinate is not finite or the path does not start with a move-to.
     pub fn with_clip(mut self, clip: &BezPath) -> Result<Self, Error> {
         self.clip = Some(path::checked(clip)?);
         Ok(self)
+    }
+
+    /// Sets the rule that says what is inside the clip.
+    #[must_use]
+    pub fn with_clip_rule(mut self, rule: FillRule) -> Self {
+        self.clip_rule = rule;
+        self
     }
 
     /// Sets the opacity of the group as a whole, 0 to 1.
@@ -106,6 +118,12 @@ impl Group {
     #[must_use]
     pub fn clip(&self) -> Option<&BezPath> {
         self.clip.as_ref()
+    }
+
+    /// The rule that says what is inside the clip.
+    #[must_use]
+    pub fn clip_rule(&self) -> FillRule {
+        self.clip_rule
     }
 
     /// The opacity of the whole, 0 to 1.

@@ -48,7 +48,8 @@ pub struct Image {
 }
 
 impl Image {
-    /// An image of `width` by `height` pixels that fills `rect`, enlarged sharply.
+    /// An image of `width` by `height` pixels that fills `rect`, enlarged sharply. A rectangle
+    /// given from another corner is the same rectangle: nothing is mirrored.
     ///
     /// # Errors
     /// When a side is 0, the number of pixels does not fit, an index has no colour, or the rectangle
@@ -74,7 +75,8 @@ impl Image {
                 }
             }
             Pixels::Rgba(bytes) => {
-                if bytes.len() as u64 != count * 4 {
+                // Four times the count can be more than 64 bits hold.
+                if count.checked_mul(4) != Some(bytes.len() as u64) {
                     return invalid("its number of bytes is not 4 times width times height");
                 }
             }

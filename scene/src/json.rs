@@ -149,8 +149,12 @@ impl Writer {
             return;
         }
         self.key("transform");
+        self.coefficients(value.as_coeffs());
+    }
+
+    fn coefficients<const N: usize>(&mut self, values: [f64; N]) {
         let mut bracket = '[';
-        for value in value.as_coeffs() {
+        for value in values {
             self.text.push(bracket);
             bracket = ',';
             self.value(coefficient(value).as_str());
@@ -181,9 +185,11 @@ impl Writer {
         self.transform(group.transform());
         if let Some(clip) = group.clip() {
             self.path("clip", clip);
+            self.rule("clip_rule", group.clip_rule());
         }
         if group.opacity() < 1.0 {
-            self.number("opacity", group.opacity());
+            self.key("opacity");
+            self.value(coefficient(group.opacity()).as_str());
         }
         self.key("children");
         self.open('[');
@@ -242,7 +248,8 @@ impl Writer {
                 for line in pattern.lines() {
                     self.item();
                     self.open('{');
-                    self.numbers("direction", [line.direction().x, line.direction().y]);
+                    self.key("direction");
+                    self.coefficients([line.direction().x, line.direction().y]);
                     self.number("spacing", line.spacing());
                     self.stroke(line.stroke());
                     self.close('}');
@@ -251,8 +258,12 @@ impl Writer {
                 self.close('}');
             }
         }
-        if fill.rule == FillRule::EvenOdd {
-            self.string("rule", "evenodd");
+        self.rule("rule", fill.rule);
+    }
+
+    fn rule(&mut self, key: &str, rule: FillRule) {
+        if rule == FillRule::EvenOdd {
+            self.string(key, "evenodd");
         }
     }
 

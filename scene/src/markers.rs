@@ -13,7 +13,8 @@ pub struct Marker {
     pub fill: Option<Color>,
 }
 
-/// One symbol at many places, each with its own fill and size, painted in order.
+/// One symbol at many places, each with its own fill (by the non-zero rule) and size, painted in
+/// order: each place's fill, then its outline, above all places before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Markers {
     symbol: BezPath,

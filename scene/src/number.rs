@@ -123,7 +123,7 @@ pub fn round(value: f64) -> f64 {
     (value * 1e3).round() / 1e3 + 0.0
 }
 
-fn round_coefficient(value: f64) -> f64 {
+pub(crate) fn round_coefficient(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
 }
 

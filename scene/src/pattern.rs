@@ -1,4 +1,4 @@
-use crate::{Color, Error, Fill, Group, Role, Shape, Stroke, number};
+use crate::{Color, Error, Fill, FillRule, Group, Role, Shape, Stroke, number};
 use kurbo::{Affine, BezPath, Point, Rect, Shape as _, Vec2};
 
 /// One family of parallel lines of a hatch.
@@ -16,11 +16,14 @@ impl HatchLine {
     /// # Errors
     /// When the direction is zero or not finite, or the spacing is below a hundredth of a point.
     pub fn new(direction: Vec2, spacing: f64, stroke: Stroke) -> Result<Self, Error> {
-        let length = direction.hypot2().sqrt();
-        if !(length > 0.0 && length <= number::LIMIT) {
+        // Scaled first, so that neither a tiny nor a huge direction loses digits in its square.
+        let longest = direction.x.abs().max(direction.y.abs());
+        if !(direction.is_finite() && longest > 0.0) {
             let expected = "finite and not zero";
-            return Err(Error::Number { what: "hatch direction", value: length, expected });
+            return Err(Error::Number { what: "hatch direction", value: longest, expected });
         }
+        let scaled = direction / longest;
+        let unit = scaled / scaled.hypot2().sqrt();
         if !(0.01..=number::LIMIT).contains(&spacing) {
             return Err(Error::Number {
                 what: "hatch spacing",
@@ -28,10 +31,12 @@ impl HatchLine {
                 expected: "at least 0.01",
             });
         }
-        Ok(Self { direction: direction / length, spacing: number::round(spacing), stroke })
+        let direction =
+            Vec2::new(number::round_coefficient(unit.x), number::round_coefficient(unit.y));
+        Ok(Self { direction, spacing: number::round(spacing), stroke })
     }
 
-    /// The lines' direction, of length 1.
+    /// The lines' direction, of length 1, rounded like a transform's coefficients.
     #[must_use]
     pub fn direction(&self) -> Vec2 {
         self.direction
@@ -81,7 +86,7 @@ impl HatchLine {
 /// Hatching: families of parallel lines over an optional ground.
 ///
 /// It is made of lines rather than of a tile, so that it stays sharp and has no seams in any
-/// renderer. A backend needs no notion of it: [`Pattern::expand`] gives the shapes under a clip.
+/// renderer. A backend needs no notion of it: [`Pattern::expand_by`] gives the shapes under a clip.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pattern {
     lines: Vec<HatchLine>,
@@ -113,15 +118,25 @@ impl Pattern {
         self.ground
     }
 
-    /// What it paints inside `path`: a group clipped to the path, of plain shapes.
+    /// What it paints inside `path` by the non-zero rule: see [`Pattern::expand_by`].
     ///
     /// # Errors
-    /// When the path is not valid.
+    /// When the path is not valid, or a line across it leaves the scene's limit.
     pub fn expand(&self, path: &BezPath) -> Result<Group, Error> {
+        self.expand_by(path, FillRule::NonZero)
+    }
+
+    /// What it paints inside `path` by a rule, that of the [`Fill`]: a group clipped to the path, of
+    /// plain shapes. Of a family with more than 100,000 lines across the path only those are drawn.
+    ///
+    /// # Errors
+    /// When the path is not valid, or a line across it leaves the scene's limit.
+    pub fn expand_by(&self, path: &BezPath, rule: FillRule) -> Result<Group, Error> {
         let area = path.bounding_box();
-        let mut group = Group::new(Role::Group).with_clip(path)?;
+        let mut group = Group::new(Role::Group).with_clip(path)?.with_clip_rule(rule);
         if let Some(ground) = self.ground {
-            group.push(Shape::new(path.clone())?.with_fill(Fill::new(ground)));
+            let fill = Fill { brush: ground.into(), rule };
+            group.push(Shape::new(path.clone())?.with_fill(fill));
         }
         for line in &self.lines {
             let reach = line.stroke.width();

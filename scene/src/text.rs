@@ -153,8 +153,8 @@ impl TextRun {
     /// A label.
     ///
     /// # Errors
-    /// When a coefficient is not finite, or the spans overlap, are out of order, or cut through a
-    /// character.
+    /// When a coefficient is not finite, the spans overlap, are out of order, or cut through a
+    /// character, or a glyph's cluster does.
     pub fn new(
         text: impl Into<String>,
         anchor: Anchor,
@@ -169,6 +169,9 @@ impl TextRun {
                 return Err(Error::Text {
                     reason: "its spans are not stretches of its text, in order",
                 });
+            }
+            if span.glyphs.iter().any(|glyph| !text.is_char_boundary(glyph.cluster)) {
+                return Err(Error::Text { reason: "a glyph stands for a part of a character" });
             }
             at = end;
         }

@@ -279,11 +279,13 @@ impl<'a> Planner<'a> {
 
     /// The data rectangle's size, where the margins leave enough for it to be seen.
     fn checked_size(&self, margins: Margins) -> Result<Size, Lacking> {
+        // Edges move inwards to the pixel grid; a pixel must be left.
+        let (side, pixels) = (MIN_SIDE.max(3.0 * self.grid.pitch()), 3.0 * self.grid.pitch());
         let least = match self.axes.aspect {
-            Aspect::Free => Size::new(MIN_SIDE, MIN_SIDE),
+            Aspect::Free => Size::new(side, side),
             Aspect::Equal => {
                 let units = self.units();
-                units * (MIN_SIDE / units.max_side()).max(self.grid.pitch() / units.min_side())
+                units * (side / units.max_side()).max(pixels / units.min_side())
             }
         };
         let room = self.room(margins);
@@ -325,6 +327,7 @@ impl<'a> Planner<'a> {
             depth: f64::INFINITY,
             before: f64::INFINITY,
             after: f64::INFINITY,
+            pitch: self.grid.pitch(),
         };
         let x_depth = NAMES_SHARE * page.height;
         let y_depth = NAMES_SHARE * page.width;
@@ -362,7 +365,13 @@ impl<'a> Planner<'a> {
             } else {
                 (free.down, (data.y0, data.y1))
             };
-            let room = Room { length: to - from, depth, before: from - start, after: end - to };
+            let room = Room {
+                length: to - from,
+                depth,
+                before: from - start,
+                after: end - to,
+                pitch: self.grid.pitch(),
+            };
             // Its label stays where it was, and others with it.
             spec.measure(room, end - start, self.theme, self.grid).keep_clear(plan.ticks_depth())
         };

@@ -27,6 +27,8 @@ pub(crate) struct Room {
     pub(crate) before: f64,
     /// How far a label may reach beyond its end.
     pub(crate) after: f64,
+    /// The side of a pixel: labels beside their ticks move by up to half of it, onto the grid.
+    pub(crate) pitch: f64,
 }
 
 /// What is to be fitted.
@@ -241,7 +243,8 @@ impl FittedTicks {
         self.ticks.windows(2).fold(deep, |size, pair| {
             let gap = if self.along() { GAP } else { LEADING };
             let need = self.reach(&pair[0]).1 + self.reach(&pair[1]).0 + gap;
-            size.min((pair[1].place - pair[0].place) * room.length / need)
+            let moved = if self.along() { 0.0 } else { room.pitch };
+            size.min(((pair[1].place - pair[0].place) * room.length - moved) / need)
         })
     }
 }

@@ -128,19 +128,19 @@ fn shared_offset(ticks: &[f64]) -> f64 {
     }
     let Some(exponent) = shared.map(|exponent| exponent + 1) else { return 0.0 };
     let digits = whole(large, exponent);
-    if digits < power(OFFSET_DIGITS - 1) {
-        return 0.0;
-    }
     let offset = digits * power(exponent);
-    tidy(offset, offset).copysign(low)
+    // Written so that NaN, from ticks too small for this arithmetic, has no offset.
+    if digits >= power(OFFSET_DIGITS - 1) { tidy(offset, offset).copysign(low) } else { 0.0 }
 }
 
-/// How many decimals show every place to a thousandth of their spread, and tell them apart.
+/// How many decimals show every place to a thousandth of their spread, and tell them apart; where
+/// there is no spread, ten digits.
 fn decimals(places: &[f64]) -> usize {
-    let sizes = [spread(places), places.iter().fold(0.0, |size: f64, place| size.max(place.abs()))];
-    let spread = sizes.into_iter().find(|size| *size > 0.0).unwrap_or(1.0);
-    let tolerance = 1e-3 * power(magnitude(spread));
-    let mut decimals = (4 - magnitude(spread)).max(0);
+    let spread = spread(places);
+    let largest = places.iter().fold(0.0, |size: f64, place| size.max(place.abs()));
+    let last = if spread > 0.0 { magnitude(spread) - 3 } else { magnitude(largest) - 10 };
+    let tolerance = power(last);
+    let mut decimals = (1 - last).max(0);
     let shown = |decimals: i32| {
         let unit = power(decimals);
         places
@@ -250,6 +250,13 @@ mod tests {
     }
 
     #[test]
+    fn hardly_any_number() {
+        let labels = |ticks: &[f64]| ScalarFormatter::new().format(ticks).labels;
+        assert_eq!(labels(&[0.0, 5e-324]), ["0.00", "4.94"]);
+        assert_eq!(labels(&[-1e308, 0.0, 1e308]), ["−1", "0", "1"]);
+    }
+
+    #[test]
     fn settings() {
         let thousands =
             ScalarFormatter::new().with_power_limits(3, 3).format(&[0.0, 500.0, 1000.0]);
@@ -296,7 +303,7 @@ mod tests {
             let unit = power(exponent(&formatter, offset));
             for (tick, label) in ticks.iter().zip(formatter.format(&ticks).labels) {
                 let read: f64 = label.replace('−', "-").parse().unwrap();
-                prop_assert!((offset + read * unit - tick).abs() < 2e-2 * step * 5.0, "{tick} {label}");
+                prop_assert!((offset + read * unit - tick).abs() < 0.1 * step, "{tick} {label}");
             }
         }
     }

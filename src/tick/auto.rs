@@ -124,8 +124,8 @@ impl Locator for AutoLocator {
     }
 }
 
-/// A power of ten to measure in, so that neither squares nor reciprocals of limits of this size
-/// leave the range of doubles.
+/// A power of ten to measure in, so that arithmetic on limits of this size neither overflows nor
+/// loses digits to underflow.
 fn unit_for(size: f64) -> f64 {
     if size > 1e290 {
         1e100

@@ -166,32 +166,32 @@ fn are_distinct(places: &[f64], decimals: usize) -> bool {
 fn offset_label(exponent: i32, offset: f64) -> String {
     let mut parts = Vec::new();
     if exponent != 0 {
-        parts.push(format!("×10{}", superscript(exponent)));
+        parts.push(format!("×10{}", superscript(&exponent.to_string())));
     }
     if offset != 0.0 {
         let sign = if offset > 0.0 { '+' } else { '−' };
-        parts.push(format!("{sign}{}", in_words_of_ten(offset.abs())));
+        parts.push(format!("{sign}{}", with_power_of_ten(offset.abs())));
     }
     parts.join(" ")
 }
 
 /// A positive number as `1.234×10⁵`, `10⁶` or `1.5`.
-fn in_words_of_ten(value: f64) -> String {
-    let exponent = magnitude(value);
-    let digits = format!("{:.10}", scale_down(value, exponent));
+fn with_power_of_ten(value: f64) -> String {
+    let text = format!("{value:.14e}");
+    let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let digits = digits.trim_end_matches('0').trim_end_matches('.');
     match (digits, exponent) {
-        (digits, 0) => digits.to_owned(),
+        (digits, "0") => digits.to_owned(),
         ("1", exponent) => format!("10{}", superscript(exponent)),
         (digits, exponent) => format!("{digits}×10{}", superscript(exponent)),
     }
 }
 
 /// A whole number in superscript characters.
-fn superscript(number: i32) -> String {
+fn superscript(number: &str) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let raise = |c: char| c.to_digit(10).map_or('⁻', |digit| DIGITS[digit as usize]);
-    number.to_string().chars().map(raise).collect()
+    number.chars().map(raise).collect()
 }
 
 #[cfg(test)]
@@ -247,6 +247,8 @@ mod tests {
         assert_eq!(offset(&[123456.0, 123458.0]), "+1.2345×10⁵");
         assert_eq!(offset(&[-1.00008, -1.00006, -1.00004]), "×10⁻⁵ −1");
         assert_eq!(offset(&[0.0, 5e-12]), "×10⁻¹²");
+        // Matplotlib writes no more than ten of these digits, and so another number.
+        assert_eq!(offset(&[123456789012.25, 123456789012.5]), "+1.23456789012×10¹¹");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::limits::{MAX_TICKS, are_valid, within};
 /// The step is the smallest nice one that needs at most `room` intervals, then, while fewer than
 /// [`min_ticks`](Self::with_min_ticks) ticks lie within the limits, the next smaller one. It is the
 /// rule of matplotlib's `MaxNLocator` and `AutoLocator`, and chooses the same ticks; matplotlib
-/// never asks for more than nine intervals.
+/// never asks for more than nine intervals. A room of 0 counts as 1.
 ///
 /// ```
 /// use graticule::tick::{AutoLocator, Locator};
@@ -124,8 +124,8 @@ impl Locator for AutoLocator {
     }
 }
 
-/// A power of ten to measure in, so that neither squares nor reciprocals of limits of this size
-/// leave the range of doubles.
+/// A power of ten to measure in, so that arithmetic on limits of this size neither overflows nor
+/// loses digits to underflow.
 fn unit_for(size: f64) -> f64 {
     if size > 1e290 {
         1e100
@@ -169,7 +169,7 @@ impl Range {
         let count = (to - from).clamp(0.0, f64::from(u32::MAX)) as usize;
         let stride = (count / MAX_TICKS + 1) as f64;
         (0..=count.min(MAX_TICKS))
-            .map(|k| (first + from + k as f64 * stride) * step)
+            .map(|k| (from + k as f64 * stride) * step + start)
             .take_while(|tick| *tick <= self.high + step * stride)
             .collect()
     }

@@ -52,7 +52,7 @@ impl Writer {
     pub(super) fn plain(self, value: f64, precision: Option<usize>) -> Body {
         let (mut digits, switch) = match precision.map(|precision| precision.max(1)) {
             Some(precision) => (Digits::rounded(value, precision), Switch(precision as i32 - 1)),
-            None => (Digits::read(&format!("{:e}", value.abs())), Switch(16)),
+            None => (Digits::shortest(value), Switch(16)),
         };
         if !self.alternate {
             digits.trim();
@@ -100,6 +100,20 @@ impl Digits {
     fn read(text: &str) -> Self {
         let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
         Self { text: mantissa.replace('.', ""), exponent: exponent.parse().unwrap_or(0) }
+    }
+
+    /// The fewest digits that read back as `value`; of several, the nearest, ties to even (the
+    /// standard library rounds ties up).
+    fn shortest(value: f64) -> Self {
+        let value = value.abs();
+        let shortest = Self::read(&format!("{value:e}"));
+        let nearest = Self::rounded(value, shortest.text.len());
+        if nearest.value() == value { nearest } else { shortest }
+    }
+
+    fn value(&self) -> f64 {
+        let (first, others) = self.text.split_at(1.min(self.text.len()));
+        format!("{first}.{others}e{}", self.exponent).parse().unwrap_or(f64::NAN)
     }
 
     fn rounded(value: f64, count: usize) -> Self {

@@ -20,7 +20,8 @@ pub(super) fn within(ticks: impl IntoIterator<Item = f64>, low: f64, high: f64) 
     let mut kept: Vec<f64> = ticks
         .into_iter()
         .filter(|tick| *tick >= low - slack && *tick <= high + slack)
-        .map(|tick| tick.max(low).min(high))
+        // `+ 0.0` turns -0 into 0: which of them `max` returns is the platform's choice.
+        .map(|tick| tick.max(low).min(high) + 0.0)
         .collect();
     kept.dedup();
     kept

@@ -112,7 +112,17 @@ fn the_root_says_what_it_is() {
     }
     assert_eq!(elements(&document, "title")[0].text(), Some("Everything <&> \"all\""));
     assert_eq!(elements(&document, "desc")[0].text(), Some("One of each."));
-    assert!(!Svg::new().inline(true).to_string(&everything()).unwrap().contains("<?xml"));
+}
+
+#[test]
+fn the_inline_form_is_an_element_shielded_from_its_page() {
+    let svg = Svg::new().inline(true).to_string(&everything()).unwrap();
+    assert!(svg.starts_with("<svg "));
+    let document = Document::parse(&svg).unwrap();
+    for (property, value) in [("direction", "ltr"), ("font-weight", "400"), ("letter-spacing", "0")]
+    {
+        assert_eq!(document.root_element().attribute(property), Some(value));
+    }
 }
 
 #[test]

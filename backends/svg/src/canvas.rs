@@ -1,5 +1,5 @@
 use crate::font::Fonts;
-use crate::ids::Ids;
+use crate::ids::{Id, Ids};
 use crate::xml::Xml;
 use std::collections::BTreeMap;
 
@@ -13,17 +13,21 @@ pub(crate) struct Canvas {
     pub(crate) linked: bool,
     definitions: Xml,
     /// The id of each definition by element and content.
-    known: BTreeMap<(&'static str, Vec<u8>), String>,
+    known: BTreeMap<(&'static str, Vec<u8>), Id>,
 }
+
+/// Rather than SVG 2's `href`: every reader knows it, HTML parsers included, while older versions of
+/// Office, Illustrator, Inkscape and librsvg know nothing else.
+const LINK: &str = "xlink:href";
 
 /// Definitions stand in `<defs>` in the root.
 const DEFINITION_DEPTH: usize = 2;
 
 impl Canvas {
-    pub(crate) fn new(ids: Ids, fonts: Fonts) -> Self {
+    pub(crate) fn new(fonts: Fonts) -> Self {
         Self {
             body: Xml::new(1),
-            ids,
+            ids: Ids::default(),
             fonts,
             linked: false,
             definitions: Xml::new(DEFINITION_DEPTH),
@@ -38,31 +42,38 @@ impl Canvas {
         element: &'static str,
         stem: &str,
         content: impl FnOnce(&mut Xml),
-    ) -> String {
+    ) -> Id {
         let mut inside = Xml::new(DEFINITION_DEPTH);
         content(&mut inside);
-        let key = (element, inside.into_bytes());
+        let key = (element, inside.bytes().to_vec());
         if let Some(id) = self.known.get(&key) {
             return id.clone();
         }
         let id = self.ids.make(stem);
         self.definitions.start(element);
-        self.definitions.attribute("id", &id);
+        self.definitions.id(&id);
         self.definitions.raw(&key.1);
         self.known.insert(key, id.clone());
         id
     }
 
-    pub(crate) fn definitions(&self) -> &[u8] {
-        self.definitions.bytes()
+    pub(crate) fn definitions(&self) -> &Xml {
+        &self.definitions
     }
 
-    /// Refers to a definition, or to data in place.
-    ///
-    /// `xlink:href` rather than SVG 2's `href`: every reader knows it, HTML parsers included, while
-    /// Office, Illustrator, Inkscape before 1.0 and librsvg before 2.40 know nothing else.
-    pub(crate) fn link(&mut self, target: impl FnOnce(&mut Vec<u8>)) {
+    /// Refers the element to a definition.
+    pub(crate) fn link(&mut self, id: &Id) {
         self.linked = true;
-        self.body.attribute_with("xlink:href", target);
+        self.body.attribute_of_id(LINK, "#", id, "");
+    }
+
+    /// Refers the element to data in place, in base64.
+    pub(crate) fn link_data(&mut self, media_type: &str, base64: &str) {
+        self.linked = true;
+        self.body.attribute_with(LINK, |out| {
+            for part in ["data:", media_type, ";base64,", base64] {
+                out.extend_from_slice(part.as_bytes());
+            }
+        });
     }
 }

@@ -3,7 +3,7 @@
 use crate::canvas::Canvas;
 use crate::font::Fonts;
 use crate::group;
-use crate::ids::Ids;
+use crate::ids::{self, Id, Ids};
 use crate::paint;
 use crate::svg::Svg;
 use crate::xml::Xml;
@@ -12,40 +12,54 @@ use std::io;
 
 /// Writes the scene as a document.
 pub(crate) fn write(svg: &Svg, scene: &Scene, out: &mut dyn io::Write) -> Result<(), Error> {
-    let ids = match &svg.id_prefix {
-        Some(prefix) => Ids::new(prefix),
-        // 32 of its bits are short, and enough to tell the figures of a page apart.
-        None => Ids::new(&format!("g{:08x}", scene.fingerprint() as u32)),
-    };
-    let mut canvas = Canvas::new(ids, Fonts::new(svg.text, scene.root()));
+    let mut canvas = Canvas::new(Fonts::new(svg.text, scene.root()));
     let about = About::new(&mut canvas.ids, scene);
     background(&mut canvas.body, scene);
     group::write(&mut canvas, scene.root())?;
     // The body comes first, since only then it is known what it refers to.
-    out.write_all(&head(svg, scene, &about, &canvas))?;
-    out.write_all(canvas.body.bytes())?;
-    out.write_all(b"</svg>\n")?;
+    let head = head(svg, scene, &about, &canvas);
+    let prefix = match &svg.id_prefix {
+        Some(prefix) => ids::safe_prefix(prefix),
+        None => ids::prefix_from(&[head.bytes(), canvas.body.bytes()]),
+    };
+    let mut document = Vec::new();
+    head.finish(&prefix, &mut document);
+    canvas.body.finish(&prefix, &mut document);
+    document.extend_from_slice(b"</svg>\n");
+    out.write_all(&document)?;
     Ok(())
 }
 
-/// The elements that tell what the picture is: name, id and text of each.
-struct About<'a>(Vec<(&'static str, String, &'a str)>);
+/// The texts that tell what the picture is, and the ids of their elements.
+struct About<'a> {
+    title: Option<(Id, &'a str)>,
+    description: Option<(Id, &'a str)>,
+}
 
 impl<'a> About<'a> {
     fn new(ids: &mut Ids, scene: &'a Scene) -> Self {
-        let given = [
-            ("title", "figure-title", scene.title()),
-            ("desc", "figure-description", scene.description()),
-        ];
-        let there = given.into_iter().filter_map(|(name, stem, text)| {
+        let mut named = |stem, text: Option<&'a str>| {
             let text = text.filter(|text| !text.is_empty())?;
-            Some((name, ids.make(stem), text))
-        });
-        Self(there.collect())
+            Some((ids.make(stem), text))
+        };
+        Self {
+            title: named("figure-title", scene.title()),
+            description: named("figure-description", scene.description()),
+        }
+    }
+
+    fn elements(&self, xml: &mut Xml) {
+        for (name, about) in [("title", &self.title), ("desc", &self.description)] {
+            if let Some((id, text)) = about {
+                xml.start(name);
+                xml.id(id);
+                xml.text(name, text);
+            }
+        }
     }
 }
 
-fn head(svg: &Svg, scene: &Scene, about: &About, canvas: &Canvas) -> Vec<u8> {
+fn head(svg: &Svg, scene: &Scene, about: &About, canvas: &Canvas) -> Xml {
     let mut xml = Xml::new(0);
     if !svg.inline {
         xml.raw(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -53,23 +67,19 @@ fn head(svg: &Svg, scene: &Scene, about: &About, canvas: &Canvas) -> Vec<u8> {
     xml.start("svg");
     root_attributes(&mut xml, svg, scene, about, canvas);
     xml.open();
-    for (name, id, text) in &about.0 {
-        xml.start(name);
-        xml.attribute("id", id);
-        xml.text(name, text);
-    }
+    about.elements(&mut xml);
     let style = canvas.fonts.style();
-    if !(style.is_empty() && canvas.definitions().is_empty()) {
+    if !(style.is_empty() && canvas.definitions().bytes().is_empty()) {
         xml.start("defs");
         xml.open();
         if !style.is_empty() {
             xml.start("style");
             xml.text("style", style);
         }
-        xml.raw(canvas.definitions());
+        xml.append(canvas.definitions());
         xml.close("defs");
     }
-    xml.into_bytes()
+    xml
 }
 
 fn root_attributes(xml: &mut Xml, svg: &Svg, scene: &Scene, about: &About, canvas: &Canvas) {
@@ -83,13 +93,19 @@ fn root_attributes(xml: &mut Xml, svg: &Svg, scene: &Scene, about: &About, canva
     xml.attribute("height", &format!("{height}pt"));
     xml.attribute("viewBox", &format!("0 0 {width} {height}"));
     xml.attribute("role", "img");
-    if !about.0.is_empty() {
-        let ids: Vec<_> = about.0.iter().map(|(_, id, _)| id.as_str()).collect();
-        xml.attribute("aria-labelledby", &ids.join(" "));
+    if let Some((id, _)) = &about.title {
+        xml.attribute_of_id("aria-labelledby", "", id, "");
+    }
+    if let Some((id, _)) = &about.description {
+        xml.attribute_of_id("aria-describedby", "", id, "");
     }
     if let Some(language) = scene.language() {
         xml.attribute("lang", language);
         xml.attribute("xml:lang", language);
+    }
+    if canvas.fonts.write_text() {
+        // Chromium would otherwise round advances down to 1/64 of a pixel, and labels grow narrow.
+        xml.attribute("text-rendering", "geometricPrecision");
     }
     if svg.inline {
         // What a page says about its own text would be inherited, and is not meant for the picture.

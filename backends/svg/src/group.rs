@@ -1,7 +1,7 @@
 //! Groups, and what is the same for all of a group's children.
 
 use crate::canvas::Canvas;
-use crate::ids::slug;
+use crate::ids::{Id, slug};
 use crate::text::Said;
 use crate::{image, markers, paint, path, shape, text};
 use graticule_scene::kurbo::BezPath;
@@ -66,14 +66,14 @@ fn name(canvas: &mut Canvas, group: &Group) {
     } else {
         canvas.ids.make(&format!("{role}-{label_slug}"))
     };
-    canvas.body.attribute("id", &id);
+    canvas.body.id(&id);
     canvas.body.attribute("class", role);
     if let Some(label) = label {
         canvas.body.attribute("aria-label", label);
     }
 }
 
-fn define_clip(canvas: &mut Canvas, clip: &BezPath, edge: ClipEdge) -> String {
+fn define_clip(canvas: &mut Canvas, clip: &BezPath, edge: ClipEdge) -> Id {
     canvas.define("clipPath", "clip", |xml| {
         xml.open();
         xml.start("path");

@@ -22,10 +22,7 @@ pub(crate) fn write(canvas: &mut Canvas, image: &Image) -> Result<(), Error> {
         canvas.body.attribute("image-rendering", "optimizeSpeed");
         canvas.body.attribute("style", "image-rendering:pixelated");
     }
-    canvas.link(|out| {
-        out.extend_from_slice(b"data:image/png;base64,");
-        out.extend_from_slice(data.as_bytes());
-    });
+    canvas.link_data("image/png", &data);
     canvas.body.end();
     Ok(())
 }

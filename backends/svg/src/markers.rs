@@ -1,6 +1,7 @@
 //! Markers: one definition for each size of the symbol, used at many places.
 
 use crate::canvas::Canvas;
+use crate::ids::Id;
 use crate::{paint, path, shape};
 use graticule_scene::kurbo::Affine;
 use graticule_scene::{Error, Markers, Shape};
@@ -13,7 +14,7 @@ pub(crate) fn write(canvas: &mut Canvas, markers: &Markers) -> Result<(), Error>
     let mut sizes = BTreeMap::new();
     for place in markers.places() {
         // Scales have three decimals, so that thousandths tell them apart.
-        sizes.entry(thousandths(place.scale)).or_insert(None::<String>);
+        sizes.entry(thousandths(place.scale)).or_insert(None::<Id>);
     }
     // Few uses of each size are shorter as what they are.
     if markers.places().len() < 2 * sizes.len() + 2 {
@@ -35,10 +36,7 @@ pub(crate) fn write(canvas: &mut Canvas, markers: &Markers) -> Result<(), Error>
             }
         };
         canvas.body.start("use");
-        canvas.link(|out| {
-            out.push(b'#');
-            out.extend_from_slice(id.as_bytes());
-        });
+        canvas.link(&id);
         canvas.body.number("x", place.at.x);
         canvas.body.number("y", place.at.y);
         match place.fill {
@@ -57,7 +55,7 @@ fn thousandths(scale: f64) -> i64 {
 
 /// The symbol in one size. Its fill is left to each use; its stroke keeps its width in all sizes,
 /// which is why every size has a path of its own.
-fn define(canvas: &mut Canvas, markers: &Markers, scale: f64) -> Result<String, Error> {
+fn define(canvas: &mut Canvas, markers: &Markers, scale: f64) -> Result<Id, Error> {
     let symbol = Shape::new(Affine::scale(scale) * markers.symbol().clone())?;
     Ok(canvas.define("path", "marker", |xml| {
         xml.attribute_with("d", |out| path::write(out, symbol.path()));

@@ -1,9 +1,10 @@
 //! Fills, strokes, gradients and transforms as attributes.
 
 use crate::canvas::Canvas;
+use crate::ids::Id;
 use crate::xml::Xml;
 use graticule_scene::kurbo::Affine;
-use graticule_scene::number::{coefficient, coordinate};
+use graticule_scene::number::{Decimal, coefficient, coordinate};
 use graticule_scene::{Brush, Cap, Color, FillRule, Gradient, Join, Stroke};
 
 /// Writes the fill of an element; none for what is not filled, and for patterns, which are drawn
@@ -57,7 +58,7 @@ pub(crate) fn stroke(xml: &mut Xml, stroke: &Stroke) {
 }
 
 /// Defines a gradient, and gives its id.
-fn gradient(canvas: &mut Canvas, gradient: &Gradient) -> String {
+fn gradient(canvas: &mut Canvas, gradient: &Gradient) -> Id {
     canvas.define("linearGradient", "gradient", |xml| {
         xml.attribute("gradientUnits", "userSpaceOnUse");
         let (start, end) = (gradient.start(), gradient.end());
@@ -105,7 +106,7 @@ fn functions(out: &mut Vec<u8>, transform: Affine) {
     out.extend_from_slice(turn.as_bytes());
 }
 
-fn list(out: &mut Vec<u8>, numbers: impl IntoIterator<Item = graticule_scene::number::Decimal>) {
+fn list(out: &mut Vec<u8>, numbers: impl IntoIterator<Item = Decimal>) {
     for (index, number) in numbers.into_iter().enumerate() {
         if index > 0 {
             out.push(b' ');

@@ -109,6 +109,40 @@ mod tests {
         }
     }
 
+    /// Glyph advances and offsets of a shaped text; glyph numbers differ between the fonts.
+    fn shaped(data: &[u8], text: &str) -> Vec<(i32, i32, i32)> {
+        let font = FontRef::new(data).unwrap();
+        let shaper_data = harfrust::ShaperData::new(&font);
+        let mut buffer = harfrust::UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let glyphs = shaper_data.shaper(&font).build().shape(buffer, Default::default());
+        glyphs.glyph_positions().iter().map(|at| (at.x_advance, at.x_offset, at.y_offset)).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn is_shaped_as_before(text in "(AV|To|Ty|\\.|WA|fi|ffl|é\u{302}|1⁄2|[ -~À-žΑ-ωА-я]){0,12}") {
+            for data in [notosans::REGULAR_TTF, notosans::ITALIC_TTF] {
+                let bytes = subset(&face(data), &text.chars().map(u32::from).collect()).unwrap();
+                prop_assert_eq!(shaped(&bytes, &text), shaped(data, &text));
+            }
+        }
+
+        /// Whatever a damaged font does to the subsetter, it ends.
+        #[test]
+        fn damage_does_no_harm(at in 0..20_000_usize, byte: u8, other in 0..200_000_usize) {
+            let mut data = notosans::REGULAR_TTF.to_vec();
+            data[at] = byte;
+            data[other] = !byte;
+            if let Ok(face) = Face::new(Arc::new(data), 0) {
+                subset(&face, &"AV é 1⁄2 fi".chars().map(u32::from).collect());
+            }
+        }
+    }
+
     #[test]
     fn the_labels_of_a_figure_take_a_few_kilobytes() {
         let labels = "Open support tickets by team Day Mon Tue Wed Thu Fri Platform Security \

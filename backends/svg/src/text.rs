@@ -149,17 +149,15 @@ fn place(canvas: &mut Canvas, transform: Affine, shift: f64) {
     }
 }
 
-/// Whether a renderer would otherwise drop or merge white space.
+/// Whether a renderer would otherwise drop or merge white space. Those at the ends of a span count:
+/// librsvg drops them.
 fn spaces_matter(run: &TextRun) -> bool {
-    let mut after_space = true;
-    for c in shown(run).flat_map(|(_, text)| text.chars()) {
-        let space = matches!(c, ' ' | '\t' | '\n' | '\r');
-        if space && (after_space || c != ' ') {
-            return true;
-        }
-        after_space = space;
-    }
-    after_space
+    shown(run).any(|(_, text)| {
+        text.starts_with(' ')
+            || text.ends_with(' ')
+            || text.contains("  ")
+            || text.contains(['\t', '\n', '\r'])
+    })
 }
 
 /// Writes a label as filled paths, and its words for those who can't see them.

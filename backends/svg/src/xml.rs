@@ -1,5 +1,6 @@
 //! XML, one element a line.
 
+use crate::ids::Id;
 use graticule_scene::Color;
 use graticule_scene::number;
 
@@ -11,20 +12,36 @@ use graticule_scene::number;
 pub(crate) struct Xml {
     bytes: Vec<u8>,
     depth: usize,
+    /// Where the prefix of an id goes, which may depend on all that is written.
+    gaps: Vec<usize>,
 }
 
 impl Xml {
     /// Starts out `depth` levels deep.
     pub(crate) fn new(depth: usize) -> Self {
-        Self { bytes: Vec::new(), depth }
+        Self { bytes: Vec::new(), depth, gaps: Vec::new() }
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.bytes
+    /// The finished text, with the prefix of all ids put in.
+    pub(crate) fn finish(&self, prefix: &str, out: &mut Vec<u8>) {
+        out.reserve(self.bytes.len() + self.gaps.len() * prefix.len());
+        let mut written = 0;
+        for &gap in &self.gaps {
+            out.extend_from_slice(&self.bytes[written..gap]);
+            out.extend_from_slice(prefix.as_bytes());
+            written = gap;
+        }
+        out.extend_from_slice(&self.bytes[written..]);
+    }
+
+    /// Takes over what another has written.
+    pub(crate) fn append(&mut self, other: &Self) {
+        self.gaps.extend(other.gaps.iter().map(|gap| gap + self.bytes.len()));
+        self.bytes.extend_from_slice(&other.bytes);
     }
 
     /// What can't be said otherwise; the caller answers for it being XML.
@@ -85,13 +102,26 @@ impl Xml {
         }
     }
 
-    /// A reference to an element of this document: `url(#id)`.
-    pub(crate) fn url(&mut self, name: &str, id: &str) {
-        self.attribute_with(name, |bytes| {
-            bytes.extend_from_slice(b"url(#");
-            bytes.extend_from_slice(id.as_bytes());
-            bytes.push(b')');
-        });
+    /// The id of an element.
+    pub(crate) fn id(&mut self, id: &Id) {
+        self.attribute_of_id("id", "", id, "");
+    }
+
+    /// A paint or clip defined in this document: `url(#id)`.
+    pub(crate) fn url(&mut self, name: &str, id: &Id) {
+        self.attribute_of_id(name, "url(#", id, ")");
+    }
+
+    /// An attribute that holds an id between other text.
+    pub(crate) fn attribute_of_id(&mut self, name: &str, before: &str, id: &Id, after: &str) {
+        self.bytes.push(b' ');
+        for part in [name, "=\"", before] {
+            self.bytes.extend_from_slice(part.as_bytes());
+        }
+        self.gaps.push(self.bytes.len());
+        for part in ["-", id.stem(), after, "\""] {
+            self.bytes.extend_from_slice(part.as_bytes());
+        }
     }
 
     /// Ends an element without content.
@@ -183,7 +213,7 @@ mod tests {
             xml.start("a");
             xml.attribute("b", &text);
             xml.text("a", &text);
-            let xml = String::from_utf8(xml.into_bytes()).unwrap();
+            let xml = String::from_utf8(xml.bytes).unwrap();
             let document = roxmltree::Document::parse(&xml).unwrap();
             let element = document.root_element();
             prop_assert_eq!(element.attribute("b").unwrap(), expected(&text));

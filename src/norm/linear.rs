@@ -91,7 +91,7 @@ mod tests {
 
     fn limits() -> impl Strategy<Value = (f64, f64)> {
         let finite = prop::num::f64::NORMAL | prop::num::f64::ZERO;
-        (finite.clone(), finite).prop_filter("increasing", |(low, high)| low < high)
+        (finite, finite).prop_filter("increasing", |(low, high)| low < high)
     }
 
     proptest! {
@@ -109,7 +109,7 @@ mod tests {
             let norm = LinearNorm::new().limits(low, high);
             let (a, b) = if a <= b { (a, b) } else { (b, a) };
             let (at_a, at_b) = (norm.normalize(a), norm.normalize(b));
-            prop_assert!(!(at_a > at_b), "{at_a} {at_b}");
+            prop_assert!(at_a <= at_b || at_a.is_nan() || at_b.is_nan(), "{at_a} {at_b}");
             prop_assert_eq!(at_a.is_nan(), a.is_nan());
         }
 

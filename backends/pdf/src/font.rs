@@ -1,5 +1,4 @@
 use crate::PDF;
-use crate::metadata::text_string;
 use crate::parts::Name;
 use graticule_scene::{Error, Face, number};
 use lopdf::{Dictionary, Object};
@@ -27,7 +26,7 @@ impl Fonts {
         let index = match known {
             Some(index) => index,
             // A subset of no glyphs tells whether one of some will do.
-            None if subsetter::subset(face.data(), face.index(), &GlyphRemapper::new()).is_ok() => {
+            None if program(face, &GlyphRemapper::new()).is_ok() => {
                 self.fonts.push(Font::new(face.clone()));
                 self.fonts.len() - 1
             }
@@ -116,11 +115,9 @@ impl Font {
 
     /// The subset as printpdf embeds it: whole, since it is one already.
     pub(crate) fn embedded(&self) -> Result<PdfFont, Error> {
-        let subset = subsetter::subset(self.face.data(), self.face.index(), &self.remapper)
-            .map_err(|error| Error::backend(PDF, error))?;
-        let reason = || Error::Face { reason: "its subset can't be read".to_owned() };
-        let mut font = ParsedFont::from_bytes(&subset, 0, &mut Vec::new()).ok_or_else(reason)?;
-        font.font_name = Some(format!("{}+{}", tag(&subset), self.postscript_name()));
+        let mut font = program(&self.face, &self.remapper)?;
+        let tag = tag(&font.original_bytes);
+        font.font_name = Some(format!("{tag}+{}", self.postscript_name()));
         // The subset has no OS/2 table to take it from.
         font.pdf_font_metrics.us_weight_class = self.face.weight();
         Ok(PdfFont::new(font))
@@ -149,8 +146,6 @@ impl Font {
     /// Corrects what printpdf can't know of a face without its OS/2 table.
     pub(crate) fn describe(&self, descriptor: &mut Dictionary) {
         descriptor.set("CapHeight", (self.face.cap_height() * 1000.0).round() as i64);
-        descriptor.set("FontFamily", text_string(self.face.family()));
-        descriptor.set("FontWeight", i64::from(self.face.weight()));
     }
 
     /// The name without what a PDF name had better not hold.
@@ -159,6 +154,14 @@ impl Font {
         let name: String = self.face.postscript_name().chars().filter(allowed).take(63).collect();
         if name.is_empty() { "Unnamed".to_owned() } else { name }
     }
+}
+
+/// A face cut down to some of its glyphs.
+fn program(face: &Face, glyphs: &GlyphRemapper) -> Result<ParsedFont, Error> {
+    let subset = subsetter::subset(face.data(), face.index(), glyphs)
+        .map_err(|error| Error::backend(PDF, error))?;
+    ParsedFont::from_bytes(&subset, 0, &mut Vec::new())
+        .ok_or_else(|| Error::Face { reason: "its subset has no metrics".to_owned() })
 }
 
 /// The six capitals that mark a subset (ISO 32000-1, 9.6.4), from what is in it.
@@ -178,7 +181,7 @@ mod tests {
         let document = load(&figure([label(&BOLD, "Open"), label(&REGULAR, "Day")]));
         let fonts = document.resources("Font");
         assert_eq!(fonts.len(), 2);
-        for (name, face) in [("F0", "NotoSans-Bold"), ("F1", "NotoSans-Regular")] {
+        for (name, face) in [("F0", "NotoSans-Bold"), ("F1", "NotoSans")] {
             let font = document.dictionary(fonts.get(name.as_bytes()).unwrap());
             let base = String::from_utf8(font.get(b"BaseFont").unwrap().as_name().unwrap().into());
             let base = base.unwrap();

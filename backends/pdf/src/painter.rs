@@ -113,10 +113,9 @@ impl Painter {
 
     /// The page in the coordinates in use, a little enlarged.
     pub(crate) fn visible(&self) -> Rect {
-        let Rect { x0, y0, x1, y1 } = self.to_page.inverse().transform_rect_bbox(self.page);
-        // Near-singular transforms end in infinity or NaN; the latter clamps to the limit too.
-        let low = |v: f64| (v - 1.0).max(-number::LIMIT);
-        let high = |v: f64| (v + 1.0).min(number::LIMIT);
-        Rect::new(low(x0), low(y0), high(x1), high(y1))
+        let everywhere = Rect::ZERO.inflate(number::LIMIT, number::LIMIT);
+        let page = self.to_page.inverse().transform_rect_bbox(self.page).inflate(1.0, 1.0);
+        // A transform that is nearly singular has an inverse beyond all bounds.
+        if page.is_finite() { page.intersect(everywhere) } else { everywhere }
     }
 }

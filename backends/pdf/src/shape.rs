@@ -12,11 +12,11 @@ impl Painter {
         let stroke = shape.stroke().filter(|stroke| stroke.color().a > 0);
         if let (Some(Fill { brush: Brush::Solid(color), rule }), Some(stroke)) =
             (shape.fill(), stroke)
-            && color.a > 0
+            && color.is_opaque()
             && stroke.color().is_opaque()
             && self.opacity == 1.0
         {
-            // Only under an opaque line is it the same to paint both at once.
+            // Readers disagree on what it means to paint both at once where one is translucent.
             self.fill_paint(*color);
             self.pencil(stroke);
             self.content.path(path);

@@ -91,12 +91,10 @@ impl<'a> Line<'a> {
                 let (id, _) = self.font.glyph(glyph.id);
                 self.font.stands_for(id, text)
             }
-            [first, ..] => {
-                let (id, _) = self.font.glyph(first.id);
-                self.font.may_stand_for(id, text);
+            glyphs => {
+                self.guess(text, glyphs);
                 false
             }
-            [] => return,
         };
         if known {
             glyphs.iter().for_each(|glyph| self.glyph(glyph));
@@ -113,6 +111,19 @@ impl<'a> Line<'a> {
         self.content.op("EMC");
     }
 
+    /// Gives the glyphs a character each, for readers that don't know of texts beside them.
+    fn guess(&mut self, text: &str, glyphs: &[Glyph]) {
+        let mut rest = text;
+        for (at, glyph) in glyphs.iter().enumerate() {
+            let last = at + 1 == glyphs.len();
+            let length = rest.chars().next().map_or(0, char::len_utf8);
+            let (own, others) = rest.split_at(if last { rest.len() } else { length });
+            let (id, _) = self.font.glyph(glyph.id);
+            self.font.may_stand_for(id, own);
+            rest = others;
+        }
+    }
+
     fn glyph(&mut self, glyph: &Glyph) {
         let (id, width) = self.font.glyph(glyph.id);
         let x = self.reach(glyph);
@@ -126,7 +137,7 @@ impl<'a> Line<'a> {
 
     /// Brings the pen to a glyph and returns where along the line it then is.
     fn reach(&mut self, glyph: &Glyph) -> f64 {
-        let Some((x, y)) =
+        let Some((x, _)) =
             self.pen.filter(|&(x, y)| y == glyph.y && (x - glyph.x).abs() < self.size)
         else {
             self.end();
@@ -135,7 +146,6 @@ impl<'a> Line<'a> {
             self.content.matrix(self.transform * place * upright).op("Tm");
             return glyph.x;
         };
-        debug_assert_eq!(y, glyph.y);
         let off = x - glyph.x;
         if off.abs() < TOLERANCE {
             return x;
@@ -167,8 +177,10 @@ impl<'a> Line<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{BOLD, REGULAR, figure, label, operators, shaped};
-    use graticule_scene::{Anchor, Color, Node};
+    use crate::testing::{BOLD, REGULAR, figure, label, load, operators, shaped};
+    use graticule_scene::{Anchor, Color, Face, Node};
+    use proptest::prelude::*;
+    use std::sync::Arc;
 
     fn run(text: &str, glyphs: Vec<Glyph>) -> Node {
         let span = Span::new(BOLD.clone(), 10.0, Color::BLACK, 0..text.len(), glyphs).unwrap();
@@ -186,6 +198,15 @@ mod tests {
             text.contains("BT\n/F0 10 Tf\n1 0 0 -1 20 30 Tm\n[<000100010002>] TJ\nET"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn another_reader_gets_whole_labels_in_their_order() {
+        let labels = ["Open support tickets by team", "Größe in µm", "42"];
+        let text = load(&figure(labels.map(|words| label(&BOLD, words)))).extract_text(&[1]);
+        let text = text.unwrap();
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        assert_eq!(lines.collect::<Vec<_>>(), labels);
     }
 
     #[test]
@@ -216,6 +237,26 @@ mod tests {
         assert!(text.contains("/Span <</ActualText <FEFF006F>>> BDC\n"), "{text}");
         assert!(text.contains("/Span <</ActualText <FEFF00E9>>> BDC\n"), "{text}");
         assert_eq!(text.matches("EMC").count(), 3);
+    }
+
+    #[test]
+    fn a_face_that_cannot_be_embedded_is_drawn() {
+        let mut data = notosans::REGULAR_TTF.to_vec();
+        let tables = usize::from(u16::from_be_bytes([data[4], data[5]]));
+        let mut entries = (0..tables).map(|table| 12 + 16 * table);
+        let outlines = entries.find(|&at| &data[at..at + 4] == b"glyf").unwrap();
+        data[outlines] = b'x';
+        let face = Face::new(Arc::new(data), 0).unwrap();
+        assert!(!operators(&figure([label(&face, "a")])).contains("BT"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn any_text_can_be_shown(words in any::<String>()) {
+            let document = load(&figure([label(&BOLD, &words)]));
+            prop_assert_eq!(document.page_iter().count(), 1);
+        }
     }
 
     #[test]

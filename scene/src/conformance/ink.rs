@@ -35,8 +35,8 @@ pub(super) fn probes(run: &TextRun, to_page: Affine, dpi: f64, background: Color
     probes
 }
 
-/// A point of `bounds` around which all is `inside`, as far from the edge as a coarse search finds,
-/// at least `clearance`.
+/// A point of `bounds` around which all is `inside`, at least `clearance` from the edge and, where
+/// a coarse search finds one, twice that.
 fn deepest(bounds: Rect, clearance: f64, inside: impl Fn(Point) -> bool) -> Option<Point> {
     const STEPS: i32 = 24;
     let farthest = bounds.width().max(bounds.height());
@@ -49,6 +49,9 @@ fn deepest(bounds: Rect, clearance: f64, inside: impl Fn(Point) -> bool) -> Opti
         while radius < farthest && is_clear(at, radius, &inside) {
             best = Some(at);
             radius *= 1.25;
+        }
+        if radius > 2.0 * clearance {
+            break;
         }
     }
     best

@@ -1,6 +1,7 @@
 //! Backends that do things right, and that do one thing wrong.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests stand outside of `#[test]` functions")]
+#![allow(dead_code, reason = "each test takes what it needs")]
 
 use graticule_scene::{
     Backend, Error, Face, Format, Group, Node, Scene, conformance::Sampler, kurbo::Point,

@@ -55,8 +55,8 @@ fn sizes() -> Result<Vec<Draft>, Error> {
         Draft::new("one-pixel-page", "a page may be one pixel")
             .page(10.0, 10.0, 7.2)
             .shows(filled(0.0, 0.0, 10.0, 10.0, RED)?),
-        halves("large-page", "a page may be 200 inches large", 14_400.0, 14_400.0, 2.0)?,
-        halves("huge-page", "a page may be larger than PDF allows", 36_000.0, 18_000.0, 1.0)?
+        halves("large-page", "a page may be 200 inches large", 14_400.0, 14_400.0, 0.5)?,
+        halves("huge-page", "a page may be larger than PDF allows", 36_000.0, 18_000.0, 0.2)?
             .optional(),
         halves("long-page", "a page may be a strip", 1000.0, 4.0, 96.0)?,
         halves("uneven-page", "a page need not be a whole number of pixels", 61.3, 47.9, 150.0)?,

@@ -62,6 +62,8 @@ pub(crate) struct FittedTicks {
     /// What all labels share and leave out.
     pub(crate) offset: String,
     pub(crate) warnings: Vec<Warning>,
+    /// How many ticks there would be, had all of them room.
+    wanted: usize,
     horizontal: bool,
 }
 
@@ -73,7 +75,7 @@ impl AxisText<'_> {
         let mut last: Option<FittedTicks> = None;
         for intervals in (1..=intervals.clamp(1, MAX_INTERVALS)).rev() {
             let values = self.values(intervals);
-            if last.as_ref().is_some_and(|last| last.ticks.len() == values.len()) {
+            if last.as_ref().is_some_and(|last| last.wanted == values.len()) {
                 continue;
             }
             let fitted = self.shape(&values, room);
@@ -95,17 +97,17 @@ impl AxisText<'_> {
     /// The ticks at some values with all labels at full size. Of very many only as many as could
     /// fit at the smallest size.
     fn shape(&self, values: &[f64], room: Room) -> FittedTicks {
-        let TickLabels { labels, offset } = self.scale.formatter().format(values);
         let most = (room.length / (self.minimum() * 0.5)).max(1.0) as usize;
         let step = values.len().div_ceil(most).max(1);
+        let kept: Vec<f64> = values.iter().copied().step_by(step).collect();
+        let TickLabels { labels, offset } = self.scale.formatter().format(&kept);
         let place = |value| {
             let place = self.scale.forward(value);
             if self.flipped { 1.0 - place } else { place }
         };
-        let mut ticks: Vec<FittedTick> = values
+        let mut ticks: Vec<FittedTick> = kept
             .iter()
             .zip(&labels)
-            .step_by(step)
             .map(|(&value, label)| FittedTick {
                 value,
                 place: place(value),
@@ -113,24 +115,19 @@ impl AxisText<'_> {
             })
             .collect();
         ticks.sort_by(|a, b| a.place.total_cmp(&b.place));
-        let warnings =
-            if step > 1 { vec![self.thinned(ticks.len(), values.len())] } else { Vec::new() };
         FittedTicks {
             ticks,
             size: self.fitter.size,
             turn: Turn::None,
             offset,
-            warnings,
+            warnings: Vec::new(),
+            wanted: values.len(),
             horizontal: self.horizontal,
         }
     }
 
     fn minimum(&self) -> f64 {
         self.fitter.minimum.min(self.fitter.size)
-    }
-
-    fn thinned(&self, shown: usize, of: usize) -> Warning {
-        Warning::NamesThinned { axis: self.name, shown, of }
     }
 
     /// The ladder, step by step until all fits.
@@ -141,6 +138,8 @@ impl AxisText<'_> {
         }
         if !fitted.fits(room) {
             fitted.size = fitted.fitting_size(room).clamp(self.minimum(), self.fitter.size);
+        }
+        if fitted.size < self.fitter.size {
             let what = format!("{} names", self.name);
             fitted.warnings.push(Warning::TextShrunk { what, size: fitted.size });
         }
@@ -166,8 +165,9 @@ impl AxisText<'_> {
         if !fitted.fits(room) {
             fitted.ticks.clear();
         }
-        if fitted.ticks.len() < all.len() {
-            fitted.warnings.push(self.thinned(fitted.ticks.len(), all.len()));
+        let (shown, of) = (fitted.ticks.len(), fitted.wanted);
+        if shown < of {
+            fitted.warnings.push(Warning::NamesThinned { axis: self.name, shown, of });
         }
     }
 }
@@ -239,7 +239,9 @@ impl FittedTicks {
 
     /// The largest size with which neighbours keep apart and labels stay within the depth.
     fn fitting_size(&self, room: Room) -> f64 {
-        let deep = room.depth / (self.depth() / self.size).max(1e-9);
+        let depth = self.depth() / self.size;
+        // Empty names have room anywhere.
+        let deep = if depth > 0.0 { room.depth / depth } else { f64::INFINITY };
         self.ticks.windows(2).fold(deep, |size, pair| {
             let gap = if self.along() { GAP } else { LEADING };
             let need = self.reach(&pair[0]).1 + self.reach(&pair[1]).0 + gap;

@@ -16,7 +16,7 @@ pub fn figure() -> Figure {
     .colormap(
         Colormap::VIRIDIS
             .with_under(Color::rgb(0x8c, 0x2d, 0x04))
-            .with_over(Color::rgb(0xff, 0xff, 0xff)),
+            .with_over(Color::rgb(0xf7, 0xb6, 0xd2)),
     )
     .limits(0.0, 15.0)
     .annotate(true)

@@ -7,6 +7,7 @@
 
 mod axes;
 mod grid;
+mod hanging;
 mod line;
 mod plan;
 mod ticks;

@@ -82,9 +82,31 @@ impl AxisText<'_> {
             }
             last = Some(fitted);
         }
-        let mut fitted = last.unwrap_or_else(|| self.shape(&[], room));
+        let mut fitted = last.unwrap_or_else(|| self.no_ticks());
         self.squeeze(&mut fitted, room);
         fitted
+    }
+
+    /// No ticks at all, for an axis on which nothing is drawn.
+    pub(crate) fn no_ticks(&self) -> FittedTicks {
+        self.fitted(Vec::new(), String::new(), Vec::new())
+    }
+
+    fn fitted(
+        &self,
+        ticks: Vec<FittedTick>,
+        offset: String,
+        warnings: Vec<Warning>,
+    ) -> FittedTicks {
+        let horizontal = self.horizontal;
+        FittedTicks {
+            ticks,
+            size: self.fitter.size,
+            turn: Turn::None,
+            offset,
+            warnings,
+            horizontal,
+        }
     }
 
     fn values(&self, intervals: usize) -> Vec<f64> {
@@ -115,14 +137,7 @@ impl AxisText<'_> {
         ticks.sort_by(|a, b| a.place.total_cmp(&b.place));
         let warnings =
             if step > 1 { vec![self.thinned(ticks.len(), values.len())] } else { Vec::new() };
-        FittedTicks {
-            ticks,
-            size: self.fitter.size,
-            turn: Turn::None,
-            offset,
-            warnings,
-            horizontal: self.horizontal,
-        }
+        self.fitted(ticks, offset, warnings)
     }
 
     fn minimum(&self) -> f64 {

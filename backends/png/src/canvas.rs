@@ -1,6 +1,6 @@
 use crate::blend::{self, Pixel};
 use crate::glyph_cache::GlyphCache;
-use crate::shape::tiny_path;
+use crate::shape::{check_reach, tiny_path};
 use crate::{MAX_PIXELS, unsupported};
 use graticule_scene::kurbo::Affine;
 use graticule_scene::{Color, Error, Group, Node};
@@ -98,6 +98,9 @@ impl<'a> Canvas<'a> {
             Some(path) => path,
             None => None,
         };
+        if let Some(clip) = &clip {
+            check_reach(clip, 0.0, transform)?;
+        }
         let area = match clip.as_ref().map(|clip| clip.clone().transform(transform)) {
             None => Some(self.whole()),
             Some(path) => path.and_then(|path| self.round_out(path.bounds(), 2)),

@@ -295,7 +295,7 @@ impl<'a> Planner<'a> {
         let colorbar = hanging.colorbar.as_ref().zip(self.axes.colorbar.as_ref());
         AxesLayout {
             data,
-            title: hanging.title.as_ref().map(|title| self.place_title(title, hanging, data)),
+            title: hanging.title.as_ref().map(|title| self.place_title(title, data, free)),
             x: hanging.x.place(data, free.across, grid),
             y: hanging.y.place(data, free.down, grid),
             colorbar: colorbar.map(|(plan, asked)| {
@@ -310,15 +310,15 @@ impl<'a> Planner<'a> {
     }
 
     /// The title, centred on the data but within the page's margins.
-    fn place_title(&self, title: &Line, hanging: &Hanging<'_>, data: Rect) -> Label {
-        let Sheet { page, theme, .. } = self.sheet;
+    fn place_title(&self, title: &Line, data: Rect, free: &Free) -> Label {
+        let Sheet { page, theme, grid } = self.sheet;
         let within = (theme.margin, page.width - theme.margin);
         let x = stay_within(data.center().x, title.length(), within);
         Label {
             shaped: title.shaped.clone(),
             size: title.size,
             anchor: Anchor::Middle,
-            at: Point::new(x, hanging.title_baseline(title, data)),
+            at: Point::new(x, grid.snap(free.title - title.descent())),
             turn: Turn::None,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::plan::AxisPlan;
+use super::ticks::LEADING;
 use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
 use crate::theme::Theme;
@@ -46,11 +47,14 @@ impl Margins {
     }
 }
 
-/// The stretches of the page, across and down, in which labels of axes keep clear of each other.
+/// The stretches of the page, across and down, in which labels of axes keep clear of each other
+/// and of the title.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Free {
     pub(crate) across: (f64, f64),
     pub(crate) down: (f64, f64),
+    /// Where the title's lower end is.
+    pub(crate) title: f64,
 }
 
 impl Free {
@@ -84,11 +88,6 @@ impl Hanging<'_> {
         self.colorbar.as_ref().filter(|plan| plan.side == side)
     }
 
-    /// The title's height with the gap below it.
-    fn title_depth(&self) -> f64 {
-        self.title.as_ref().map_or(0.0, |title| title.height() + self.sheet.theme.title_gap)
-    }
-
     /// What the axis on a side takes; the spine where there is none.
     fn axis_depth(&self, side: Side) -> f64 {
         match side {
@@ -112,6 +111,22 @@ impl Hanging<'_> {
         }
     }
 
+    /// How little the title keeps clear of labels at the sides: less than of what is right below it.
+    fn title_clearance(&self) -> f64 {
+        let Sheet { theme, .. } = self.sheet;
+        if self.title.is_some() { theme.title_gap.min(LEADING * theme.tick_size) } else { 0.0 }
+    }
+
+    /// From a data rectangle of a height up to the title, or to the page's margin where there is
+    /// none: what hangs on the top, or labels of vertical axes that reach higher.
+    fn below_title(&self, height: f64) -> f64 {
+        let gap = if self.title.is_some() { self.sheet.theme.title_gap } else { 0.0 };
+        self.plans()
+            .filter(|plan| !plan.side.is_horizontal())
+            .map(|plan| plan.ticks.overhang(height).0 + self.title_clearance())
+            .fold(self.depth(Side::Top) + gap, f64::max)
+    }
+
     /// How far labels of a horizontal axis may reach beyond its ends: up to the labels of the
     /// vertical axes, or where there are none to the page's margin.
     fn room_beside(&self, margins: Margins) -> (f64, f64) {
@@ -132,10 +147,11 @@ impl Hanging<'_> {
     /// Margins from what hangs on the sides, and on the ends of axes of a length.
     pub(crate) fn margins(&self, length: Size) -> Margins {
         let margin = self.sheet.theme.margin;
+        let title = self.title.as_ref().map_or(0.0, Line::height);
         let mut margins = Margins {
             left: margin + self.depth(Side::Left),
             right: margin + self.depth(Side::Right),
-            top: margin + self.depth(Side::Top) + self.title_depth(),
+            top: margin + title + self.below_title(length.height),
             bottom: margin + self.depth(Side::Bottom),
         };
         for plan in self.plans() {
@@ -145,8 +161,7 @@ impl Hanging<'_> {
                 margins.left += (before - beside.0).max(0.0);
                 margins.right += (after - beside.1).max(0.0);
             } else {
-                let (before, after) = plan.ticks.overhang(length.height);
-                margins.top = margins.top.max(margin + self.title_depth() + before);
+                let (_, after) = plan.ticks.overhang(length.height);
                 margins.bottom = margins.bottom.max(margin + after);
             }
         }
@@ -158,8 +173,10 @@ impl Hanging<'_> {
         let page = self.sheet.page;
         let (before, after) = self.room_beside(Margins::around(data, page));
         let margin = self.sheet.theme.margin;
-        let top = if self.title.is_some() { data.y0 - self.depth(Side::Top) } else { margin };
-        Free { across: (data.x0 - before, data.x1 + after), down: (top, page.height - margin) }
+        let title = data.y0 - self.below_title(data.height());
+        let top = if self.title.is_some() { title + self.title_clearance() } else { margin };
+        let down = (top, page.height - margin);
+        Free { across: (data.x0 - before, data.x1 + after), down, title }
     }
 
     /// The colorbar's rectangle: beside all that hangs on its side, exactly as long as the data.
@@ -172,11 +189,5 @@ impl Hanging<'_> {
             Side::Top => Rect::new(x0, y0 - out - width, x1, y0 - out),
             Side::Bottom => Rect::new(x0, y1 + out, x1, y1 + out + width),
         }
-    }
-
-    /// The title stands on what is above the data rectangle.
-    pub(crate) fn title_baseline(&self, title: &Line, data: Rect) -> f64 {
-        let below = self.depth(Side::Top) + self.sheet.theme.title_gap + title.descent();
-        self.sheet.grid.snap(data.y0 - below)
     }
 }

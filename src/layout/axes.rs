@@ -3,7 +3,7 @@
 use super::grid::{Track, solve};
 use super::line::{Fitter, Line};
 use super::plan::{AxisPlan, AxisSpec, stay_within};
-use super::ticks::{AxisText, Room};
+use super::ticks::{AxisText, LEADING, Room};
 use crate::axes::Aspect;
 use crate::error::Error;
 use crate::guide::{AxisGuide, ColorbarGuide, Label, Side, Turn};
@@ -171,6 +171,12 @@ impl<'a> Planner<'a> {
         title.map_or(0.0, |title| title.height() + self.theme.title_gap)
     }
 
+    /// The part of it that labels of vertical axes, which reach above the data, keep clear of.
+    fn title_clearance(&self, title: Option<&Line>) -> f64 {
+        let gap = self.theme.title_gap.min(LEADING * self.theme.tick_size);
+        title.map_or(0.0, |title| title.height() + gap)
+    }
+
     /// From what a colorbar stands beside to its outer end.
     fn colorbar_depth(&self, plan: &AxisPlan) -> f64 {
         self.theme.colorbar_gap + self.spine() + self.bar_width() + plan.depth()
@@ -229,7 +235,7 @@ impl<'a> Planner<'a> {
             top: margin + self.depth(Side::Top, hanging),
             bottom: margin + self.depth(Side::Bottom, hanging),
         };
-        let title = self.title_depth(hanging.title.as_ref());
+        let title = self.title_clearance(hanging.title.as_ref());
         for plan in
             [Some(&hanging.x), Some(&hanging.y), hanging.colorbar.as_ref()].into_iter().flatten()
         {
@@ -399,8 +405,8 @@ impl<'a> Planner<'a> {
             bottom: page.height - data.y1,
         };
         let (before, after) = self.room_beside(margins, hanging);
-        let title = hanging.title.as_ref().map(|_| {
-            data.y0 - self.depth(Side::Top, hanging) + self.title_depth(hanging.title.as_ref())
+        let title = hanging.title.as_ref().map(|title| {
+            data.y0 - self.depth(Side::Top, hanging) + self.title_clearance(Some(title))
         });
         Free {
             across: (data.x0 - before, data.x1 + after),

@@ -14,7 +14,7 @@ const MAX_INTERVALS: usize = 9;
 /// The least gap between two labels one after the other, in em.
 const GAP: f64 = 0.5;
 /// The least gap between two labels one above the other, in em.
-const LEADING: f64 = 0.12;
+pub(super) const LEADING: f64 = 0.12;
 
 /// The room of an axis' labels, in points.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use super::grid::{Track, solve};
 use super::hanging::{Free, Hanging, Margins, Sheet};
 use super::line::{Fitter, Line};
 use super::plan::{AxisPlan, AxisSpec, stay_within};
-use super::ticks::{AxisText, LEADING, Room};
+use super::ticks::{AxisText, Room};
 use crate::axes::Aspect;
 use crate::error::Error;
 use crate::guide::{AxisGuide, ColorbarGuide, Label, Side, Turn};

@@ -44,15 +44,11 @@ impl Canvas<'_> {
             Brush::Solid(color) => Some(paint::solid(*color, shape.is_crisp())),
             Brush::Gradient(gradient) => paint::gradient(gradient, shape.is_crisp()),
             Brush::Pattern(pattern) => {
-                return self.group(&pattern.expand(shape.path())?, transform);
+                return self.group(&pattern.expand_by(shape.path(), fill.rule)?, transform);
             }
         };
-        let rule = match fill.rule {
-            FillRule::NonZero => tiny_skia::FillRule::Winding,
-            FillRule::EvenOdd => tiny_skia::FillRule::EvenOdd,
-        };
         if let Some(paint) = paint {
-            self.pixmap.fill_path(path, &paint, rule, transform, None);
+            self.pixmap.fill_path(path, &paint, tiny_rule(fill.rule), transform, None);
         }
         Ok(())
     }
@@ -105,6 +101,13 @@ pub(crate) fn check_reach(path: &Path, width: f32, transform: Transform) -> Resu
 fn is_long(path: &BezPath, stroke: &Stroke) -> bool {
     let period: f64 = stroke.dash().iter().sum();
     path.perimeter(0.1) / period * (stroke.dash().len() / 2) as f64 > 0.9e6
+}
+
+pub(crate) fn tiny_rule(rule: FillRule) -> tiny_skia::FillRule {
+    match rule {
+        FillRule::NonZero => tiny_skia::FillRule::Winding,
+        FillRule::EvenOdd => tiny_skia::FillRule::EvenOdd,
+    }
 }
 
 /// The path; none when it has no segment.

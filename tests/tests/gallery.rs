@@ -51,18 +51,39 @@ fn check_svg(name: &str, svg: &str) -> Option<String> {
     }
     let actual = actual(&file);
     fs::write(&actual, svg).unwrap();
-    let line = svg.lines().zip(expected.lines()).position(|(a, b)| a != b);
-    let line = line.unwrap_or_else(|| svg.lines().count().min(expected.lines().count()));
-    let at = |text: &str| -> String {
-        text.lines().nth(line).unwrap_or("(nothing)").chars().take(160).collect()
-    };
     Some(format!(
-        "{file}: line {} differs\n  is:        {}\n  should be: {}\n  the new file is {}",
-        line + 1,
-        at(svg),
-        at(&expected),
+        "{file}: {}\n  the new file is {}",
+        first_change(svg, &expected),
         actual.display()
     ))
+}
+
+/// Where a text stops being like another one, and both from there on.
+fn first_change(text: &str, expected: &str) -> String {
+    // Ids come from the content, so that all of them change with anything: not worth telling.
+    let (text, expected) = (without_prefix(text), without_prefix(expected));
+    let (mut line, mut old) = (1, expected.lines());
+    for new in text.lines() {
+        let old = old.next().unwrap_or_default();
+        if new != old {
+            let at = new.chars().zip(old.chars()).take_while(|(a, b)| a == b).count();
+            let from = |text: &str| -> String { text.chars().skip(at).take(120).collect() };
+            return format!(
+                "line {line}, column {}\n  is:        {}\n  should be: {}",
+                at + 1,
+                from(new),
+                from(old)
+            );
+        }
+        line += 1;
+    }
+    format!("it ends after line {line}")
+}
+
+fn without_prefix(svg: &str) -> String {
+    let id = svg.split_once("id=\"").map_or("", |(_, rest)| rest);
+    let prefix = id.split_once('-').map_or("", |(prefix, _)| prefix);
+    if prefix.is_empty() { svg.to_owned() } else { svg.replace(prefix, "") }
 }
 
 fn check_png(name: &str, picture: &Picture) -> Option<String> {

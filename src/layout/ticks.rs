@@ -62,6 +62,8 @@ pub(crate) struct FittedTicks {
     /// What all labels share and leave out.
     pub(crate) offset: String,
     pub(crate) warnings: Vec<Warning>,
+    /// How many ticks there would be, had all of them room.
+    wanted: usize,
     horizontal: bool,
 }
 
@@ -73,7 +75,7 @@ impl AxisText<'_> {
         let mut last: Option<FittedTicks> = None;
         for intervals in (1..=intervals.clamp(1, MAX_INTERVALS)).rev() {
             let values = self.values(intervals);
-            if last.as_ref().is_some_and(|last| last.ticks.len() == values.len()) {
+            if last.as_ref().is_some_and(|last| last.wanted == values.len()) {
                 continue;
             }
             let fitted = self.shape(&values, room);
@@ -89,23 +91,19 @@ impl AxisText<'_> {
 
     /// No ticks at all, for an axis on which nothing is drawn.
     pub(crate) fn no_ticks(&self) -> FittedTicks {
-        self.fitted(Vec::new(), String::new(), Vec::new())
+        self.fitted(Vec::new(), String::new(), 0)
     }
 
-    fn fitted(
-        &self,
-        ticks: Vec<FittedTick>,
-        offset: String,
-        warnings: Vec<Warning>,
-    ) -> FittedTicks {
-        let horizontal = self.horizontal;
+    /// Ticks at full size, out of as many as are wanted.
+    fn fitted(&self, ticks: Vec<FittedTick>, offset: String, wanted: usize) -> FittedTicks {
         FittedTicks {
             ticks,
             size: self.fitter.size,
             turn: Turn::None,
             offset,
-            warnings,
-            horizontal,
+            warnings: Vec::new(),
+            wanted,
+            horizontal: self.horizontal,
         }
     }
 
@@ -117,6 +115,7 @@ impl AxisText<'_> {
     /// The ticks at some values with all labels at full size. Of very many only as many as could
     /// fit at the smallest size.
     fn shape(&self, values: &[f64], room: Room) -> FittedTicks {
+        // All of them: a formatter may go by their order.
         let TickLabels { labels, offset } = self.scale.formatter().format(values);
         let most = (room.length / (self.minimum() * 0.5)).max(1.0) as usize;
         let step = values.len().div_ceil(most).max(1);
@@ -135,17 +134,11 @@ impl AxisText<'_> {
             })
             .collect();
         ticks.sort_by(|a, b| a.place.total_cmp(&b.place));
-        let warnings =
-            if step > 1 { vec![self.thinned(ticks.len(), values.len())] } else { Vec::new() };
-        self.fitted(ticks, offset, warnings)
+        self.fitted(ticks, offset, values.len())
     }
 
     fn minimum(&self) -> f64 {
         self.fitter.minimum.min(self.fitter.size)
-    }
-
-    fn thinned(&self, shown: usize, of: usize) -> Warning {
-        Warning::NamesThinned { axis: self.name, shown, of }
     }
 
     /// The ladder, step by step until all fits.
@@ -156,6 +149,8 @@ impl AxisText<'_> {
         }
         if !fitted.fits(room) {
             fitted.size = fitted.fitting_size(room).clamp(self.minimum(), self.fitter.size);
+        }
+        if fitted.size < self.fitter.size {
             let what = format!("{} names", self.name);
             fitted.warnings.push(Warning::TextShrunk { what, size: fitted.size });
         }
@@ -181,8 +176,9 @@ impl AxisText<'_> {
         if !fitted.fits(room) {
             fitted.ticks.clear();
         }
-        if fitted.ticks.len() < all.len() {
-            fitted.warnings.push(self.thinned(fitted.ticks.len(), all.len()));
+        let (shown, of) = (fitted.ticks.len(), fitted.wanted);
+        if shown < of {
+            fitted.warnings.push(Warning::NamesThinned { axis: self.name, shown, of });
         }
     }
 }
@@ -254,7 +250,9 @@ impl FittedTicks {
 
     /// The largest size with which neighbours keep apart and labels stay within the depth.
     fn fitting_size(&self, room: Room) -> f64 {
-        let deep = room.depth / (self.depth() / self.size).max(1e-9);
+        let depth = self.depth() / self.size;
+        // Empty names have room anywhere.
+        let deep = if depth > 0.0 { room.depth / depth } else { f64::INFINITY };
         self.ticks.windows(2).fold(deep, |size, pair| {
             let gap = if self.along() { GAP } else { LEADING };
             let need = self.reach(&pair[0]).1 + self.reach(&pair[1]).0 + gap;

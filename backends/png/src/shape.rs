@@ -47,8 +47,9 @@ impl Canvas<'_> {
                 return self.group(&pattern.expand_by(shape.path(), fill.rule)?, transform);
             }
         };
+        let rule = tiny_rule(fill.rule);
         if let Some(paint) = paint {
-            self.pixmap.fill_path(path, &paint, tiny_rule(fill.rule), transform, None);
+            self.pixmap.fill_path(path, &paint, rule, transform, None);
         }
         Ok(())
     }
@@ -103,7 +104,7 @@ fn is_long(path: &BezPath, stroke: &Stroke) -> bool {
     path.perimeter(0.1) / period * (stroke.dash().len() / 2) as f64 > 0.9e6
 }
 
-pub(crate) fn tiny_rule(rule: FillRule) -> tiny_skia::FillRule {
+pub(crate) const fn tiny_rule(rule: FillRule) -> tiny_skia::FillRule {
     match rule {
         FillRule::NonZero => tiny_skia::FillRule::Winding,
         FillRule::EvenOdd => tiny_skia::FillRule::EvenOdd,

@@ -11,7 +11,7 @@ pub(crate) fn write(canvas: &mut Canvas, group: &Group) -> Result<(), Error> {
     write_clipped(canvas, group, false)
 }
 
-/// Writes a group; its clip is without anti-aliasing when it is crisp.
+/// Writes a group whose clip may have crisp edges.
 pub(crate) fn write_clipped(canvas: &mut Canvas, group: &Group, crisp: bool) -> Result<(), Error> {
     let clip = group.clip().map(|path| define_clip(canvas, path, group.clip_rule(), crisp));
     canvas.body.start("g");

@@ -93,10 +93,11 @@ fn stroke_above() -> Result<Draft, Error> {
         .probe(30.0, 11.0, half.over(WHITE)))
 }
 
+/// No blank scene: a format without such edges draws ordinary ones.
 fn crisp() -> Result<Draft, Error> {
-    // Not unlike a shape with other edges: PDF, for one, has no way to ask for them.
     let shape = Shape::new(rect(10.3, 10.3, 40.6, 40.6))?.with_fill(Fill::new(RED));
-    Ok(Draft::new("crisp", "a shape with crisp edges is where it would be with others")
+    Ok(Draft::new("crisp", "shapes that ask for crisp edges are drawn")
+        .without_blank()
         .shows(shape.crisp())
         .probe(25.0, 25.0, RED)
         .probe(45.0, 45.0, WHITE))

@@ -5,7 +5,7 @@ use super::cells::Edges;
 use crate::color::Color;
 use crate::data::Matrix;
 use crate::error::Error;
-use crate::mark::Frame;
+use crate::scene::kurbo::Rect;
 use crate::scene::{Group, Image, Pixels, Role};
 use crate::warning::Warning;
 use std::collections::HashMap;
@@ -19,7 +19,6 @@ pub(super) fn draw(
     matrix: &Matrix,
     paint: &Paint<'_>,
     edges: &Edges,
-    frame: &Frame<'_>,
     warnings: &mut Vec<Warning>,
 ) -> Result<Group, Error> {
     let pixels = |edges: &[f64]| (edges[edges.len() - 1] - edges[0]).max(1.0) as usize;
@@ -39,8 +38,16 @@ pub(super) fn draw(
             .collect()
     };
     let colors = lines(height, line);
-    let image = Image::new(width as u32, height as u32, compact(&colors), frame.rect)?;
+    let image = Image::new(width as u32, height as u32, compact(&colors), covered(edges))?;
     Ok(Group::new(Role::Cells).with_child(image))
+}
+
+/// What all cells cover together, in points.
+fn covered(edges: &Edges) -> Rect {
+    let ends = |edges: &[f64]| (edges[0], edges[edges.len() - 1]);
+    let ((x0, x1), (y0, y1)) = (ends(&edges.x), ends(&edges.y));
+    // On a page that has no pixel for them they still show as one.
+    Rect::new(x0, y0, x1.max(x0 + 1.0), y1.max(y0 + 1.0)).scale_from_origin(edges.pitch)
 }
 
 #[cfg(feature = "parallel")]
@@ -60,19 +67,28 @@ fn share(pixel: usize, pixels: usize, cells: usize) -> Range<usize> {
     edge(pixel)..edge(pixel + 1)
 }
 
-/// The mean of the values that are there; NaN when none is.
+/// The mean of the values that are there; NaN when none is. Never outside the values, which a
+/// rounding error could otherwise put beyond the limits.
 fn mean(matrix: &Matrix, rows: &Range<usize>, columns: &Range<usize>) -> f64 {
-    let (mut sum, mut count) = (0.0, 0.0);
-    for row in rows.clone() {
-        for column in columns.clone() {
-            let value = matrix.get(row, column);
-            if !value.is_nan() {
-                sum += value;
-                count += 1.0;
-            }
-        }
+    let values = || {
+        let cells = rows.clone().flat_map(|row| columns.clone().map(move |column| (row, column)));
+        cells.map(|(row, column)| matrix.get(row, column)).filter(|value| !value.is_nan())
+    };
+    let (mut sum, mut count, mut least, mut greatest) =
+        (0.0, 0.0, f64::INFINITY, f64::NEG_INFINITY);
+    for value in values() {
+        sum += value;
+        count += 1.0;
+        least = value.min(least);
+        greatest = value.max(greatest);
     }
-    sum / count
+    let mean = if sum.is_finite() {
+        sum / count
+    } else {
+        // Their sum may be past what a float holds where their mean is not.
+        values().map(|value| value / count).sum()
+    };
+    if mean.is_nan() { mean } else { mean.max(least).min(greatest) }
 }
 
 /// One byte a pixel where there are at most 256 colours, numbered by their first use.
@@ -106,6 +122,17 @@ mod tests {
                 shares.windows(2).all(|pair| pair[0].end == pair[1].start && !pair[0].is_empty())
             );
         }
+    }
+
+    #[test]
+    fn the_mean_lies_between_the_values() {
+        let of = |row: [f64; 3]| mean(&Matrix::from([row]), &(0..1), &(0..3));
+        assert_eq!(of([0.1; 3]), 0.1);
+        assert_eq!(of([f64::MAX; 3]), f64::MAX);
+        assert_eq!(of([f64::MIN, f64::MIN, 0.0]), f64::MIN / 3.0 * 2.0);
+        assert_eq!(of([5e-324; 3]), 5e-324);
+        assert_eq!(of([1.0, f64::INFINITY, 2.0]), f64::INFINITY);
+        assert!(of([1.0, f64::INFINITY, f64::NEG_INFINITY]).is_nan());
     }
 
     #[test]

@@ -29,8 +29,9 @@ pub(super) fn draw(
     let minimum = frame.theme.minimum_size.min(frame.theme.cell_size);
     let (width, height) = smallest_cell(edges);
     // No digit could be readable: not worth shaping a label for each of many cells.
-    if height / (0.5 + PADDING) < minimum {
-        warnings.push(Warning::CellLabelsLeftOut { fitting: height / (0.5 + PADDING), minimum });
+    let at_best = (height / (0.5 + PADDING)).min(width / (0.2 + PADDING));
+    if at_best < minimum {
+        warnings.push(Warning::CellLabelsLeftOut { fitting: at_best, minimum });
         return Ok(None);
     }
     let labels = shape(matrix, format, frame);
@@ -62,7 +63,8 @@ fn shape(
 ) -> Vec<(usize, usize, Arc<Shaped>)> {
     let format = format.unwrap_or_else(|| {
         if matrix.is_integer() {
-            NumberFormat::fixed(0)
+            // The one that is exact past what a float can tell apart.
+            NumberFormat::default()
         } else {
             NumberFormat::common(matrix.iter())
         }

@@ -120,46 +120,31 @@ impl Matrix {
     }
 }
 
-impl<T: Element, const R: usize, const C: usize> From<[[T; C]; R]> for Matrix {
-    fn from(rows: [[T; C]; R]) -> Self {
-        Self::from_rows(rows)
-    }
+/// Rows of all kinds that hold numbers, as [`Matrix::from_rows`] takes them.
+macro_rules! from_rows {
+    ($([$($generics:tt)*] $rows:ty;)*) => {$(
+        impl<T: Element, $($generics)*> From<$rows> for Matrix {
+            fn from(rows: $rows) -> Self {
+                Self::from_rows(rows)
+            }
+        }
+    )*};
 }
 
-impl<T: Element, const R: usize, const C: usize> From<&[[T; C]; R]> for Matrix {
-    fn from(rows: &[[T; C]; R]) -> Self {
-        Self::from_rows(rows)
-    }
-}
-
-impl<T: Element, const C: usize> From<&[[T; C]]> for Matrix {
-    fn from(rows: &[[T; C]]) -> Self {
-        Self::from_rows(rows)
-    }
-}
-
-impl<T: Element, const C: usize> From<Vec<[T; C]>> for Matrix {
-    fn from(rows: Vec<[T; C]>) -> Self {
-        Self::from_rows(rows)
-    }
-}
-
-impl<T: Element> From<Vec<Vec<T>>> for Matrix {
-    fn from(rows: Vec<Vec<T>>) -> Self {
-        Self::from_rows(rows)
-    }
-}
-
-impl<T: Element> From<&Vec<Vec<T>>> for Matrix {
-    fn from(rows: &Vec<Vec<T>>) -> Self {
-        Self::from_rows(rows)
-    }
-}
-
-impl<T: Element> From<&[Vec<T>]> for Matrix {
-    fn from(rows: &[Vec<T>]) -> Self {
-        Self::from_rows(rows)
-    }
+from_rows! {
+    [const R: usize, const C: usize] [[T; C]; R];
+    [const R: usize, const C: usize] &[[T; C]; R];
+    [const C: usize] &[[T; C]];
+    [const C: usize] Vec<[T; C]>;
+    [const C: usize] &Vec<[T; C]>;
+    [const R: usize] [Vec<T>; R];
+    [const R: usize] &[Vec<T>; R];
+    [] &[Vec<T>];
+    [] Vec<Vec<T>>;
+    [] &Vec<Vec<T>>;
+    [const R: usize] [&[T]; R];
+    [] &[&[T]];
+    [] Vec<&[T]>;
 }
 
 impl From<&Matrix> for Matrix {

@@ -68,16 +68,23 @@ impl Heatmap {
         }
     }
 
-    /// Names the rows, from the top.
+    /// Names the rows, from the top: anything that can be written, such as strings, references to
+    /// them, or numbers.
     #[must_use]
-    pub fn row_names<S: Into<String>>(self, names: impl IntoIterator<Item = S>) -> Self {
-        Self { row_names: Some(names.into_iter().map(Into::into).collect()), ..self }
+    pub fn row_names(self, names: impl IntoIterator<Item = impl ToString>) -> Self {
+        Self { row_names: Some(strings(names)), ..self }
     }
 
-    /// Names the columns, from the left.
+    /// Names the columns, from the left: anything that can be written.
+    ///
+    /// ```
+    /// # use graticule::prelude::*;
+    /// let days = ["Mon", "Tue"];
+    /// let map = Heatmap::new([[1, 2], [3, 4]]).column_names(&days).row_names(2024..2026);
+    /// ```
     #[must_use]
-    pub fn column_names<S: Into<String>>(self, names: impl IntoIterator<Item = S>) -> Self {
-        Self { column_names: Some(names.into_iter().map(Into::into).collect()), ..self }
+    pub fn column_names(self, names: impl IntoIterator<Item = impl ToString>) -> Self {
+        Self { column_names: Some(strings(names)), ..self }
     }
 
     /// Sets the colormap.
@@ -140,11 +147,15 @@ impl Heatmap {
             .map(|format| {
                 NumberFormat::parse(format).map_err(|error| Error::NumberFormat {
                     format: format.clone(),
-                    reason: error.to_string(),
+                    reason: format!("at character {}: {}", error.position + 1, error.problem),
                 })
             })
             .transpose()
     }
+}
+
+fn strings(names: impl IntoIterator<Item = impl ToString>) -> Arc<[String]> {
+    names.into_iter().map(|name| name.to_string()).collect()
 }
 
 /// The extent of one axis: its names, which must be as many as there are rows or columns, or a count.
@@ -199,7 +210,7 @@ impl Mark for Heatmap {
         {
             group.push(cells::draw(&self.matrix, &paint, &edges)?);
         } else {
-            group.push(raster::draw(&self.matrix, &paint, &edges, frame, &mut warnings)?);
+            group.push(raster::draw(&self.matrix, &paint, &edges, &mut warnings)?);
         }
         self.count(&paint, &mut warnings);
         if self.annotate {

@@ -72,8 +72,13 @@ impl Fitter<'_> {
             let beginning = cuts.get(count).map_or(text, |&at| &text[..at]);
             self.fonts.shape(&format!("{}…", beginning.trim_end()), self.style)
         };
-        // The longest that fits, by bisection: adding a letter hardly ever makes a text shorter.
-        let (mut fits, mut too_long) = (0, cuts.len());
+        // The longest that fits, by doubling and then bisection: adding a letter hardly ever makes a
+        // text shorter, and the cost is that of what fits, not of the whole text.
+        let (mut fits, mut too_long) = (0, 1);
+        while too_long < cuts.len() && extent(&cut(too_long)) <= width {
+            (fits, too_long) = (too_long, 2 * too_long);
+        }
+        too_long = too_long.min(cuts.len());
         while fits + 1 < too_long {
             let middle = usize::midpoint(fits, too_long);
             if extent(&cut(middle)) <= width { fits = middle } else { too_long = middle }

@@ -97,17 +97,18 @@ impl AxisText<'_> {
     /// The ticks at some values with all labels at full size. Of very many only as many as could
     /// fit at the smallest size.
     fn shape(&self, values: &[f64], room: Room) -> FittedTicks {
+        // All of them: a formatter may go by their order.
+        let TickLabels { labels, offset } = self.scale.formatter().format(values);
         let most = (room.length / (self.minimum() * 0.5)).max(1.0) as usize;
         let step = values.len().div_ceil(most).max(1);
-        let kept: Vec<f64> = values.iter().copied().step_by(step).collect();
-        let TickLabels { labels, offset } = self.scale.formatter().format(&kept);
         let place = |value| {
             let place = self.scale.forward(value);
             if self.flipped { 1.0 - place } else { place }
         };
-        let mut ticks: Vec<FittedTick> = kept
+        let mut ticks: Vec<FittedTick> = values
             .iter()
             .zip(&labels)
+            .step_by(step)
             .map(|(&value, label)| FittedTick {
                 value,
                 place: place(value),

@@ -34,7 +34,7 @@ impl Scale for CategoryScale {
     }
 
     fn formatter(&self) -> Box<dyn Formatter> {
-        Box::new(IndexFormatter::new(self.names.iter().cloned()))
+        Box::new(IndexFormatter::shared(Arc::clone(&self.names)))
     }
 }
 

@@ -1,5 +1,9 @@
-use super::limits::{MAX_TICKS, are_valid};
+use super::limits::are_valid;
 use super::{Formatter, Locator, TickLabels};
+use std::sync::Arc;
+
+/// The most ticks; of more categories every second, third, ... has one.
+const MAX_CATEGORIES: usize = 1_000_000;
 
 /// One tick a category: at 0, 1, ... up to one less than their number.
 ///
@@ -26,7 +30,7 @@ impl Locator for IndexLocator {
         // Floats saturate when they become integers.
         let first = low.ceil().max(0.0) as usize;
         let last = (high.floor() as usize).min(self.count - 1);
-        let stride = last.saturating_sub(first) / MAX_TICKS + 1;
+        let stride = last.saturating_sub(first) / MAX_CATEGORIES + 1;
         (first..=last).step_by(stride).map(|index| index as f64).collect()
     }
 }
@@ -45,7 +49,7 @@ impl Locator for IndexLocator {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IndexFormatter {
-    names: Vec<String>,
+    names: Arc<[String]>,
 }
 
 impl IndexFormatter {
@@ -53,6 +57,12 @@ impl IndexFormatter {
     #[must_use]
     pub fn new<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Self {
         Self { names: names.into_iter().map(Into::into).collect() }
+    }
+
+    /// Names that are shared with what they are the names of.
+    #[must_use]
+    pub fn shared(names: Arc<[String]>) -> Self {
+        Self { names }
     }
 
     fn name(&self, tick: f64) -> Option<&String> {
@@ -89,10 +99,12 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(16))]
+
         #[test]
         fn any_limits(low: f64, high: f64, count: usize) {
             let ticks = IndexLocator::new(count).ticks(low, high, 9);
-            prop_assert!(ticks.len() <= MAX_TICKS);
+            prop_assert!(ticks.len() <= MAX_CATEGORIES);
             prop_assert!(ticks.iter().all(|tick| low <= *tick && *tick <= high));
         }
     }

@@ -1,7 +1,8 @@
 /// The most ticks that a locator makes up by itself; where more would fit, it keeps every second,
 /// third, ... of them, so that no range or step can exhaust memory.
 ///
-/// [`FixedLocator`](super::FixedLocator) returns the places it was given, however many.
+/// [`FixedLocator`](super::FixedLocator) returns the places it was given, however many, and
+/// [`IndexLocator`](super::IndexLocator) up to a million.
 pub const MAX_TICKS: usize = 10_000;
 
 /// How far outside the limits, as a part of their distance, a tick still counts as at the limit.

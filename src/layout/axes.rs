@@ -13,7 +13,7 @@ use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::FontStyle;
 use crate::theme::Theme;
-use crate::units::PixelGrid;
+use crate::units::{MAX_SIDE, PixelGrid};
 use crate::warning::Warning;
 use std::sync::Arc;
 
@@ -295,22 +295,29 @@ impl<'a> Planner<'a> {
     }
 
     /// The error that says which size would do: one that was tried.
-    fn too_small(&self, mut lacking: Lacking) -> Error {
+    fn too_small(&self, lacking: Lacking) -> Error {
+        Error::PageTooSmall {
+            page: (self.page.width, self.page.height),
+            needed: self.needed(lacking).map(|page| (page.width, page.height)),
+        }
+    }
+
+    fn needed(&self, mut lacking: Lacking) -> Option<Size> {
         let mut page = self.page;
         // Names may take their share of what is added, so one step is not always enough; a page
         // that never does is one for which no step helps.
         for _ in 0..32 {
             let more = |length: f64| if length > 0.0 { (length * 1.25).ceil() + 1.0 } else { 0.0 };
             page += Size::new(more(lacking.0.width), more(lacking.0.height));
+            if page.max_side() > MAX_SIDE {
+                return None;
+            }
             match (Self { page, ..*self }).plan() {
-                Ok(_) => break,
+                Ok(_) => return Some(page),
                 Err(still) => lacking = still,
             }
         }
-        Error::PageTooSmall {
-            page: (self.page.width, self.page.height),
-            needed: (page.width, page.height),
-        }
+        None
     }
 
     /// Measures what hangs on the axes, first where nothing is known, then at lengths that the

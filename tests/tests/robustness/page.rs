@@ -88,8 +88,10 @@ fn two_hundred_thousand_pixels() {
     assert!(error.contains("200000 x 200000 pixels") && error.contains("lower the dpi"), "{error}");
 }
 
+type Field = fn(&mut Theme) -> &mut f64;
+
 /// Every length of a theme.
-const FIELDS: [(&str, fn(&mut Theme) -> &mut f64); 14] = [
+const FIELDS: [(&str, Field); 14] = [
     ("title_size", |theme| &mut theme.title_size),
     ("label_size", |theme| &mut theme.label_size),
     ("tick_size", |theme| &mut theme.tick_size),
@@ -106,7 +108,7 @@ const FIELDS: [(&str, fn(&mut Theme) -> &mut f64); 14] = [
     ("colorbar_gap", |theme| &mut theme.colorbar_gap),
 ];
 
-fn themed(field: fn(&mut Theme) -> &mut f64, value: f64) -> Figure {
+fn themed(field: Field, value: f64) -> Figure {
     let mut theme = Theme::light();
     *field(&mut theme) = value;
     sized(432.0, 288.0).theme(theme).dpi(72.0)

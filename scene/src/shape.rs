@@ -35,7 +35,8 @@ impl Shape {
         Self { stroke: Some(stroke), ..self }
     }
 
-    /// Asks for edges without anti-aliasing (SVG's `crispEdges`), for edges along the pixel grid.
+    /// Asks for edges without anti-aliasing (SVG's `crispEdges`), for edges along the pixel grid. A
+    /// format that knows no such thing, as PDF, draws ordinary edges.
     #[must_use]
     pub fn crisp(self) -> Self {
         Self { crisp: true, ..self }

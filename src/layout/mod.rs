@@ -7,6 +7,7 @@
 
 mod axes;
 mod grid;
+mod hanging;
 mod line;
 mod plan;
 mod ticks;
@@ -91,4 +92,20 @@ pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Err
         None => None,
     };
     Ok((Layout { page, axes }, warnings))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::prelude::*;
+
+    #[test]
+    fn a_colorbar_under_a_title_keeps_the_ticks_at_its_ends() {
+        let map = Heatmap::new([[42, 35], [55, 18]]).limits(15.0, 60.0).colorbar(Colorbar::new());
+        let figure = Figure::new(inches(6.6), inches(4.2)).axes(Axes::new().title("T").mark(map));
+        let rendered = figure.render().unwrap();
+        let colorbar = rendered.layout().axes().unwrap().colorbar.as_ref().unwrap();
+        let mut ticks: Vec<_> = colorbar.axis.ticks.iter().map(|tick| tick.value).collect();
+        ticks.sort_by(f64::total_cmp);
+        assert_eq!(ticks, [15.0, 20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0]);
+    }
 }

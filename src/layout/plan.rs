@@ -1,11 +1,11 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
+use super::hanging::Sheet;
 use super::line::{Fitter, Line};
-use super::ticks::{AxisText, FittedTicks, Room};
+use super::ticks::{AxisText, FittedTick, FittedTicks, Room};
 use crate::guide::{AxisGuide, Label, Side, Tick, Turn};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect};
-use crate::theme::Theme;
 use crate::units::PixelGrid;
 
 /// An axis measured: its ticks and its label, not placed yet.
@@ -24,29 +24,21 @@ pub(crate) struct AxisPlan {
 }
 
 impl AxisPlan {
-    pub(crate) fn new(
+    fn new(
         name: &'static str,
         side: Side,
         ticks: FittedTicks,
         label: Option<Line>,
-        theme: &Theme,
-        grid: PixelGrid,
+        sheet: &Sheet<'_>,
     ) -> Self {
-        let spine = grid.width(theme.spine_width);
+        let Sheet { theme, grid, .. } = sheet;
         let marks = if ticks.ticks.is_empty() {
             0.0
         } else {
             grid.snap(theme.tick_length) + theme.tick_gap
         };
-        Self {
-            name,
-            side,
-            ticks,
-            label,
-            to_labels: spine + marks,
-            label_gap: theme.label_gap,
-            clear: 0.0,
-        }
+        let to_labels = grid.width(theme.spine_width) + marks;
+        Self { name, side, ticks, label, to_labels, label_gap: theme.label_gap, clear: 0.0 }
     }
 
     /// The same axis, its label at least this far out.
@@ -60,7 +52,7 @@ impl AxisPlan {
     }
 
     /// What the axis label takes, with the gap before it.
-    pub(crate) fn label_depth(&self) -> f64 {
+    fn label_depth(&self) -> f64 {
         self.label.as_ref().map_or(0.0, |label| self.label_gap + label.height())
     }
 
@@ -93,13 +85,7 @@ impl AxisPlan {
         AxisGuide { name: self.name, side: self.side, rect, ticks, label }
     }
 
-    fn tick_label(
-        &self,
-        tick: &super::ticks::FittedTick,
-        at: f64,
-        rect: Rect,
-        grid: PixelGrid,
-    ) -> Label {
+    fn tick_label(&self, tick: &FittedTick, at: f64, rect: Rect, grid: PixelGrid) -> Label {
         let size = self.ticks.size;
         let out = self.to_labels;
         // Half the height of digits, by which a label beside its tick is centred on it.
@@ -155,26 +141,15 @@ pub(crate) struct AxisSpec<'a> {
 
 impl AxisSpec<'_> {
     /// Measures the axis in a room; its label may be as long as `label_length`.
-    pub(crate) fn measure(
-        &self,
-        room: Room,
-        label_length: f64,
-        theme: &Theme,
-        grid: PixelGrid,
-    ) -> AxisPlan {
-        let mut ticks = self.text.fit(room);
-        if !self.has_ticks {
-            ticks.ticks.clear();
-            ticks.offset.clear();
-            ticks.warnings.clear();
-        }
+    pub(crate) fn measure(&self, room: Room, label_length: f64, sheet: &Sheet<'_>) -> AxisPlan {
+        let mut ticks = if self.has_ticks { self.text.fit(room) } else { self.text.no_ticks() };
         let what = format!("{} label", self.text.name);
         let label = with_offset(self.label, &ticks.offset).map(|text| {
             let (line, warning) = self.label_fitter.line(&text, &what, label_length);
             ticks.warnings.extend(warning);
             line
         });
-        AxisPlan::new(self.text.name, self.side, ticks, label, theme, grid)
+        AxisPlan::new(self.text.name, self.side, ticks, label, sheet)
     }
 }
 

@@ -14,7 +14,7 @@ const MAX_INTERVALS: usize = 9;
 /// The least gap between two labels one after the other, in em.
 const GAP: f64 = 0.5;
 /// The least gap between two labels one above the other, in em.
-const LEADING: f64 = 0.12;
+pub(crate) const LEADING: f64 = 0.12;
 
 /// The room of an axis' labels, in points.
 #[derive(Clone, Copy, Debug)]
@@ -84,9 +84,27 @@ impl AxisText<'_> {
             }
             last = Some(fitted);
         }
-        let mut fitted = last.unwrap_or_else(|| self.shape(&[], room));
+        let mut fitted = last.unwrap_or_else(|| self.no_ticks());
         self.squeeze(&mut fitted, room);
         fitted
+    }
+
+    /// No ticks at all, for an axis on which nothing is drawn.
+    pub(crate) fn no_ticks(&self) -> FittedTicks {
+        self.fitted(Vec::new(), String::new(), 0)
+    }
+
+    /// Ticks at full size, out of as many as are wanted.
+    fn fitted(&self, ticks: Vec<FittedTick>, offset: String, wanted: usize) -> FittedTicks {
+        FittedTicks {
+            ticks,
+            size: self.fitter.size,
+            turn: Turn::None,
+            offset,
+            warnings: Vec::new(),
+            wanted,
+            horizontal: self.horizontal,
+        }
     }
 
     fn values(&self, intervals: usize) -> Vec<f64> {
@@ -116,15 +134,7 @@ impl AxisText<'_> {
             })
             .collect();
         ticks.sort_by(|a, b| a.place.total_cmp(&b.place));
-        FittedTicks {
-            ticks,
-            size: self.fitter.size,
-            turn: Turn::None,
-            offset,
-            warnings: Vec::new(),
-            wanted: values.len(),
-            horizontal: self.horizontal,
-        }
+        self.fitted(ticks, offset, values.len())
     }
 
     fn minimum(&self) -> f64 {

@@ -1,3 +1,10 @@
 //! What the tests across crates share.
 
+mod compare;
+pub mod gallery;
+mod picture;
 pub mod tools;
+pub mod walk;
+
+pub use compare::{Difference, Mask};
+pub use picture::Picture;

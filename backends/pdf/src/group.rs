@@ -1,10 +1,11 @@
 use crate::painter::Painter;
-use graticule_scene::kurbo::Affine;
+use graticule_scene::kurbo::{Affine, Shape as _};
 use graticule_scene::{Brush, Error, Group, Node};
 
 impl Painter {
     pub(crate) fn group(&mut self, group: &Group) -> Result<(), Error> {
-        let shows = group.clip().is_none_or(|clip| !clip.elements().is_empty());
+        // Some readers show a hairline through a clip without area.
+        let shows = group.clip().is_none_or(|clip| clip.bounding_box().area() > 0.0);
         if group.children().is_empty() || !shows || group.transform().determinant() == 0.0 {
             return Ok(());
         }
@@ -18,8 +19,7 @@ impl Painter {
             self.to_page = outer * group.transform();
         }
         if let Some(clip) = group.clip() {
-            self.content.path(clip);
-            self.content.op("W n");
+            self.clip(clip, group.clip_rule());
         }
         self.translucent(group)?;
         if fenced {
@@ -68,8 +68,8 @@ fn paints_once(node: &Node) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::{operators, rect, scene};
-    use graticule_scene::kurbo::{Affine, BezPath, Rect};
-    use graticule_scene::{Color, Group, Role};
+    use graticule_scene::kurbo::{Affine, BezPath, Rect, Shape as _};
+    use graticule_scene::{Color, FillRule, Group, Role};
 
     fn half(children: usize) -> Group {
         let child = rect(Rect::new(0.0, 0.0, 5.0, 5.0), Color::BLACK);
@@ -88,10 +88,17 @@ mod tests {
     #[test]
     fn what_nothing_can_show_is_left_out() {
         let flat = half(1).with_transform(Affine::scale_non_uniform(1.0, 0.0)).unwrap();
-        let clipped = half(1).with_clip(&BezPath::new()).unwrap();
-        for group in [flat, clipped, half(0)] {
+        let clipped = |path| half(1).with_clip(&BezPath::from_svg(path).unwrap()).unwrap();
+        for group in [flat, clipped(""), clipped("M3,0 L3,9"), half(0)] {
             assert!(operators(&scene(group)).ends_with("BDC\nEMC\n"));
         }
+    }
+
+    #[test]
+    fn a_clip_keeps_its_rule() {
+        let clip = Rect::new(1.0, 1.0, 3.0, 4.0).to_path(0.1);
+        let group = half(1).with_clip(&clip).unwrap().with_clip_rule(FillRule::EvenOdd);
+        assert!(operators(&scene(group)).contains("q\n1 1 2 3 re\nW* n\n"));
     }
 
     #[test]

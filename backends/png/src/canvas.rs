@@ -1,10 +1,10 @@
 use crate::blend::{self, Pixel};
 use crate::glyph_cache::GlyphCache;
-use crate::shape::tiny_path;
+use crate::shape::{check_reach, tiny_path, tiny_rule};
 use crate::{MAX_PIXELS, unsupported};
 use graticule_scene::kurbo::Affine;
 use graticule_scene::{Color, Error, Group, Node};
-use resvg::tiny_skia::{FillRule, IntSize, Mask, Pixmap, Transform};
+use resvg::tiny_skia::{IntSize, Mask, Pixmap, Transform};
 
 /// Pixels being painted: the page, or a sheet for a clipped or translucent group.
 pub(crate) struct Canvas<'a> {
@@ -98,6 +98,9 @@ impl<'a> Canvas<'a> {
             Some(path) => path,
             None => None,
         };
+        if let Some(clip) = &clip {
+            check_reach(clip, 0.0, transform)?;
+        }
         let area = match clip.as_ref().map(|clip| clip.clone().transform(transform)) {
             None => Some(self.whole()),
             Some(path) => path.and_then(|path| self.round_out(path.bounds(), 2)),
@@ -109,7 +112,7 @@ impl<'a> Canvas<'a> {
         sheet.nodes(group.children(), transform)?;
         if let Some(clip) = clip {
             let mut mask = sheet.mask(width, height)?;
-            mask.fill_path(&clip, FillRule::Winding, true, transform);
+            mask.fill_path(&clip, tiny_rule(group.clip_rule()), true, transform);
             for (pixel, &coverage) in sheet.pixels_mut().iter_mut().zip(mask.data()) {
                 if coverage < 255 {
                     *pixel = blend::masked(*pixel, coverage);

@@ -155,11 +155,12 @@ impl GlyphMask {
     fn new(outline: &Path, transform: Transform) -> Option<Self> {
         let bounds = outline.clone().transform(transform)?.bounds();
         let (left, top) = (bounds.left().floor(), bounds.top().floor());
-        let (width, height) = (bounds.right().ceil() - left, bounds.bottom().ceil() - top);
+        let width = (bounds.right().ceil() - left).max(1.0);
+        let height = (bounds.bottom().ceil() - top).max(1.0);
         if width * height > LARGEST_MASK {
             return None;
         }
-        let (width, height) = (width.max(1.0) as u32, height.max(1.0) as u32);
+        let (width, height) = (width as u32, height as u32);
         let mut mask = Mask::new(width, height)?;
         let transform = transform.post_translate(-left, -top);
         mask.fill_path(outline, FillRule::Winding, true, transform);

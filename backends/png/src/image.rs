@@ -1,5 +1,6 @@
 use crate::blend::{self, Pixel};
 use crate::canvas::Canvas;
+use crate::shape::check_reach;
 use crate::{MAX_PIXELS, unsupported};
 use graticule_scene::{Color, Error, Image, Pixels, Sampling, number};
 use resvg::tiny_skia::{
@@ -12,6 +13,7 @@ impl Canvas<'_> {
     pub(crate) fn image(&mut self, image: &Image, transform: Transform) -> Result<(), Error> {
         let Some(transform) = placed(image, transform) else { return Ok(()) };
         let Some(outline) = outline(image) else { return Ok(()) };
+        check_reach(&outline, 0.0, transform)?;
         let upright = transform.kx == 0.0 && transform.ky == 0.0;
         if image.sampling() == Sampling::Nearest && upright {
             self.upright_image(image, &outline, transform)

@@ -3,7 +3,8 @@ use crate::encode::{About, encode};
 use crate::{Compression, FORMAT, Raster, unsupported};
 use graticule_scene::{Color, Error, FontData};
 use resvg::tiny_skia::Transform;
-use resvg::usvg::{self, ImageHrefResolver, Tree, fontdb};
+use resvg::usvg::{self, FontResolver, ImageHrefResolver, Tree, fontdb};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// CSS pixels an inch: what a length without a unit is in SVG.
@@ -106,10 +107,19 @@ pub fn rasterize_svg(svg: &str, options: &RasterizeOptions) -> Result<Vec<u8>, E
 
 fn parse(svg: &str, fonts: &[FontData]) -> Result<Tree, Error> {
     let fonts = Arc::new(database(fonts)?);
-    let has_font = !fonts.is_empty();
-    let missing = Mutex::new(None);
+    let select_font = FontResolver::default_font_selector();
+    // usvg leaves out what it can't find, and says so to these two only.
+    let (faceless, missing) = (AtomicBool::new(false), Mutex::new(None));
     let options = usvg::Options {
         fontdb: fonts,
+        font_resolver: FontResolver {
+            select_font: Box::new(|font, database| {
+                let face = select_font(font, database);
+                faceless.fetch_or(face.is_none(), Ordering::Relaxed);
+                face
+            }),
+            ..FontResolver::default()
+        },
         image_href_resolver: ImageHrefResolver {
             resolve_data: ImageHrefResolver::default_data_resolver(),
             resolve_string: Box::new(|address, _| {
@@ -125,7 +135,7 @@ fn parse(svg: &str, fonts: &[FontData]) -> Result<Tree, Error> {
     if let Some(address) = missing.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(unsupported(format!("the image '{address}' is not embedded in the SVG")));
     }
-    if !has_font && tree.has_text_nodes() {
+    if faceless.into_inner() {
         return Err(unsupported("the SVG has text, and no font was given to draw it"));
     }
     Ok(tree)
@@ -148,4 +158,62 @@ fn database(fonts: &[FontData]) -> Result<fontdb::Database, Error> {
         database.set_fantasy_family(&family);
     }
     Ok(database)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20">
+        <text x="2" y="15" font-family="No Such Family" font-size="14">Hello</text></svg>"#;
+
+    fn noto() -> FontData {
+        Arc::new(notosans::REGULAR_TTF)
+    }
+
+    fn decoded(file: &[u8]) -> (u32, u32, Vec<u8>) {
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(file));
+        decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::ALPHA);
+        let mut reader = decoder.read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        (info.width, info.height, pixels)
+    }
+
+    #[test]
+    fn text_of_an_unknown_family_is_drawn() {
+        let options = RasterizeOptions::new().font(noto()).dpi(192.0);
+        let (width, height, pixels) = decoded(&rasterize_svg(TEXT, &options).unwrap());
+        assert_eq!((width, height), (120, 40));
+        assert!(pixels.chunks(4).filter(|pixel| pixel[3] == 255).count() > 100);
+        let white = options.background(Color::WHITE);
+        let (.., pixels) = decoded(&rasterize_svg(TEXT, &white).unwrap());
+        assert!(pixels.chunks(4).all(|pixel| pixel[3] == 255));
+        assert_eq!(pixels[..4], [255; 4]);
+    }
+
+    #[test]
+    fn what_would_be_missing_is_an_error() {
+        let unsupported = |svg: &str, options: &RasterizeOptions| {
+            matches!(rasterize_svg(svg, options), Err(Error::Unsupported { .. }))
+        };
+        let plain = RasterizeOptions::new();
+        assert!(unsupported(TEXT, &plain));
+        let image = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
+            <image href="missing.png" width="9" height="9"/></svg>"#;
+        assert!(unsupported(image, &plain));
+        assert!(unsupported(TEXT, &plain.clone().font(noto()).dpi(1e9)));
+    }
+
+    #[test]
+    fn bad_input_is_an_error() {
+        let options = RasterizeOptions::new();
+        assert!(matches!(rasterize_svg("<svg", &options), Err(Error::Backend { .. })));
+        for dpi in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            let options = options.clone().dpi(dpi);
+            assert!(matches!(rasterize_svg(TEXT, &options), Err(Error::Number { .. })));
+        }
+        let font: FontData = Arc::new([1_u8, 2, 3]);
+        assert!(matches!(rasterize_svg(TEXT, &options.font(font)), Err(Error::Face { .. })));
+    }
 }

@@ -6,6 +6,10 @@ use resvg::tiny_skia::{
     self, LineCap, LineJoin, Path, PathBuilder, PathStroker, StrokeDash, Transform,
 };
 
+/// How far from the origin, in pixels, a path may reach: tiny-skia's debug assertions hold on random
+/// paths this far out, and fail on some at six times as much.
+const REACH: f32 = 1e8;
+
 impl Canvas<'_> {
     /// Draws a shape, whose points `transform` maps to pixels.
     pub(crate) fn shape(&mut self, shape: &Shape, transform: Transform) -> Result<(), Error> {
@@ -14,6 +18,8 @@ impl Canvas<'_> {
             return Ok(());
         }
         let Some(path) = tiny_path(shape.path()) else { return Ok(()) };
+        let width = shape.stroke().map_or(0.0, Stroke::width);
+        check_reach(&path, width as f32, transform)?;
         if let Some(fill) = shape.fill().filter(|_| !filled) {
             self.fill(shape, &path, fill, transform)?;
         }
@@ -38,13 +44,10 @@ impl Canvas<'_> {
             Brush::Solid(color) => Some(paint::solid(*color, shape.is_crisp())),
             Brush::Gradient(gradient) => paint::gradient(gradient, shape.is_crisp()),
             Brush::Pattern(pattern) => {
-                return self.group(&pattern.expand(shape.path())?, transform);
+                return self.group(&pattern.expand_by(shape.path(), fill.rule)?, transform);
             }
         };
-        let rule = match fill.rule {
-            FillRule::NonZero => tiny_skia::FillRule::Winding,
-            FillRule::EvenOdd => tiny_skia::FillRule::EvenOdd,
-        };
+        let rule = tiny_rule(fill.rule);
         if let Some(paint) = paint {
             self.pixmap.fill_path(path, &paint, rule, transform, None);
         }
@@ -78,10 +81,34 @@ impl Canvas<'_> {
     }
 }
 
+/// Refuses a path that leaves the range in which tiny-skia's arithmetic was found to be sound.
+pub(crate) fn check_reach(path: &Path, width: f32, transform: Transform) -> Result<(), Error> {
+    let bounds = path.bounds();
+    let around = width * Stroke::MITER_LIMIT as f32;
+    let (left, right) = (bounds.left() - around, bounds.right() + around);
+    let (top, bottom) = (bounds.top() - around, bounds.bottom() + around);
+    let mut corners = [(left, top), (right, top), (left, bottom), (right, bottom)]
+        .map(|(x, y)| tiny_skia::Point::from_xy(x, y));
+    transform.map_points(&mut corners);
+    if corners.iter().all(|corner| corner.x.abs() <= REACH && corner.y.abs() <= REACH) {
+        return Ok(());
+    }
+    Err(unsupported(
+        "a path reaches more than 100 million pixels from the page's corner; cut it off there",
+    ))
+}
+
 /// Whether tiny-skia's limit of a million dashes, and not an empty path, is why there are none.
 fn is_long(path: &BezPath, stroke: &Stroke) -> bool {
     let period: f64 = stroke.dash().iter().sum();
     path.perimeter(0.1) / period * (stroke.dash().len() / 2) as f64 > 0.9e6
+}
+
+pub(crate) const fn tiny_rule(rule: FillRule) -> tiny_skia::FillRule {
+    match rule {
+        FillRule::NonZero => tiny_skia::FillRule::Winding,
+        FillRule::EvenOdd => tiny_skia::FillRule::EvenOdd,
+    }
 }
 
 /// The path; none when it has no segment.

@@ -57,7 +57,7 @@ fn a_clip_hides_and_an_opacity_blends_once() {
     let group = Group::new(Role::Group)
         .with_child(shape(8.0))
         .with_child(shape(12.0))
-        .with_clip(&square(10.0, 0.0, 10.0))
+        .with_clip(&square(10.0, 10.0, 10.0))
         .unwrap()
         .with_opacity(0.5)
         .unwrap();
@@ -175,6 +175,14 @@ fn too_large_a_picture_is_refused() {
 }
 
 #[test]
+fn too_far_a_path_is_refused() {
+    let shape = Shape::new(square(0.0, 0.0, 1e6)).unwrap().with_fill(Fill::new(RED));
+    let group =
+        Group::new(Role::Group).with_child(shape).with_transform(Affine::scale(1000.0)).unwrap();
+    assert!(matches!(Png::new().draw(&page(group)), Err(Error::Unsupported { .. })));
+}
+
+#[test]
 fn too_many_dashes_are_refused() {
     let mut path = BezPath::new();
     path.move_to((0.0, 0.0));
@@ -239,7 +247,7 @@ proptest! {
     #[test]
     fn any_scene_is_drawn(
         points in prop::collection::vec((any_number(), any_number()), 1..8),
-        width in 0.001..200.0,
+        width in prop_oneof![0.001..20.0, 0.001..1e7],
         crisp: bool,
         place in any_affine(),
         opacity in 0.0..=1.0,

@@ -8,22 +8,12 @@ use graticule_scene::kurbo::BezPath;
 use graticule_scene::{Error, FillRule, Group, Node, Role};
 
 pub(crate) fn write(canvas: &mut Canvas, group: &Group) -> Result<(), Error> {
-    write_clipped(canvas, group, ClipEdge::default())
+    write_clipped(canvas, group, false)
 }
 
-/// By which rule and with which edges a group's clip is meant.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct ClipEdge {
-    pub(crate) rule: FillRule,
-    pub(crate) crisp: bool,
-}
-
-pub(crate) fn write_clipped(
-    canvas: &mut Canvas,
-    group: &Group,
-    edge: ClipEdge,
-) -> Result<(), Error> {
-    let clip = group.clip().map(|path| define_clip(canvas, path, edge));
+/// Writes a group whose clip may have crisp edges.
+pub(crate) fn write_clipped(canvas: &mut Canvas, group: &Group, crisp: bool) -> Result<(), Error> {
+    let clip = group.clip().map(|path| define_clip(canvas, path, group.clip_rule(), crisp));
     canvas.body.start("g");
     name(canvas, group);
     paint::transform(&mut canvas.body, group.transform());
@@ -73,15 +63,15 @@ fn name(canvas: &mut Canvas, group: &Group) {
     }
 }
 
-fn define_clip(canvas: &mut Canvas, clip: &BezPath, edge: ClipEdge) -> Id {
+fn define_clip(canvas: &mut Canvas, clip: &BezPath, rule: FillRule, crisp: bool) -> Id {
     canvas.define("clipPath", "clip", |xml| {
         xml.open();
         xml.start("path");
         xml.attribute_with("d", |out| path::write(out, clip));
-        if edge.rule == FillRule::EvenOdd {
+        if rule == FillRule::EvenOdd {
             xml.attribute("clip-rule", "evenodd");
         }
-        if edge.crisp {
+        if crisp {
             shape::crisp(xml);
         }
         xml.end();

@@ -1,7 +1,7 @@
 //! Shapes.
 
 use crate::canvas::Canvas;
-use crate::group::{self, ClipEdge};
+use crate::group;
 use crate::xml::Xml;
 use crate::{paint, path};
 use graticule_scene::{Brush, Error, Fill, FillRule, Shape};
@@ -13,9 +13,8 @@ pub(crate) fn write(canvas: &mut Canvas, shape: &Shape, said_crisp: bool) -> Res
         return Ok(());
     }
     if let Some(Fill { brush: Brush::Pattern(pattern), rule }) = fill {
-        let lines = pattern.expand(shape.path())?;
-        let edge = ClipEdge { rule: *rule, crisp: shape.is_crisp() };
-        group::write_clipped(canvas, &lines, edge)?;
+        let lines = pattern.expand_by(shape.path(), *rule)?;
+        group::write_clipped(canvas, &lines, shape.is_crisp())?;
     }
     let filled = fill.is_some_and(|fill| !matches!(fill.brush, Brush::Pattern(_)));
     if !filled && shape.stroke().is_none() {

@@ -49,7 +49,7 @@ pub(super) fn draw(
     }
     let mut group = Group::new(Role::CellLabels);
     for (row, column, shaped) in labels {
-        let label = centered(shaped, size, cell_center(edges, row, column), frame);
+        let label = centered(shaped, size, cell_center(edges, row, column));
         group.push(label.run(readable_on(paint.color(matrix.get(row, column))))?);
     }
     Ok(Some(group))
@@ -97,11 +97,11 @@ fn cell_center(edges: &Edges, row: usize, column: usize) -> Point {
     Point::new(middle(&edges.x, column) * edges.pitch, middle(&edges.y, row) * edges.pitch)
 }
 
-/// A number centred by its ink across and by the height of digits down, its baseline on the pixel
-/// grid, so that the baselines of a row agree and digits are sharp.
-fn centered(shaped: Arc<Shaped>, size: f64, center: Point, frame: &Frame<'_>) -> Label {
+/// A number centred by its ink across and by the height of digits down, so that the baselines of a
+/// row agree.
+fn centered(shaped: Arc<Shaped>, size: f64, center: Point) -> Label {
     let ink_center = (shaped.ink().x0 + shaped.ink().x1) / 2.0 - shaped.width() / 2.0;
-    let baseline = frame.grid.snap(center.y + shaped.digit_height() * size / 2.0);
+    let baseline = center.y + shaped.digit_height() * size / 2.0;
     Label {
         at: Point::new(center.x - ink_center * size, baseline),
         anchor: Anchor::Middle,

@@ -55,8 +55,7 @@ fn phase() -> Result<Draft, Error> {
         .probe(16.0, 24.0, RED)
         .probe(42.0, 24.0, RED)
         .probe(16.0, 30.0, WHITE)
-        .probe(42.0, 30.0, WHITE)
-        .probe(28.0, 36.0, RED))
+        .probe(42.0, 30.0, WHITE))
 }
 
 fn even_odd() -> Result<Draft, Error> {

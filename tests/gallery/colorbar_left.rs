@@ -1,0 +1,18 @@
+//! A colorbar on the left
+//!
+//! Left of everything that hangs on the y axis, its ticks and its label facing outwards.
+
+use graticule::prelude::*;
+
+pub fn figure() -> Figure {
+    let yields = Heatmap::new([[3.1, 4.4, 5.0], [2.2, 3.8, 4.7], [0.9, 2.6, 4.1]])
+        .row_names(["Clay", "Loam", "Sand"])
+        .column_names(["Dry", "Mild", "Wet"])
+        .colormap(Colormap::INFERNO)
+        .limits(0.0, 6.0)
+        .annotate(true)
+        .colorbar(Colorbar::new().label("Yield (t/ha)").side(Side::Left));
+
+    let axes = Axes::new().title("Wheat by soil").x_label("Weather").y_label("Soil").mark(yields);
+    Figure::new(inches(5.0), inches(3.4)).axes(axes)
+}

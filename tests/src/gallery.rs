@@ -1,0 +1,90 @@
+//! The gallery: every figure is a test, an example and a page of the documentation at once.
+//!
+//! A figure is one file in `tests/gallery`, which starts with a title and a paragraph and has one
+//! function `figure`, and one line in the list below.
+
+use graticule::Rendered;
+use graticule::figure::Figure;
+
+macro_rules! gallery {
+    ($($name:ident)*) => {
+        #[path = "../gallery"]
+        mod figures {
+            $(pub mod $name;)*
+        }
+
+        /// All figures.
+        pub const GALLERY: &[Entry] = &[$(Entry {
+            name: stringify!($name),
+            source: include_str!(concat!("../gallery/", stringify!($name), ".rs")),
+            figure: figures::$name::figure,
+        }),*];
+    };
+}
+
+gallery! {
+    tickets
+    counted_axes
+    missing_values
+    square_cells
+    colorbar_right
+    colorbar_left
+    colorbar_top
+    colorbar_bottom
+    turned_names
+    shrunk_numbers
+    one_row
+    large_numbers
+    small_numbers
+    outside_limits
+    scripts
+    missing_glyphs
+    vector_cells
+    image_cells
+    tiny
+}
+
+/// A figure of the gallery.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The name of its file and of its references.
+    pub name: &'static str,
+    /// Its program.
+    pub source: &'static str,
+    /// The figure.
+    pub figure: fn() -> Figure,
+}
+
+impl Entry {
+    /// Its title: the first line of its file.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.source.lines().next().and_then(|line| line.strip_prefix("//! ")).unwrap_or_default()
+    }
+
+    /// What it shows: the paragraph below its title.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let lines = self.source.lines().skip(2).map_while(|line| line.strip_prefix("//! "));
+        lines.collect::<Vec<_>>().join(" ")
+    }
+
+    /// It, rendered.
+    ///
+    /// # Panics
+    /// When it can't be.
+    #[must_use]
+    pub fn render(&self) -> Rendered {
+        (self.figure)().render().unwrap_or_else(|error| panic!("{}: {error}", self.name))
+    }
+}
+
+/// The figure of a name.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn find(name: &str) -> Entry {
+    let found = GALLERY.iter().find(|entry| entry.name == name);
+    *found.unwrap_or_else(|| panic!("the gallery has no figure '{name}'"))
+}

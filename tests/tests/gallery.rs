@@ -1,0 +1,180 @@
+//! Every figure of the gallery against its reference pictures.
+//!
+//! `BLESS=1 cargo test -p graticule-tests --test gallery` writes the references anew. Look at them
+//! before they are committed.
+
+use graticule_tests::gallery::{Entry, GALLERY};
+use graticule_tests::{Difference, Picture};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How far a channel of a pixel may be from the reference: not at all. The same figure gives the
+/// same pixels on every machine.
+const TOLERANCE: u8 = 0;
+
+/// All references together stay below this, so that a clone stays small.
+const MOST_BYTES: u64 = 3_000_000;
+
+fn here(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+fn bless() -> bool {
+    std::env::var_os("BLESS").is_some_and(|value| value == "1")
+}
+
+/// Where a picture goes that is not as its reference.
+fn actual(file: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gallery");
+    fs::create_dir_all(&folder).unwrap();
+    folder.join(file)
+}
+
+fn checked(entry: &Entry) -> Vec<String> {
+    let rendered = entry.render();
+    let svg = rendered.to_svg().unwrap();
+    let png = Picture::from_png(&rendered.to_png().unwrap()).unwrap();
+    [check_svg(entry.name, &svg), check_png(entry.name, &png)].into_iter().flatten().collect()
+}
+
+fn check_svg(name: &str, svg: &str) -> Option<String> {
+    let file = format!("{name}.svg");
+    let reference = here("references").join(&file);
+    if bless() {
+        fs::write(&reference, svg).unwrap();
+        return None;
+    }
+    let expected = fs::read_to_string(&reference).unwrap_or_default();
+    if expected == svg {
+        return None;
+    }
+    let actual = actual(&file);
+    fs::write(&actual, svg).unwrap();
+    Some(format!(
+        "{file}: {}\n  the new file is {}",
+        first_change(svg, &expected),
+        actual.display()
+    ))
+}
+
+/// Where a text stops being like another one, and both from there on.
+fn first_change(text: &str, expected: &str) -> String {
+    // Ids come from the content, so that all of them change with anything: not worth telling.
+    let (text, expected) = (without_prefix(text), without_prefix(expected));
+    let (mut line, mut old) = (1, expected.lines());
+    for new in text.lines() {
+        let old = old.next().unwrap_or_default();
+        if new != old {
+            let at = new.chars().zip(old.chars()).take_while(|(a, b)| a == b).count();
+            let from = |text: &str| -> String { text.chars().skip(at).take(120).collect() };
+            return format!(
+                "line {line}, column {}\n  is:        {}\n  should be: {}",
+                at + 1,
+                from(new),
+                from(old)
+            );
+        }
+        line += 1;
+    }
+    format!("it ends after line {line}")
+}
+
+fn without_prefix(svg: &str) -> String {
+    let id = svg.split_once("id=\"").map_or("", |(_, rest)| rest);
+    let prefix = id.split_once('-').map_or("", |(prefix, _)| prefix);
+    if prefix.is_empty() { svg.to_owned() } else { svg.replace(prefix, "") }
+}
+
+fn check_png(name: &str, picture: &Picture) -> Option<String> {
+    let file = format!("{name}.png");
+    let reference = here("references").join(&file);
+    let expected = fs::read(&reference).map_err(|error| error.to_string());
+    let difference = expected
+        .and_then(|bytes| Picture::from_png(&bytes))
+        .and_then(|expected| Difference::of(picture, &expected));
+    let reason = match difference {
+        Ok(difference) if difference.largest <= TOLERANCE => return None,
+        Ok(difference) => difference.to_string(),
+        Err(reason) => reason,
+    };
+    if bless() {
+        picture.save(&reference);
+        return None;
+    }
+    let actual = actual(&file);
+    picture.save(&actual);
+    Some(format!("{file}: {reason}\n  the new file is {}", actual.display()))
+}
+
+#[test]
+fn figures_are_as_their_references() {
+    let failures: Vec<String> = GALLERY.iter().flat_map(checked).collect();
+    assert!(
+        failures.is_empty(),
+        "{}\nwhere the new pictures are right, run BLESS=1 cargo test -p graticule-tests --test \
+         gallery",
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn references_are_those_of_the_gallery_and_small() {
+    let (mut found, mut bytes) = (BTreeSet::new(), 0);
+    for file in fs::read_dir(here("references")).unwrap() {
+        let file = file.unwrap();
+        bytes += file.metadata().unwrap().len();
+        found.insert(file.file_name().into_string().unwrap());
+    }
+    let expected: BTreeSet<String> = GALLERY
+        .iter()
+        .flat_map(|entry| ["svg", "png"].map(|extension| format!("{}.{extension}", entry.name)))
+        .collect();
+    assert_eq!(found, expected);
+    assert!(bytes <= MOST_BYTES, "the references have {bytes} bytes");
+}
+
+#[test]
+fn every_file_is_in_the_list_and_says_what_it_shows() {
+    let files: BTreeSet<String> = fs::read_dir(here("gallery"))
+        .unwrap()
+        .map(|file| file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    let listed: BTreeSet<String> = GALLERY.iter().map(|entry| entry.name.to_owned()).collect();
+    assert_eq!(files, listed);
+    assert_eq!(listed.len(), GALLERY.len(), "a figure is listed twice");
+    for entry in GALLERY {
+        assert!(!entry.title().is_empty(), "{} has no title", entry.name);
+        assert!(entry.about().ends_with('.'), "{}: {}", entry.name, entry.about());
+    }
+}
+
+/// What is worth knowing about the figures; of most there is nothing to say.
+const WARNINGS: &str = "\
+missing_values: 4 of 24 cells have no value
+turned_names: the x names are turned to fit
+turned_names: to fit, the text size of the x names is 9.8 pt
+turned_names: to fit, the text size of the numbers in the cells is 6.8 pt
+shrunk_numbers: the x names are turned to fit
+shrunk_numbers: to fit, the text size of the numbers in the cells is 6.4 pt
+one_row: to fit, the text size of the title is 8.9 pt
+outside_limits: 3 values are below the limits and 2 above
+missing_glyphs: no face has the character '京' (U+4EAC)
+missing_glyphs: no face has the character '夏' (U+590F)
+missing_glyphs: no face has the character '大' (U+5927)
+missing_glyphs: no face has the character '春' (U+6625)
+missing_glyphs: no face has the character '東' (U+6771)
+missing_glyphs: no face has the character '秋' (U+79CB)
+missing_glyphs: no face has the character '阪' (U+962A)
+";
+
+#[test]
+fn warnings_are_the_expected_ones() {
+    let mut told = String::new();
+    for entry in GALLERY {
+        for warning in entry.render().warnings() {
+            told += &format!("{}: {warning}\n", entry.name);
+        }
+    }
+    assert_eq!(told, WARNINGS);
+}

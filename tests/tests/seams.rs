@@ -1,0 +1,170 @@
+//! Cells as vector shapes have no seams, whoever draws them, at any zoom: the page never shines
+//! through between two cells, and between cells of one colour there is nothing to see.
+//!
+//! `cargo test -p graticule-tests --test seams -- --nocapture` prints what was measured.
+
+use graticule::prelude::*;
+use graticule::scene::kurbo::{Rect, Shape as _, Size};
+use graticule::scene::{Fill, Group, Role, Scene, Shape};
+use graticule_tests::render::{Files, Picture, Renderer};
+
+const ROWS: usize = 13;
+const COLUMNS: usize = 17;
+/// None divides, or is a multiple of, the 160 that the figures' edges are snapped for.
+const ZOOMS: [f64; 3] = [61.0, 97.0, 150.0];
+/// As unlike the cells' colours as can be.
+const PAGE: Color = Color::rgb(0, 255, 0);
+
+/// How far a pixel may be off towards the page's colour: as far as rounding once takes it.
+const SHINING: f64 = 1.0;
+/// How far it may be off at all: where four cells meet it is blended, and rounded, three times.
+const ROUNDING: f64 = 4.01;
+
+/// A figure of 4 by 3 inches, which is whole pixels at all zooms, and its data rectangle.
+struct Grid {
+    name: &'static str,
+    files: Files,
+    data: Rect,
+    /// The two colours that all pixels must lie between.
+    colors: (Color, Color),
+}
+
+impl Grid {
+    /// A checkerboard of two colours, which may be the same one.
+    fn checkerboard(name: &'static str, dark: Color, light: Color) -> Self {
+        let value = |row, column| if (row + column) % 2 == 0 { -1.0 } else { 2.0 };
+        let values = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| value(row, column)));
+        let map = Heatmap::new(Matrix::from_vec(values.collect(), ROWS, COLUMNS))
+            .limits(0.0, 1.0)
+            .colormap(Colormap::VIRIDIS.with_under(dark).with_over(light));
+        let mut theme = Theme::light();
+        theme.background = PAGE;
+        let figure = Figure::new(inches(4.0), inches(3.0)).theme(theme).axes(Axes::new().mark(map));
+        let rendered = figure.render().unwrap();
+        let data = rendered.layout().axes().unwrap().data;
+        Self { name, files: Files::of(&rendered), data, colors: (dark, light) }
+    }
+
+    /// The same checkerboard as plain rectangles, edge to edge: what the test must find.
+    fn naive(dark: Color, light: Color) -> Self {
+        let data = Rect::new(31.05, 12.15, 275.85, 190.35);
+        let (width, height) = (data.width() / COLUMNS as f64, data.height() / ROWS as f64);
+        let mut root = Group::new(Role::Figure);
+        for row in 0..ROWS {
+            for column in 0..COLUMNS {
+                let (x, y) = (data.x0 + column as f64 * width, data.y0 + row as f64 * height);
+                let cell = Rect::new(x, y, x + width, y + height).to_path(0.1);
+                let color = if (row + column) % 2 == 0 { dark } else { light };
+                root.push(Shape::new(cell).unwrap().with_fill(Fill::new(color)));
+            }
+        }
+        let scene = Scene::new(Size::new(288.0, 216.0), 160.0, root).unwrap().with_background(PAGE);
+        Self { name: "naive", files: Files::of_scene(&scene), data, colors: (dark, light) }
+    }
+
+    /// The same for a renderer of SVG that ignores the wish for crisp edges.
+    fn without_hint(self) -> Self {
+        let svg = self.files.svg.replace(" shape-rendering=\"crispEdges\"", "");
+        assert_ne!(svg, self.files.svg);
+        Self {
+            name: "checkerboard, edges anti-aliased",
+            files: Files { svg, ..self.files },
+            ..self
+        }
+    }
+
+    /// The share of the pixels inside the data rectangle that lie farther from the line between
+    /// the two colours than rounding explains.
+    fn wrong(&self, picture: &Picture, dpi: f64) -> f64 {
+        let colors = (channels(self.colors.0), channels(self.colors.1));
+        let inside = inside(self.data, dpi);
+        let is_wrong = |pixel: [u8; 3]| {
+            let shines = f64::from(pixel[1]) - colors.0[1].max(colors.1[1]);
+            shines > SHINING || distance(pixel, colors) > ROUNDING
+        };
+        let wrong = inside.iter().filter(|&&(x, y)| is_wrong(picture.pixel(x, y))).count();
+        wrong as f64 / inside.len() as f64
+    }
+}
+
+fn channels(color: Color) -> [f64; 3] {
+    [color.r, color.g, color.b].map(f64::from)
+}
+
+/// The pixels that lie wholly inside a rectangle on the page and touch no pixel of its frame, whose
+/// edges some renderers move by up to a pixel.
+fn inside(rect: Rect, dpi: f64) -> Vec<(usize, usize)> {
+    let first = |edge: f64| (edge * dpi / 72.0).ceil() as usize + 1;
+    let end = |edge: f64| (edge * dpi / 72.0).floor() as usize - 1;
+    let columns = first(rect.x0)..end(rect.x1);
+    (first(rect.y0)..end(rect.y1)).flat_map(|y| columns.clone().map(move |x| (x, y))).collect()
+}
+
+/// How far a pixel is from the line between two colours, in the channel where it is farthest.
+fn distance(pixel: [u8; 3], (a, b): ([f64; 3], [f64; 3])) -> f64 {
+    let pixel = pixel.map(f64::from);
+    let dot = |p: [f64; 3], q: [f64; 3]| (0..3).map(|i| (p[i] - a[i]) * (q[i] - a[i])).sum::<f64>();
+    let length = dot(b, b);
+    let along = if length > 0.0 { (dot(pixel, b) / length).clamp(0.0, 1.0) } else { 0.0 };
+    (0..3).map(|i| (pixel[i] - a[i] - along * (b[i] - a[i])).abs()).fold(0.0, f64::max)
+}
+
+#[test]
+fn nothing_shines_through_between_cells() {
+    let (red, blue) = (Color::rgb(220, 20, 30), Color::rgb(30, 20, 220));
+    let grids = [
+        Grid::checkerboard("one colour", red, red),
+        Grid::checkerboard("two colours alike", red, Color::rgb(221, 20, 31)),
+        Grid::checkerboard("checkerboard", red, blue),
+        Grid::checkerboard("checkerboard", red, blue).without_hint(),
+        Grid::naive(red, blue),
+    ];
+    let pages: Vec<(&Grid, f64)> =
+        grids.iter().flat_map(|grid| ZOOMS.map(|zoom| (grid, zoom))).collect();
+    let mut failed = Vec::new();
+    for renderer in Renderer::available(&Renderer::ALL) {
+        let jobs: Vec<_> = pages.iter().map(|(grid, dpi)| (&grid.files, *dpi)).collect();
+        let pictures = renderer.show(&jobs);
+        let mut naive = 0.0_f64;
+        for ((grid, dpi), picture) in pages.iter().zip(&pictures) {
+            let wrong = grid.wrong(picture, *dpi);
+            println!("{renderer:?}: {}, {dpi} dpi: {:.3} % wrong", grid.name, wrong * 100.0);
+            if grid.name == "naive" {
+                naive = naive.max(wrong);
+            } else if wrong > 0.0 {
+                failed.push(format!("{renderer:?}: {} at {dpi} dpi: {wrong}", grid.name));
+            }
+        }
+        // poppler moves the edges of plain rectangles to pixels by itself.
+        assert!(naive > 0.01 || renderer == Renderer::Poppler, "{renderer:?} shows no seam at all");
+    }
+    assert!(failed.is_empty(), "{failed:#?}");
+}
+
+#[test]
+fn every_cell_has_its_colour_in_its_middle() {
+    const SIDE: usize = 20;
+    // A fixed scatter over 0..=1: multiples of the golden ratio's fraction.
+    let values: Vec<f64> =
+        (0..SIDE * SIDE).map(|i| (i as f64 * 0.618_033_988_75).fract()).collect();
+    let map = Heatmap::new(Matrix::from_vec(values.clone(), SIDE, SIDE)).limits(0.0, 1.0);
+    let rendered =
+        Figure::new(inches(4.0), inches(3.0)).axes(Axes::new().mark(map)).render().unwrap();
+    let (files, data) = (Files::of(&rendered), rendered.layout().axes().unwrap().data);
+    for renderer in Renderer::available(&Renderer::ALL) {
+        let pictures = renderer.show(&ZOOMS.map(|zoom| (&files, zoom)));
+        let mut worst = 0.0_f64;
+        for (picture, dpi) in pictures.iter().zip(ZOOMS) {
+            for (cell, &value) in values.iter().enumerate() {
+                let share = |index: usize| (index as f64 + 0.5) / SIDE as f64;
+                let x = data.x0 + share(cell % SIDE) * data.width();
+                let y = data.y0 + share(cell / SIDE) * data.height();
+                let at = |points: f64| (points * dpi / 72.0) as usize;
+                let color = channels(Colormap::VIRIDIS.color(value));
+                worst = worst.max(distance(picture.pixel(at(x), at(y)), (color, color)));
+            }
+        }
+        println!("{renderer:?}: the middles of cells are off by at most {worst}");
+        assert!(worst <= 1.0, "{renderer:?}: {worst}");
+    }
+}

@@ -48,7 +48,7 @@ fn a_format_can_be_given() {
     );
     let wrong = figure(map().annotate_format(".1q"));
     assert!(matches!(wrong.render(), Err(Error::NumberFormat { .. })));
-    assert!(message(&wrong).contains("'.1q'"), "{}", message(&wrong));
+    assert!(message(&wrong).contains("\".1q\""), "{}", message(&wrong));
 }
 
 fn square(side: usize) -> Heatmap {

@@ -344,7 +344,7 @@ mod unix {
             if !is_mounted {
                 eprintln!("skipped: no file system can be mounted here");
             }
-            is_mounted.then_some(Self(folder))
+            is_mounted.then(|| Self(folder))
         }
     }
 

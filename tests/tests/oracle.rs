@@ -4,7 +4,7 @@
 use graticule_scene::Scene;
 use graticule_svg::{Svg, SvgText};
 use graticule_tests::gallery::GALLERY;
-use graticule_tests::walk::texts;
+use graticule_tests::walk::{Text, texts};
 use graticule_tests::{Difference, Mask, Picture};
 
 /// How far a channel of a pixel may differ where there is no glyph: not at all.
@@ -19,9 +19,9 @@ const ON_GLYPHS: u8 = 128;
 /// 0.91 to 1.98.
 const ON_GLYPHS_MEAN: f64 = 3.0;
 
-/// Those in which a label may have ink.
+/// The pixels on which a label may have ink.
 fn glyphs(scene: &Scene) -> Mask {
-    let inks: Vec<_> = texts(scene).iter().filter_map(|text| text.ink()).collect();
+    let inks: Vec<_> = texts(scene).iter().filter_map(Text::ink).collect();
     Mask::of_rects(scene, &inks)
 }
 

@@ -1,5 +1,6 @@
 //! What is not wrong with a figure but worth knowing.
 
+use crate::error::Beginning;
 use crate::text::Substitution;
 use std::fmt;
 
@@ -67,6 +68,11 @@ pub enum Warning {
         /// How many there are.
         of: usize,
     },
+    /// A mark's colorbar left out, since the axes already have another mark's.
+    ColorbarLeftOut {
+        /// The label of the one left out.
+        label: String,
+    },
     /// A character that no face has, shown as a box.
     MissingGlyph {
         /// The character.
@@ -86,7 +92,7 @@ impl fmt::Display for Warning {
                 f.write_str("no cell has a finite value; the limits are 0 to 1")
             }
             Self::OutsideLimits { below, above } => {
-                write!(f, "{below} values are below the limits and {above} above")
+                write!(f, "values outside the limits: {below} below, {above} above")
             }
             Self::CellsReduced { rows, columns, to } => write!(
                 f,
@@ -104,10 +110,17 @@ impl fmt::Display for Warning {
             Self::TickLabelsRotated { axis } => {
                 write!(f, "the {axis} tick labels are turned to fit")
             }
-            Self::TextElided { what, full } => write!(f, "the {what} is cut: '{full}'"),
+            Self::TextElided { what, full } => {
+                write!(f, "the {what} is cut: {:?}", Beginning(full))
+            }
             Self::TickLabelsThinned { axis, shown, of } => {
                 write!(f, "only {shown} of {of} {axis} tick labels fit and are shown")
             }
+            Self::ColorbarLeftOut { label } => write!(
+                f,
+                "axes have one colorbar, the first that is asked for; {:?} is left out",
+                Beginning(label)
+            ),
             Self::MissingGlyph { character } => {
                 write!(
                     f,

@@ -13,6 +13,7 @@ use crate::scale::Scale;
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::FontStyle;
+use crate::units::MAX_SIDE;
 use crate::warning::Warning;
 use std::sync::Arc;
 
@@ -176,21 +177,30 @@ impl<'a> Planner<'a> {
     }
 
     /// The error that says which size would do: one that was tried.
-    fn too_small(&self, mut lacking: Lacking) -> Error {
+    fn too_small(&self, lacking: Lacking) -> Error {
+        Error::PageTooSmall {
+            page: (self.sheet.page.width, self.sheet.page.height),
+            needed: self.needed(lacking).map(|page| (page.width, page.height)),
+        }
+    }
+
+    fn needed(&self, mut lacking: Lacking) -> Option<Size> {
         let mut page = self.sheet.page;
         // Names may take their share of what is added, so one step is not always enough; the steps
         // are bounded all the same.
         for _ in 0..32 {
             let more = |length: f64| if length > 0.0 { (length * 1.25).ceil() + 1.0 } else { 0.0 };
             page += Size::new(more(lacking.0.width), more(lacking.0.height));
+            if page.max_side() > MAX_SIDE {
+                return None;
+            }
             let sheet = Sheet { page, ..self.sheet };
             match (Self { sheet, ..*self }).plan() {
-                Ok(_) => break,
+                Ok(_) => return Some(page),
                 Err(still) => lacking = still,
             }
         }
-        let was = self.sheet.page;
-        Error::PageTooSmall { page: (was.width, was.height), needed: (page.width, page.height) }
+        None
     }
 
     fn plan(&self) -> Result<Plan<'a>, Lacking> {

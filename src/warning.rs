@@ -106,7 +106,7 @@ impl fmt::Display for Warning {
                  theme's minimum is {minimum:.1} pt"
             ),
             Self::TextShrunk { what, size } => {
-                write!(f, "the {what} are set at {size:.1} pt to fit")
+                write!(f, "to fit, the text size of the {what} is {size:.1} pt")
             }
             Self::NamesRotated { axis } => write!(f, "the {axis} names are turned to fit"),
             Self::TextElided { what, full } => write!(f, "the {what} is cut: '{full}'"),

@@ -202,6 +202,17 @@ impl<'a> Planner<'a> {
         axis + title + colorbar.map_or(0.0, |plan| self.colorbar_depth(plan))
     }
 
+    /// From the data rectangle, of a height, up to the title, or to the page's margin where there is
+    /// none: what hangs on the top side with the gap above it, or labels beside it that reach higher.
+    fn below_title(&self, hanging: &Hanging, height: f64) -> f64 {
+        let title = hanging.title.as_ref().map_or(0.0, Line::height);
+        let beside = [Some(&hanging.y), hanging.colorbar.as_ref()].into_iter().flatten();
+        beside
+            .filter(|plan| !plan.side.is_horizontal())
+            .map(|plan| plan.ticks.overhang(height).0)
+            .fold(self.depth(Side::Top, hanging) - title, f64::max)
+    }
+
     /// How far labels of a horizontal axis may reach beyond its ends: up to the labels of the
     /// vertical axes, or where there are none to the page's margin.
     fn room_beside(&self, margins: Margins, hanging: &Hanging) -> (f64, f64) {
@@ -223,13 +234,13 @@ impl<'a> Planner<'a> {
     /// Margins from what hangs on the sides, and on ends of axes that run along them.
     fn margins(&self, hanging: &Hanging, length: Size) -> Margins {
         let margin = self.theme.margin;
+        let title = hanging.title.as_ref().map_or(0.0, Line::height);
         let mut margins = Margins {
             left: margin + self.depth(Side::Left, hanging),
             right: margin + self.depth(Side::Right, hanging),
-            top: margin + self.depth(Side::Top, hanging),
+            top: margin + title + self.below_title(hanging, length.height),
             bottom: margin + self.depth(Side::Bottom, hanging),
         };
-        let title = self.title_depth(hanging.title.as_ref());
         for plan in
             [Some(&hanging.x), Some(&hanging.y), hanging.colorbar.as_ref()].into_iter().flatten()
         {
@@ -239,8 +250,7 @@ impl<'a> Planner<'a> {
                 margins.left += (before - beside.0).max(0.0);
                 margins.right += (after - beside.1).max(0.0);
             } else {
-                let (before, after) = plan.ticks.overhang(length.height);
-                margins.top = margins.top.max(margin + title + before);
+                let (_, after) = plan.ticks.overhang(length.height);
                 margins.bottom = margins.bottom.max(margin + after);
             }
         }
@@ -356,19 +366,23 @@ impl<'a> Planner<'a> {
         self.checked_size(margins)?;
         let data = self.data_rect(margins);
         let free = self.free(&hanging, data);
+        let above = match hanging.title {
+            Some(_) => self.below_title(&hanging, data.height()),
+            None => data.y0 - self.theme.margin,
+        };
 
         // Once more at the true lengths, in the room that is kept.
         let kept = |spec: &AxisSpec<'_>, plan: &AxisPlan| {
             let depth = plan.ticks.depth();
-            let ((start, end), (from, to)) = if spec.side.is_horizontal() {
-                (free.across, (data.x0, data.x1))
+            let ((start, end), (from, to), before) = if spec.side.is_horizontal() {
+                (free.across, (data.x0, data.x1), data.x0 - free.across.0)
             } else {
-                (free.down, (data.y0, data.y1))
+                (free.down, (data.y0, data.y1), above)
             };
             let room = Room {
                 length: to - from,
                 depth,
-                before: from - start,
+                before,
                 after: end - to,
                 pitch: self.grid.pitch(),
             };
@@ -464,9 +478,8 @@ impl<'a> Planner<'a> {
 
     /// The title stands on what is above the data rectangle.
     fn title_baseline(&self, line: &Line, data: Rect, hanging: &Hanging) -> f64 {
-        let colorbar = hanging.colorbar.as_ref().filter(|plan| plan.side == Side::Top);
-        let below = self.spine() + colorbar.map_or(0.0, |plan| self.colorbar_depth(plan));
-        self.grid.snap(data.y0 - below - self.theme.title_gap - line.descent())
+        let below = self.below_title(hanging, data.height());
+        self.grid.snap(data.y0 - below - line.descent())
     }
 
     /// The colorbar's rectangle: beside all that hangs on its side, exactly as long as the data.

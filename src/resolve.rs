@@ -113,7 +113,7 @@ fn substitutions(figure: &Figure) -> Vec<Warning> {
 }
 
 fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes, Error> {
-    let domains = axes.marks.iter().map(|mark| mark.domain()).collect::<Result<Vec<_>, _>>()?;
+    let domains = axes.marks.iter().map(Mark::domain).collect::<Result<Vec<_>, _>>()?;
     let marks = axes
         .marks
         .iter()
@@ -192,7 +192,7 @@ fn scale(
                 };
             }
             &&Extent::Interval { low, high, integer } => {
-                if !(low < high && low.is_finite() && high.is_finite()) {
+                if !(low < high && (high - low).is_finite()) {
                     return Err(Error::Extent { axis, start: low, end: high });
                 }
                 let (a, b, whole) = interval.unwrap_or((low, high, true));

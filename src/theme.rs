@@ -80,11 +80,15 @@ impl Theme {
         }
     }
 
-    pub(crate) fn font(&self) -> FontStyle {
+    /// The font of all text but titles.
+    #[must_use]
+    pub fn font(&self) -> FontStyle {
         FontStyle { family: self.family.clone(), ..FontStyle::default() }
     }
 
-    pub(crate) fn title_font(&self) -> FontStyle {
+    /// The font of titles.
+    #[must_use]
+    pub fn title_font(&self) -> FontStyle {
         FontStyle { weight: self.title_weight, ..self.font() }
     }
 

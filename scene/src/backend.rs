@@ -1,6 +1,7 @@
 use crate::{Error, Scene};
 use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 /// A file format: its extension and its media type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,4 +57,15 @@ pub trait Backend: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the scene can't be shown in the format, or `out` fails.
     fn write(&self, scene: &Scene, format: &Format, out: &mut dyn io::Write) -> Result<(), Error>;
+}
+
+/// A shared backend is a backend.
+impl<B: Backend + ?Sized> Backend for Arc<B> {
+    fn formats(&self) -> &[Format] {
+        (**self).formats()
+    }
+
+    fn write(&self, scene: &Scene, format: &Format, out: &mut dyn io::Write) -> Result<(), Error> {
+        (**self).write(scene, format, out)
+    }
 }

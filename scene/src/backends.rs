@@ -39,7 +39,7 @@ impl Backends {
     #[must_use]
     pub fn formats(&self) -> Vec<Format> {
         let mut formats: Vec<Format> = Vec::new();
-        for format in self.backends.iter().flat_map(|backend| backend.formats()) {
+        for format in self.backends.iter().flat_map(Backend::formats) {
             let same = |known: &&mut Format| known.extension() == format.extension();
             match formats.iter_mut().find(same) {
                 Some(known) => *known = *format,

@@ -1,5 +1,5 @@
 use super::{Label, Side};
-use crate::scene::kurbo::{BezPath, Rect};
+use crate::scene::kurbo::{BezPath, Rect, Shape as _};
 use crate::scene::{self, Group, Role, Shape, Stroke};
 use crate::theme::Theme;
 use crate::units::PixelGrid;
@@ -24,7 +24,7 @@ pub struct AxisGuide {
     pub side: Side,
     /// The rectangle that it belongs to.
     pub rect: Rect,
-    /// The ticks, in the order of their values.
+    /// The ticks, from the left or from the top.
     pub ticks: Vec<Tick>,
     /// The label.
     pub label: Option<Label>,
@@ -83,13 +83,8 @@ impl AxisGuide {
 /// When the rectangle lies outside the scene's limits.
 pub(crate) fn spine(rect: Rect, theme: &Theme, grid: PixelGrid) -> Result<Group, scene::Error> {
     let width = grid.width(theme.spine_width);
-    let Rect { x0, y0, x1, y1 } = rect.inflate(width / 2.0, width / 2.0);
-    let mut path = BezPath::new();
-    path.move_to((x0, y0));
-    path.line_to((x1, y0));
-    path.line_to((x1, y1));
-    path.line_to((x0, y1));
-    path.close_path();
+    // A rectangle has no curves for a tolerance to matter.
+    let path = rect.inflate(width / 2.0, width / 2.0).to_path(1.0);
     let frame = Shape::new(path)?.with_stroke(Stroke::new(theme.foreground, width)?).crisp();
     Ok(Group::new(Role::Spine).with_child(frame))
 }

@@ -222,7 +222,7 @@ impl<'a> Planner<'a> {
             .axes
             .title
             .as_ref()
-            .map(|title| self.title.line(title, "title", inner.width))
+            .map(|title| self.title.line((title, ""), "title", inner.width))
             .unzip();
         let title_depth =
             title.as_ref().map_or(0.0, |title: &Line| title.height() + theme.title_gap);
@@ -234,11 +234,11 @@ impl<'a> Planner<'a> {
             pitch: self.sheet.grid.pitch(),
         };
         let across = |spec: &AxisSpec<'_>, length, depth| {
-            spec.measure(open(length, depth), inner.width, &self.sheet)
+            spec.measure(open(length, depth), inner.width, None, &self.sheet)
         };
         let down = |spec: &AxisSpec<'_>, length, depth| {
             let label_length = (inner.height - title_depth).max(0.0);
-            spec.measure(open(length, depth), label_length, &self.sheet)
+            spec.measure(open(length, depth), label_length, None, &self.sheet)
         };
         let x = |size: Size| across(&self.x, size.width, NAMES_SHARE * page.height);
         let y = |size: Size| down(&self.y, size.height, NAMES_SHARE * page.width);
@@ -259,9 +259,8 @@ impl<'a> Planner<'a> {
         // Twice: names that get turned make the data lower, and with equal units narrower.
         for _ in 0..2 {
             let size = self.checked_size(hanging.margins(inner))?;
-            hanging.x = x(size);
-            hanging.y = y(size).keep_clear(hanging.x.ticks.overhang(size.width).0);
-            hanging.colorbar = colorbar(size);
+            hanging = Hanging { x: x(size), y: y(size), colorbar: colorbar(size), ..hanging };
+            hanging.keep_labels_clear(size);
         }
         Ok(hanging)
     }
@@ -279,8 +278,11 @@ impl<'a> Planner<'a> {
                 after: end - to,
                 pitch: self.sheet.grid.pitch(),
             };
-            // Its label stays where it was, since others may have been measured by it.
-            spec.measure(room, end - start, &self.sheet).keep_clear(plan.ticks_depth())
+            let mut fitted = spec.measure(room, end - start, Some(plan), &self.sheet);
+            // Its labels stay where they were, since others may have been measured by them.
+            fitted.start_labels_at(plan.to_labels);
+            fitted.keep_clear(plan.ticks_depth());
+            fitted
         };
         let colorbar = self.colorbar.as_ref().zip(hanging.colorbar.as_ref());
         Hanging {

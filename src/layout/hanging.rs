@@ -111,6 +111,29 @@ impl Hanging<'_> {
         }
     }
 
+    /// Moves labels out of each other's way at the corners of axes of some lengths: the labels of
+    /// vertical axes to where tick labels of horizontal ones do not reach, and the tick labels below
+    /// the data to where those beside it do not.
+    pub(crate) fn keep_labels_clear(&mut self, length: Size) {
+        let below = self
+            .plans()
+            .filter(|plan| !plan.side.is_horizontal())
+            .map(|plan| plan.ticks.overhang(length.height).1)
+            .fold(0.0, f64::max);
+        // Labels of both are moved onto the pixel grid, each by up to half a pixel.
+        self.x.start_labels_at(below + self.sheet.grid.pitch());
+        let (before, after) = self
+            .plans()
+            .filter(|plan| plan.side.is_horizontal())
+            .map(|plan| plan.ticks.overhang(length.width))
+            .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)));
+        self.y.keep_clear(before);
+        let bar = self.bar_distance(Side::Right) + self.sheet.bar_width();
+        if let Some(colorbar) = self.colorbar.as_mut().filter(|plan| plan.side == Side::Right) {
+            colorbar.keep_clear(after - bar);
+        }
+    }
+
     /// How little the title keeps clear of labels at the sides: less than of what is right below it.
     fn title_clearance(&self) -> f64 {
         let Sheet { theme, .. } = self.sheet;

@@ -49,9 +49,15 @@ pub(crate) struct Fitter<'a> {
 }
 
 impl Fitter<'_> {
-    /// Sets a text in a length: shrinks it down to the minimum size, then cuts it.
-    pub(crate) fn line(&self, text: &str, what: &str, length: f64) -> (Line, Option<Warning>) {
-        let shaped = self.fonts.shape(text, self.style);
+    /// Sets a text in a length: shrinks it down to the minimum size, then cuts it, but not its tail.
+    pub(crate) fn line(
+        &self,
+        (text, tail): (&str, &str),
+        what: &str,
+        length: f64,
+    ) -> (Line, Option<Warning>) {
+        let full = format!("{text}{tail}");
+        let shaped = self.fonts.shape(&full, self.style);
         let fitting = length / extent(&shaped).max(1e-9);
         let minimum = self.minimum.min(self.size);
         if fitting >= self.size {
@@ -60,17 +66,19 @@ impl Fitter<'_> {
             let warning = Warning::TextShrunk { what: what.to_owned(), size: fitting };
             (Line { shaped, size: fitting }, Some(warning))
         } else {
-            let warning = Warning::TextElided { what: what.to_owned(), full: text.to_owned() };
-            (Line { shaped: self.elide(text, length / minimum), size: minimum }, Some(warning))
+            let warning = Warning::TextElided { what: what.to_owned(), full };
+            let shaped = self.elide((text, tail), length / minimum);
+            (Line { shaped, size: minimum }, Some(warning))
         }
     }
 
-    /// The longest beginning of a text that, with an ellipsis, fits a width in em.
-    pub(crate) fn elide(&self, text: &str, width: f64) -> Arc<Shaped> {
+    /// The longest beginning of a text that, with an ellipsis and a tail, fits a width in em;
+    /// nothing where not even those fit.
+    pub(crate) fn elide(&self, (text, tail): (&str, &str), width: f64) -> Arc<Shaped> {
         let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         let cut = |count: usize| {
             let beginning = cuts.get(count).map_or(text, |&at| &text[..at]);
-            self.fonts.shape(&format!("{}…", beginning.trim_end()), self.style)
+            self.fonts.shape(&format!("{}…{tail}", beginning.trim_end()), self.style)
         };
         // The longest that fits, by doubling and then bisection: adding a letter hardly ever makes a
         // text shorter, and the cost is that of what fits, not of the whole text.

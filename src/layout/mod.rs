@@ -2,8 +2,8 @@
 //!
 //! A grid of data rectangles is solved in closed form from what hangs on their sides. The one cycle
 //! (an axis' length depends on its margins, which depend on its labels, which depend on its length)
-//! is broken openly: labels are measured at a length that can only get longer, and are fitted once
-//! more, at the true length, into the room that was kept for them.
+//! is broken openly: labels are measured at provisional lengths, and fitted once more, at the true
+//! ones, into the room that was kept for them.
 
 mod axes;
 mod grid;

@@ -16,7 +16,7 @@ pub(crate) struct AxisPlan {
     pub(crate) ticks: FittedTicks,
     pub(crate) label: Option<Line>,
     /// From the rectangle to the labels.
-    to_labels: f64,
+    pub(crate) to_labels: f64,
     /// From the labels to the axis label.
     label_gap: f64,
     /// How far out from the rectangle others' labels reach, of which the axis label keeps clear.
@@ -41,9 +41,14 @@ impl AxisPlan {
         Self { name, side, ticks, label, to_labels, label_gap: theme.label_gap, clear: 0.0 }
     }
 
-    /// The same axis, its label at least this far out.
-    pub(crate) fn keep_clear(self, clear: f64) -> Self {
-        Self { clear, ..self }
+    /// Moves its tick labels at least this far out.
+    pub(crate) fn start_labels_at(&mut self, out: f64) {
+        self.to_labels = self.to_labels.max(out);
+    }
+
+    /// Moves its label at least this far out.
+    pub(crate) fn keep_clear(&mut self, clear: f64) {
+        self.clear = self.clear.max(clear);
     }
 
     /// From the rectangle to the outer end of the tick labels, its own and others'.
@@ -140,12 +145,23 @@ pub(crate) struct AxisSpec<'a> {
 }
 
 impl AxisSpec<'_> {
-    /// Measures the axis in a room; its label may be as long as `label_length`.
-    pub(crate) fn measure(&self, room: Room, label_length: f64, sheet: &Sheet<'_>) -> AxisPlan {
-        let mut ticks = if self.has_ticks { self.text.fit(room) } else { self.text.no_ticks() };
+    /// Measures the axis in a room; its label may be as long as `label_length`. `kept` is the plan
+    /// that room was kept for, if there is one.
+    pub(crate) fn measure(
+        &self,
+        room: Room,
+        label_length: f64,
+        kept: Option<&AxisPlan>,
+        sheet: &Sheet<'_>,
+    ) -> AxisPlan {
+        let mut ticks = if self.has_ticks {
+            self.text.fit(room, kept.map(|plan| &plan.ticks))
+        } else {
+            self.text.no_ticks()
+        };
         let what = format!("{} label", self.text.name);
-        let label = with_offset(self.label, &ticks.offset).map(|text| {
-            let (line, warning) = self.label_fitter.line(&text, &what, label_length);
+        let label = with_offset(self.label, &ticks.offset).map(|(label, tail)| {
+            let (line, warning) = self.label_fitter.line((&label, &tail), &what, label_length);
             ticks.warnings.extend(warning);
             line
         });
@@ -153,21 +169,20 @@ impl AxisSpec<'_> {
     }
 }
 
-/// The label with what all tick labels share: "Energy (×10⁶)", or "Energy (×10⁶ J)" where it names a
-/// unit.
-fn with_offset(label: Option<&str>, offset: &str) -> Option<String> {
-    match (label, offset) {
-        (None, "") => None,
-        (None, offset) => Some(offset.to_owned()),
-        (Some(label), "") => Some(label.to_owned()),
-        (Some(label), offset) => {
-            Some(match label.strip_suffix(')').and_then(|l| l.rsplit_once('(')) {
-                Some((name, unit)) if offset.starts_with('×') => {
-                    format!("{name}({offset} {unit})")
-                }
-                _ => format!("{label} ({offset})"),
-            })
-        }
+/// The label with what all tick labels share, in two parts of which only the first may be cut:
+/// "Energy (×10⁶)", or "Energy (×10⁶ J)" where the label names a unit.
+fn with_offset(label: Option<&str>, offset: &str) -> Option<(String, String)> {
+    let tail = |tail: String| Some((label.unwrap_or_default().to_owned(), tail));
+    match label {
+        None if offset.is_empty() => None,
+        Some(_) if offset.is_empty() => tail(String::new()),
+        None => tail(offset.to_owned()),
+        Some(label) => match label.strip_suffix(')').and_then(|label| label.rsplit_once('(')) {
+            Some((name, unit)) if offset.starts_with('×') => {
+                Some((name.trim_end().to_owned(), format!(" ({offset} {unit})")))
+            }
+            _ => tail(format!(" ({offset})")),
+        },
     }
 }
 
@@ -177,7 +192,10 @@ mod tests {
 
     #[test]
     fn a_factor_goes_before_the_unit() {
-        let label = |label, offset| with_offset(label, offset).unwrap();
+        let label = |label, offset| {
+            let (label, tail) = with_offset(label, offset).unwrap();
+            label + &tail
+        };
         assert_eq!(label(Some("Energy"), "×10⁶"), "Energy (×10⁶)");
         assert_eq!(label(Some("Energy (J)"), "×10⁶"), "Energy (×10⁶ J)");
         assert_eq!(label(Some("Energy (J)"), "+1000"), "Energy (J) (+1000)");

@@ -69,16 +69,23 @@ pub(crate) struct FittedTicks {
 
 impl AxisText<'_> {
     /// The ticks that fit, with labels that overlap neither each other nor what is around.
-    pub(crate) fn fit(&self, room: Room) -> FittedTicks {
+    ///
+    /// Where room was kept for ticks measured before, `kept` are those: new ones must share what
+    /// they share, since that stands in the axis' label.
+    pub(crate) fn fit(&self, room: Room, kept: Option<&FittedTicks>) -> FittedTicks {
         let letters = if self.horizontal { 3.0 } else { 2.0 };
         let intervals = (room.length / (letters * self.fitter.size)) as usize;
-        let mut last: Option<FittedTicks> = None;
+        let (mut tried, mut last) = (Vec::new(), kept.map(FittedTicks::anew));
         for intervals in (1..=intervals.clamp(1, MAX_INTERVALS)).rev() {
             let values = self.values(intervals);
-            if last.as_ref().is_some_and(|last| last.wanted == values.len()) {
+            if !tried.is_empty() && tried == values {
                 continue;
             }
             let fitted = self.shape(&values, room);
+            tried = values;
+            if kept.is_some_and(|kept| kept.offset != fitted.offset) {
+                continue;
+            }
             if fitted.fits(room) {
                 return fitted;
             }
@@ -107,9 +114,13 @@ impl AxisText<'_> {
         }
     }
 
+    /// The ticks on the axis, however the scale or its locator came by them.
     fn values(&self, intervals: usize) -> Vec<f64> {
         let (low, high) = self.scale.limits();
-        self.scale.locator().ticks(low, high, intervals)
+        let mut values = self.scale.locator().ticks(low, high, intervals);
+        // A rounding error beyond an end is still the end.
+        values.retain(|&value| (-1e-9..=1.0 + 1e-9).contains(&self.scale.forward(value)));
+        values
     }
 
     /// The ticks at some values with all labels at full size. Of very many only as many as could
@@ -143,6 +154,9 @@ impl AxisText<'_> {
 
     /// The ladder, step by step until all fits.
     fn squeeze(&self, fitted: &mut FittedTicks, room: Room) {
+        if !self.scale.has_names() {
+            return self.thin(fitted, room);
+        }
         if self.horizontal {
             fitted.turn = Turn::Up;
             fitted.warnings.push(Warning::TickLabelsRotated { axis: self.name });
@@ -158,20 +172,23 @@ impl AxisText<'_> {
             if extent(&tick.label) * fitted.size > room.depth * (1.0 + 1e-9) {
                 let (full, what) =
                     (tick.label.text().to_owned(), format!("{} tick label", self.name));
-                tick.label = self.fitter.elide(&full, room.depth / fitted.size);
+                tick.label = self.fitter.elide((&full, ""), room.depth / fitted.size);
                 fitted.warnings.push(Warning::TextElided { what, full });
             }
         }
         self.thin(fitted, room);
     }
 
-    /// Keeps every nth tick, the least n with which the rest fits.
+    /// Keeps every nth tick, the least n with which the rest fits; from the first one on if that
+    /// will do, from another one where the first has no room.
     fn thin(&self, fitted: &mut FittedTicks, room: Room) {
         let all = std::mem::take(&mut fitted.ticks);
-        for step in 1..=all.len() {
-            fitted.ticks = all.iter().step_by(step).cloned().collect();
-            if fitted.fits(room) {
-                break;
+        'steps: for step in 1..=all.len() {
+            for start in [0, step / 2, step - 1] {
+                fitted.ticks = all.iter().skip(start).step_by(step).cloned().collect();
+                if fitted.fits(room) {
+                    break 'steps;
+                }
             }
         }
         if !fitted.fits(room) {
@@ -185,6 +202,11 @@ impl AxisText<'_> {
 }
 
 impl FittedTicks {
+    /// The same ticks at the same size, before anything is done to make them fit.
+    fn anew(&self) -> Self {
+        Self { warnings: Vec::new(), ..self.clone() }
+    }
+
     /// Whether labels stand one after the other along the axis, rather than side by side.
     fn along(&self) -> bool {
         self.horizontal && self.turn == Turn::None

@@ -41,6 +41,25 @@ pub trait Mark: Debug + Send + Sync {
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error>;
 }
 
+/// A shared mark is a mark.
+impl<M: Mark + ?Sized> Mark for Arc<M> {
+    fn domain(&self) -> Result<Domain, Error> {
+        (**self).domain()
+    }
+
+    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+        (**self).mappable()
+    }
+
+    fn describe(&self) -> String {
+        (**self).describe()
+    }
+
+    fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
+        (**self).draw(frame)
+    }
+}
+
 /// What a mark covers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Domain {

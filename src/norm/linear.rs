@@ -34,6 +34,18 @@ impl LinearNorm {
         Self { low: Some(low), high: Some(high) }
     }
 
+    /// Sets the lower limit; the upper one comes from the data.
+    #[must_use]
+    pub fn low(self, low: f64) -> Self {
+        Self { low: Some(low), ..self }
+    }
+
+    /// Sets the upper limit; the lower one comes from the data.
+    #[must_use]
+    pub fn high(self, high: f64) -> Self {
+        Self { high: Some(high), ..self }
+    }
+
     /// The scale between the limits, with 0 and 1 in place of those not known yet.
     fn line(self) -> LinearScale {
         LinearScale::new(self.low.unwrap_or(0.0), self.high.unwrap_or(1.0))
@@ -148,6 +160,15 @@ mod tests {
             let error = LinearNorm::new().limits(low, high).autoscale(None).unwrap_err();
             assert!(matches!(error, Error::Limits { .. }), "{error}");
         }
+    }
+
+    #[test]
+    fn one_limit_may_be_given() {
+        let norm = LinearNorm::new().low(0.0).autoscale(Some((5.0, 20.0))).unwrap();
+        assert_eq!((norm.inverse(0.0), norm.inverse(1.0)), (0.0, 20.0));
+        let norm = LinearNorm::new().high(50.0).autoscale(Some((5.0, 20.0))).unwrap();
+        assert_eq!((norm.inverse(0.0), norm.inverse(1.0)), (5.0, 50.0));
+        assert!(LinearNorm::new().low(30.0).autoscale(Some((5.0, 20.0))).is_err());
     }
 
     #[test]

@@ -34,3 +34,26 @@ pub trait Norm: Debug + Send + Sync {
     /// The scale of a colorbar: from the lower to the upper limit, as [`Norm::normalize`] does.
     fn scale(&self) -> Arc<dyn Scale>;
 }
+
+/// A shared norm is a norm.
+impl<N: Norm + ?Sized> Norm for Arc<N> {
+    fn normalize(&self, value: f64) -> f64 {
+        (**self).normalize(value)
+    }
+
+    fn inverse(&self, place: f64) -> f64 {
+        (**self).inverse(place)
+    }
+
+    fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
+        (**self).autoscale(range)
+    }
+
+    fn needs_range(&self) -> bool {
+        (**self).needs_range()
+    }
+
+    fn scale(&self) -> Arc<dyn Scale> {
+        (**self).scale()
+    }
+}

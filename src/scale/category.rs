@@ -29,6 +29,10 @@ impl Scale for CategoryScale {
         place * self.names.len().max(1) as f64 - 0.5
     }
 
+    fn has_names(&self) -> bool {
+        true
+    }
+
     fn locator(&self) -> Box<dyn Locator> {
         Box::new(IndexLocator::new(self.names.len()))
     }

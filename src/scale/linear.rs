@@ -44,6 +44,10 @@ impl Scale for LinearScale {
         if place == 1.0 { self.high } else { self.low * (1.0 - place) + self.high * place }
     }
 
+    fn has_names(&self) -> bool {
+        false
+    }
+
     fn locator(&self) -> Box<dyn Locator> {
         Box::new(AutoLocator::new().with_integers(self.integer))
     }

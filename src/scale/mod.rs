@@ -20,6 +20,10 @@ pub trait Scale: Debug + Send + Sync {
     /// The value at a place.
     fn inverse(&self, place: f64) -> f64;
 
+    /// Whether its ticks stand for names, which may be turned or cut to fit, and not for numbers,
+    /// which are left out instead.
+    fn has_names(&self) -> bool;
+
     /// Where the ticks go.
     fn locator(&self) -> Box<dyn Locator>;
 

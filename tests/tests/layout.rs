@@ -144,6 +144,9 @@ struct Plan {
     side: Option<Side>,
     square: bool,
     dpi: f64,
+    limits: Option<(f64, f64)>,
+    /// Tick length, tick gap, label gap, margin.
+    theme: Option<[f64; 4]>,
 }
 
 impl Plan {
@@ -156,6 +159,9 @@ impl Plan {
         }
         if let Some(names) = &self.column_names {
             map = map.column_names(names);
+        }
+        if let Some((low, high)) = self.limits {
+            map = map.limits(low, high);
         }
         if let Some(side) = self.side {
             let colorbar = Colorbar::new().side(side);
@@ -177,7 +183,12 @@ impl Plan {
         if self.square {
             axes = axes.aspect(Aspect::Equal);
         }
-        Figure::new(points(width), points(height)).axes(axes).dpi(self.dpi)
+        let mut theme = Theme::light();
+        if let Some([tick_length, tick_gap, label_gap, margin]) = self.theme {
+            (theme.tick_length, theme.tick_gap) = (tick_length, tick_gap);
+            (theme.label_gap, theme.margin) = (label_gap, margin);
+        }
+        Figure::new(points(width), points(height)).axes(axes).dpi(self.dpi).theme(theme)
     }
 }
 
@@ -191,6 +202,13 @@ fn value() -> impl Strategy<Value = f64> {
     ]
 }
 
+/// Limits far from 0 and close to each other, which share an offset, among others.
+fn limits() -> impl Strategy<Value = Option<(f64, f64)>> {
+    let center = prop_oneof![Just(0.0), -1e4..1e4, Just(1000.0), Just(1e6), -1e9..1e9];
+    let span = prop_oneof![0.5..2.0, 1.0..1e4, 1e-6..1e-3, Just(1e7)];
+    prop::option::of((center, span).prop_map(|(low, span): (f64, f64)| (low, low + span)))
+}
+
 fn plan() -> impl Strategy<Value = Plan> {
     let names = |count| prop::option::of(prop::collection::vec(name(), count));
     (1_usize..12, 1_usize..12).prop_flat_map(move |(rows, columns)| {
@@ -202,9 +220,24 @@ fn plan() -> impl Strategy<Value = Plan> {
             side(),
             any::<bool>(),
             prop_oneof![Just(72.0), Just(96.0), Just(160.0), Just(300.0), 50.0..400.0],
+            limits(),
+            prop::option::weighted(
+                0.3,
+                (0.0..8.0, 0.0..6.0, 1.0..8.0, 2.0..20.0).prop_map(|(a, b, c, d)| [a, b, c, d]),
+            ),
         )
             .prop_map(
-                move |(values, row_names, column_names, labels, side, square, dpi)| Plan {
+                move |(
+                    values,
+                    row_names,
+                    column_names,
+                    labels,
+                    side,
+                    square,
+                    dpi,
+                    limits,
+                    theme,
+                )| Plan {
                     values,
                     rows,
                     columns,
@@ -214,13 +247,15 @@ fn plan() -> impl Strategy<Value = Plan> {
                     side,
                     square,
                     dpi,
+                    limits,
+                    theme,
                 },
             )
     })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_overlaps_or_is_clipped(plan in plan(), width in 40.0..700.0, height in 40.0..600.0) {

@@ -4,8 +4,11 @@ use super::Paint;
 use crate::data::Matrix;
 use crate::error::Error;
 use crate::mark::Frame;
-use crate::scene::kurbo::{Affine, BezPath};
+use crate::scene::kurbo::{Affine, Rect, Shape as _};
 use crate::scene::{Fill, Group, Role, Shape};
+
+/// Of no matter: a rectangle has no curves.
+const TOLERANCE: f64 = 1.0;
 
 /// Where the cells' edges are, in whole pixels of the figure's resolution.
 pub(super) struct Edges {
@@ -55,19 +58,9 @@ pub(super) fn draw(matrix: &Matrix, paint: &Paint<'_>, edges: &Edges) -> Result<
             while column < matrix.columns() && paint.color(matrix.get(row, column)) == color {
                 column += 1;
             }
-            let cell = rectangle(edges.x[start], top, reach(&edges.x, column), bottom);
-            group.push(Shape::new(cell)?.with_fill(Fill::new(color)).crisp());
+            let cell = Rect::new(edges.x[start], top, reach(&edges.x, column), bottom);
+            group.push(Shape::new(cell.to_path(TOLERANCE))?.with_fill(Fill::new(color)).crisp());
         }
     }
     Ok(group)
-}
-
-fn rectangle(x0: f64, y0: f64, x1: f64, y1: f64) -> BezPath {
-    let mut path = BezPath::new();
-    path.move_to((x0, y0));
-    path.line_to((x1, y0));
-    path.line_to((x1, y1));
-    path.line_to((x0, y1));
-    path.close_path();
-    path
 }

@@ -42,13 +42,13 @@ pub enum Warning {
     },
     /// Text set smaller than the theme says, to fit.
     TextShrunk {
-        /// Which text, such as `"x names"`.
+        /// Which text, such as `"x tick labels"`.
         what: String,
         /// The size used, in points.
         size: f64,
     },
-    /// Names turned by a quarter, to fit.
-    NamesRotated {
+    /// Tick labels turned by a quarter, to fit.
+    TickLabelsRotated {
         /// The axis: `"x"`.
         axis: &'static str,
     },
@@ -59,8 +59,8 @@ pub enum Warning {
         /// The whole text.
         full: String,
     },
-    /// Names left out, since not all fit.
-    NamesThinned {
+    /// Tick labels left out, since not all fit.
+    TickLabelsThinned {
         /// The axis.
         axis: &'static str,
         /// How many are shown.
@@ -107,12 +107,14 @@ impl fmt::Display for Warning {
             Self::TextShrunk { what, size } => {
                 write!(f, "to fit, the text size of the {what} is {size:.1} pt")
             }
-            Self::NamesRotated { axis } => write!(f, "the {axis} names are turned to fit"),
+            Self::TickLabelsRotated { axis } => {
+                write!(f, "the {axis} tick labels are turned to fit")
+            }
             Self::TextElided { what, full } => {
                 write!(f, "the {what} is cut: {:?}", Beginning(full))
             }
-            Self::NamesThinned { axis, shown, of } => {
-                write!(f, "only {shown} of {of} {axis} names fit and are shown")
+            Self::TickLabelsThinned { axis, shown, of } => {
+                write!(f, "only {shown} of {of} {axis} tick labels fit and are shown")
             }
             Self::ColorbarLeftOut { label } => write!(
                 f,

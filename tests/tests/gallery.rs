@@ -149,10 +149,10 @@ fn every_file_is_in_the_list_and_says_what_it_shows() {
 /// What is worth knowing about the figures; of most there is nothing to say.
 const WARNINGS: &str = "\
 missing_values: 4 of 24 cells have no value
-turned_names: the x names are turned to fit
-turned_names: to fit, the text size of the x names is 9.8 pt
-turned_names: to fit, the text size of the numbers in the cells is 6.8 pt
-shrunk_numbers: the x names are turned to fit
+turned_names: the x tick labels are turned to fit
+turned_names: to fit, the text size of the x tick labels is 9.8 pt
+turned_names: to fit, the text size of the numbers in the cells is 7.0 pt
+shrunk_numbers: the x tick labels are turned to fit
 shrunk_numbers: to fit, the text size of the numbers in the cells is 6.4 pt
 one_row: to fit, the text size of the title is 8.9 pt
 outside_limits: values outside the limits: 3 below, 2 above

@@ -126,10 +126,16 @@ fn more_names_than_room() {
     let count = 100_000;
     let values = || Matrix::from_vec((0..count as i64).collect::<Vec<_>>(), count, 1);
     let rendered = drawn(&page(Heatmap::new(values()).row_names(names(count))));
-    let thinned: Vec<_> =
-        rendered.warnings().iter().filter(|w| matches!(w, Warning::NamesThinned { .. })).collect();
+    let thinned: Vec<_> = rendered
+        .warnings()
+        .iter()
+        .filter(|w| matches!(w, Warning::TickLabelsThinned { .. }))
+        .collect();
     assert!(
-        matches!(thinned[..], [Warning::NamesThinned { axis: "y", shown: 10..100, of: 100_000 }]),
+        matches!(
+            thinned[..],
+            [Warning::TickLabelsThinned { axis: "y", shown: 10..100, of: 100_000 }]
+        ),
         "{thinned:?}"
     );
     let rendered = drawn(&page(
@@ -137,10 +143,10 @@ fn more_names_than_room() {
     ));
     assert!(warns(&rendered, |w| matches!(
         w,
-        Warning::NamesThinned { axis: "x", of: 100_000, .. }
+        Warning::TickLabelsThinned { axis: "x", of: 100_000, .. }
     )));
     let long = (0..500).map(|i| format!("{i} {}", "long ".repeat(200)));
     let rendered =
         drawn(&page(Heatmap::new(Matrix::from_vec(vec![1_u8; 500], 500, 1)).row_names(long)));
-    assert!(warns(&rendered, |w| matches!(w, Warning::NamesThinned { of: 500, .. })));
+    assert!(warns(&rendered, |w| matches!(w, Warning::TickLabelsThinned { of: 500, .. })));
 }

@@ -90,8 +90,30 @@ pub enum Error {
         /// A width and height that would do, in points; none when no page would that can be drawn.
         needed: Option<(f64, f64)>,
     },
+    /// A mark's own error.
+    Mark {
+        /// The mark, such as `"dots"`.
+        mark: &'static str,
+        /// The error.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// Building, writing or saving the picture failed.
     Scene(scene::Error),
+}
+
+impl Error {
+    /// Wraps a mark's own error, or a message: for marks beyond those of this crate.
+    ///
+    /// ```
+    /// let error = graticule::Error::mark("dots", "the radius is -1, but must be positive");
+    /// assert_eq!(error.to_string(), "dots: the radius is -1, but must be positive");
+    /// ```
+    pub fn mark(
+        mark: &'static str,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::Mark { mark, source: source.into() }
+    }
 }
 
 impl fmt::Display for Error {
@@ -159,6 +181,7 @@ impl fmt::Display for Error {
                     ),
                 }
             }
+            Self::Mark { mark, source } => write!(f, "{mark}: {source}"),
             Self::Scene(error) => error.fmt(f),
         }
     }
@@ -191,7 +214,8 @@ impl fmt::Debug for Beginning<'_> {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            // Its message is this one's: the chain goes on behind it.
+            // Their messages are part of this one's: the chain goes on behind them.
+            Self::Mark { source, .. } => source.source(),
             Self::Scene(error) => std::error::Error::source(error),
             _ => None,
         }

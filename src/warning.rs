@@ -80,6 +80,13 @@ pub enum Warning {
     },
     /// A font family, bold or italic that is not there, and what is used instead.
     FontSubstituted(Substitution),
+    /// A mark's own warning, for marks beyond those of this crate.
+    Mark {
+        /// The mark, such as `"dots"`.
+        mark: &'static str,
+        /// What is worth knowing.
+        message: String,
+    },
 }
 
 impl fmt::Display for Warning {
@@ -129,6 +136,7 @@ impl fmt::Display for Warning {
                 )
             }
             Self::FontSubstituted(substitution) => substitution.fmt(f),
+            Self::Mark { mark, message } => write!(f, "{mark}: {message}"),
         }
     }
 }

@@ -171,7 +171,7 @@ fn names(axis: &str, given: &Arc<[String]>, warnings: &mut Vec<Warning>) -> Arc<
     if given.iter().all(|name| name.len() <= MAX_CHARACTERS) {
         return Arc::clone(given);
     }
-    let what = format!("{axis} name");
+    let what = format!("{axis} tick label");
     given.iter().map(|name| text(Some(name), &what, warnings).unwrap_or_default()).collect()
 }
 

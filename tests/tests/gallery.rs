@@ -155,7 +155,7 @@ turned_names: to fit, the text size of the numbers in the cells is 7.0 pt
 shrunk_numbers: the x tick labels are turned to fit
 shrunk_numbers: to fit, the text size of the numbers in the cells is 6.4 pt
 one_row: to fit, the text size of the title is 8.9 pt
-outside_limits: 3 values are below the limits and 2 above
+outside_limits: values outside the limits: 3 below, 2 above
 missing_glyphs: no face has the character '京' (U+4EAC)
 missing_glyphs: no face has the character '夏' (U+590F)
 missing_glyphs: no face has the character '大' (U+5927)

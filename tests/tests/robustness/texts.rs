@@ -93,8 +93,10 @@ fn a_thousand_characters() {
     {
         let rendered = drawn(&everywhere(&text));
         let cut = |what: &str| Warning::TextElided { what: what.into(), full: text.clone() };
-        for what in ["title", "x name", "y name", "x label", "y label", "colorbar label"] {
-            assert!(rendered.warnings().contains(&cut(what)), "{what}");
+        for what in
+            ["title", "x tick label", "y tick label", "x label", "y label", "colorbar label"]
+        {
+            assert!(rendered.warnings().contains(&cut(what)), "{what}: {:?}", rendered.warnings());
         }
         let title = texts(&rendered, Role::Title).concat();
         assert!(title.ends_with('…') && title.chars().count() < 300, "{title}");

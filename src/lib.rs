@@ -7,17 +7,25 @@
 //! ```
 //! use graticule::prelude::*;
 //!
-//! let tickets = Heatmap::new([[42, 35, 29, 21, 18], [55, 48, 40, 32, 24], [38, 44, 51, 46, 39], [26, 31, 37, 43, 49]])
-//!     .row_names(["Platform", "Security", "Billing", "Support"])
-//!     .column_names(["Mon", "Tue", "Wed", "Thu", "Fri"])
-//!     .colormap(Colormap::MAGMA)
-//!     .limits(15.0, 60.0)
-//!     .annotate(true)
-//!     .colorbar(Colorbar::new().label("Open tickets"));
+//! let tickets = Heatmap::new([
+//!     [42, 35, 29, 21, 18],
+//!     [55, 48, 40, 32, 24],
+//!     [38, 44, 51, 46, 39],
+//!     [26, 31, 37, 43, 49],
+//! ])
+//! .row_names(["Platform", "Security", "Billing", "Support"])
+//! .column_names(["Mon", "Tue", "Wed", "Thu", "Fri"])
+//! .colormap(Colormap::MAGMA)
+//! .limits(15.0, 60.0)
+//! .annotate(true)
+//! .colorbar(Colorbar::new().label("Open tickets"));
 //!
-//! let figure = Figure::new(inches(6.6), inches(4.2))
-//!     .axes(Axes::new().title("Open support tickets by team").x_label("Day").y_label("Team").mark(tickets))
-//!     .dpi(160.0);
+//! let axes = Axes::new()
+//!     .title("Open support tickets by team")
+//!     .x_label("Day")
+//!     .y_label("Team")
+//!     .mark(tickets);
+//! let figure = Figure::new(inches(6.6), inches(4.2)).axes(axes).dpi(160.0);
 //!
 //! let rendered = figure.render()?; // one layout for all formats
 //! # #[cfg(feature = "svg")]
@@ -55,8 +63,8 @@
 //! use graticule::prelude::*;
 //! use graticule::svg::{Svg, SvgText};
 //!
-//! let figure = Figure::new(inches(3.0), inches(2.5)).axes(Axes::new().mark(Heatmap::new([[1, 2], [3, 4]])));
-//! let rendered = figure.render()?;
+//! let axes = Axes::new().mark(Heatmap::new([[1, 2], [3, 4]]));
+//! let rendered = Figure::new(inches(3.0), inches(2.5)).axes(axes).render()?;
 //! let for_a_page = Svg::new().inline(true).to_string(rendered.scene())?;
 //! assert!(for_a_page.starts_with("<svg"));
 //!
@@ -75,7 +83,8 @@
 //! use graticule::prelude::*;
 //!
 //! let map = Heatmap::new([[1, 2, 3], [4, 5, 6]]).column_names(["Mon", "Tue"]);
-//! let error = Figure::new(cm(8.0), cm(6.0)).axes(Axes::new().mark(map)).render().unwrap_err();
+//! let figure = Figure::new(cm(8.0), cm(6.0)).axes(Axes::new().mark(map));
+//! let error = figure.render().unwrap_err();
 //! assert_eq!(error.to_string(), "2 column names for 3 columns");
 //! ```
 //!

@@ -1,19 +1,31 @@
 //! Publication figures as vector graphics: heatmaps first, to SVG, PNG and PDF.
 //!
+#![doc = include_str!("../docs/images/tickets.svg")]
+//!
+//! The program that drew it:
+//!
 //! ```
 //! use graticule::prelude::*;
 //!
-//! let tickets = Heatmap::new([[42, 35, 29, 21, 18], [55, 48, 40, 32, 24], [38, 44, 51, 46, 39], [26, 31, 37, 43, 49]])
-//!     .row_names(["Platform", "Security", "Billing", "Support"])
-//!     .column_names(["Mon", "Tue", "Wed", "Thu", "Fri"])
-//!     .colormap(Colormap::MAGMA)
-//!     .limits(15.0, 60.0)
-//!     .annotate(true)
-//!     .colorbar(Colorbar::new().label("Open tickets"));
+//! let tickets = Heatmap::new([
+//!     [42, 35, 29, 21, 18],
+//!     [55, 48, 40, 32, 24],
+//!     [38, 44, 51, 46, 39],
+//!     [26, 31, 37, 43, 49],
+//! ])
+//! .row_names(["Platform", "Security", "Billing", "Support"])
+//! .column_names(["Mon", "Tue", "Wed", "Thu", "Fri"])
+//! .colormap(Colormap::MAGMA)
+//! .limits(15.0, 60.0)
+//! .annotate(true)
+//! .colorbar(Colorbar::new().label("Open tickets"));
 //!
-//! let figure = Figure::new(inches(6.6), inches(4.2))
-//!     .axes(Axes::new().title("Open support tickets by team").x_label("Day").y_label("Team").mark(tickets))
-//!     .dpi(160.0);
+//! let axes = Axes::new()
+//!     .title("Open support tickets by team")
+//!     .x_label("Day")
+//!     .y_label("Team")
+//!     .mark(tickets);
+//! let figure = Figure::new(inches(6.6), inches(4.2)).axes(axes).dpi(160.0);
 //!
 //! let rendered = figure.render()?; // one layout for all formats
 //! # #[cfg(feature = "svg")]
@@ -24,7 +36,57 @@
 //! # Ok::<(), graticule::Error>(())
 //! ```
 //!
-//! `figure.save("tickets.png")` writes a file; its extension chooses the format.
+//! # Where to find what
+//!
+//! | to | look at |
+//! |---|---|
+//! | import what most programs need | [`prelude`] |
+//! | describe a figure | [`Figure`](figure::Figure), [`Axes`](axes::Axes), lengths in [`units`] |
+//! | show a matrix | [`Heatmap`](mark::Heatmap), [`Matrix`](data::Matrix) |
+//! | choose colours | [`Colormap`](color::Colormap), [`norm`], [`Colorbar`](guide::Colorbar) |
+//! | change the look | [`Theme`](theme::Theme), [`Fonts`](text::Fonts) |
+//! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
+//! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |
+//! | know what went wrong, or nearly did | [`Error`], [`Warning`] |
+//! | find out where things are | [`Layout`](layout::Layout), [`Scene`](scene::Scene) |
+//! | add a mark of one's own | [`Mark`](mark::Mark) |
+//! | add a format of one's own | [`Backend`](scene::Backend), [`Rendered::save_with`] |
+//!
+//! # Saving
+//!
+//! [`figure.save("tickets.png")`](figure::Figure::save) chooses the format by the file's extension.
+//! The file appears whole or not at all. Options live on the backend's value, and
+//! [`Rendered::save_with`] takes backends of one's own choice:
+//!
+//! ```
+//! # #[cfg(feature = "svg")] {
+//! use graticule::prelude::*;
+//! use graticule::svg::{Svg, SvgText};
+//!
+//! let axes = Axes::new().mark(Heatmap::new([[1, 2], [3, 4]]));
+//! let rendered = Figure::new(inches(3.0), inches(2.5)).axes(axes).render()?;
+//! let for_a_page = Svg::new().inline(true).to_string(rendered.scene())?;
+//! assert!(for_a_page.starts_with("<svg"));
+//!
+//! let outlines = graticule::backends().with(Svg::new().text(SvgText::Outlines));
+//! assert!(outlines.to_bytes(rendered.scene(), "svg").is_ok());
+//! # }
+//! # Ok::<(), graticule::Error>(())
+//! ```
+//!
+//! # Mistakes
+//!
+//! Setters never fail. What is wrong with a figure is said once, when it is rendered, as an [`Error`]
+//! that says what to change; what is only worth knowing is a [`Warning`]. Nothing panics.
+//!
+//! ```
+//! use graticule::prelude::*;
+//!
+//! let map = Heatmap::new([[1, 2, 3], [4, 5, 6]]).column_names(["Mon", "Tue"]);
+//! let figure = Figure::new(cm(8.0), cm(6.0)).axes(Axes::new().mark(map));
+//! let error = figure.render().unwrap_err();
+//! assert_eq!(error.to_string(), "2 column names for 3 columns");
+//! ```
 //!
 //! # From figure to bytes
 //!
@@ -35,6 +97,9 @@
 //!
 //! Anyone may add a [`Mark`](mark::Mark) or a backend; they meet only at the scene.
 //!
+//! The same figure gives the same bytes on every run and every machine, for one version and one set
+//! of features: faces are bundled, and there is no clock, no random number and no locale.
+//!
 //! # Features
 //!
 //! | feature | default | what it adds |
@@ -43,9 +108,9 @@
 //! | `png` | yes | the PNG backend |
 //! | `pdf` | no | the PDF backend |
 //! | `parallel` | yes | work on large matrices on every core; the bytes stay the same |
-//! | `rasterize-svg` | no | `rasterize_svg`: any SVG to PNG, text included |
-//! | `svg-crate` | no | the scene as a node of the `svg` crate |
-//! | `system-fonts` | no | faces installed on the system, on request |
+//! | `rasterize-svg` | no | `png::rasterize_svg`: any SVG to PNG, text included |
+//! | `svg-crate` | no | `svg::to_svg_node`: the scene as a node of the `svg` crate |
+//! | `system-fonts` | no | `Fonts::with_system_fonts`: faces installed on the system, on request |
 
 #[cfg(feature = "pdf")]
 pub use graticule_pdf as pdf;
@@ -79,3 +144,8 @@ mod resolve;
 pub use error::Error;
 pub use render::{Rendered, Saved, backends};
 pub use warning::Warning;
+
+/// The programs of README.md, compiled as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

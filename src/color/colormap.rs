@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 /// A map from numbers between 0 and 1 to colours.
 ///
+#[doc = include_str!("../../docs/images/colormaps.svg")]
+///
 /// A map is a table (256 entries in those that come with the library) and three more colours: for
 /// numbers below 0 ([`under`](Self::under)), above 1 ([`over`](Self::over)), and for NaN
 /// ([`bad`](Self::bad)). The entry of `t` is `floor(t × length)`, and 1 belongs to the last entry.

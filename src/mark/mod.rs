@@ -17,6 +17,57 @@ use std::sync::Arc;
 ///
 /// A mark never sees its axes: it tells what it covers, and is then given a [`Frame`] to draw in.
 /// The marks of this crate use nothing that is not public, so that others are their equals.
+///
+/// # A mark of one's own
+///
+/// A complete one of about 60 lines, meant to be copied, is `tests/tests/stranger_mark.rs` in the
+/// repository. In short:
+///
+/// ```
+/// use graticule::Error;
+/// use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+/// use graticule::prelude::*;
+/// use graticule::scene::kurbo::{Rect, Shape as _};
+/// use graticule::scene::{Fill, Group, Role, Shape};
+///
+/// /// A bar from 0 to each value.
+/// #[derive(Debug)]
+/// struct Bars(Vec<f64>);
+///
+/// impl Mark for Bars {
+///     fn domain(&self) -> Result<Domain, Error> {
+///         let high = self.0.iter().copied().fold(1.0, f64::max);
+///         let x = Extent::Interval { low: -0.5, high: self.0.len() as f64 - 0.5, integer: true };
+///         let y = Extent::Interval { low: 0.0, high, integer: false };
+///         Ok(Domain { x, y, y_down: false })
+///     }
+///
+///     fn mappable(&self) -> Result<Option<Mappable>, Error> {
+///         Ok(None)
+///     }
+///
+///     fn describe(&self) -> String {
+///         format!("{} bars", self.0.len())
+///     }
+///
+///     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
+///         let mut group = Group::new(Role::Mark).with_label("bars");
+///         for (index, value) in self.0.iter().enumerate() {
+///             let (left, right) = (index as f64 - 0.4, index as f64 + 0.4);
+///             let (left, right) = (frame.x.at(left), frame.x.at(right));
+///             let bar = Rect::new(left, frame.y.at(*value), right, frame.y.at(0.0));
+///             let fill = Fill::new(frame.theme.foreground);
+///             group.push(Shape::new(bar.to_path(0.1))?.with_fill(fill).crisp());
+///         }
+///         Ok(Drawing { group, warnings: Vec::new() })
+///     }
+/// }
+///
+/// let axes = Axes::new().mark(Bars(vec![3.0, 5.0, 4.0]));
+/// let rendered = Figure::new(inches(3.0), inches(2.0)).axes(axes).render()?;
+/// assert_eq!(rendered.scene().root().find_all(Role::Mark)[0].children().len(), 3);
+/// # Ok::<(), Error>(())
+/// ```
 pub trait Mark: Debug + Send + Sync {
     /// What it covers on either axis. Called before anything else: the place to say what is wrong
     /// with the data.

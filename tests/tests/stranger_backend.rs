@@ -38,8 +38,9 @@ impl Backend for Canvas {
         writeln!(out, "<!doctype html>\n<html lang=\"{}\">", escaped(scene.language()))?;
         writeln!(out, "<meta charset=\"utf-8\">\n<title>{}</title>", escaped(scene.title()))?;
         writeln!(out, "<body style=\"margin: 0; background: {}\">", scene.background())?;
-        writeln!(out, "<canvas width=\"{width}\" height=\"{height}\" role=\"img\"")?;
-        writeln!(out, "  aria-label=\"{}\"></canvas>", escaped(scene.description()))?;
+        writeln!(out, "<canvas style=\"display: block\" role=\"img\"")?;
+        write!(out, " width=\"{width}\" height=\"{height}\"")?;
+        writeln!(out, " aria-label=\"{}\"></canvas>", escaped(scene.description()))?;
         writeln!(out, "<script>\n{}", include_str!("stranger_backend.js"))?;
         writeln!(out, "c.scale({scale}, {scale});")?;
         group(scene.root(), out)?;

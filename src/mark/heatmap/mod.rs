@@ -21,6 +21,8 @@ pub const VECTOR_CELLS: usize = 10_000;
 
 /// A matrix whose cells are coloured by value: row 0 on top, column 0 on the left.
 ///
+#[doc = include_str!("../../../docs/images/heatmap.svg")]
+///
 /// Names make an axis one of categories; without them it counts from 0, and cell i takes
 /// i - 0.5 to i + 0.5.
 ///

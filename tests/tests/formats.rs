@@ -41,12 +41,6 @@ fn tolerance(renderer: Renderer) -> f64 {
     }
 }
 
-/// Whether a renderer shows a figure's text in the faces it is set in. Of a label in several faces
-/// usvg takes the first that has all characters of it.
-fn keeps_faces(renderer: Renderer, figure: &Figure) -> bool {
-    renderer != Renderer::Resvg || figure.name != "scripts"
-}
-
 struct Figure {
     name: &'static str,
     rendered: Rendered,
@@ -238,7 +232,7 @@ fn svg_and_pdf_are_the_png_but_for_edges() {
         for (figure, picture) in figures.iter().zip(renderer.show(&jobs)) {
             let (line, fails) = figure.compare(&figure.png, &picture, tolerance(renderer));
             println!("{renderer:?}, {line}");
-            if fails && keeps_faces(renderer, figure) {
+            if fails {
                 failed.push(format!("{renderer:?}, {line}"));
             }
         }
@@ -278,6 +272,6 @@ fn svg_looks_the_same_in_chromium_and_resvg() {
         let tolerance = tolerance(Renderer::Chromium);
         let (line, fails) = figure.compare(&Envelope::new(library), &browser, tolerance);
         println!("Chromium and resvg, {line}");
-        assert!(!fails || !keeps_faces(Renderer::Resvg, figure), "{line}");
+        assert!(!fails, "{line}");
     }
 }

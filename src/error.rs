@@ -87,11 +87,33 @@ pub enum Error {
     PageTooSmall {
         /// The width and height, in points.
         page: (f64, f64),
-        /// A width and height that would do, in points.
-        needed: (f64, f64),
+        /// A width and height that would do, in points; none when no page would that can be drawn.
+        needed: Option<(f64, f64)>,
+    },
+    /// A mark's own error.
+    Mark {
+        /// The mark, such as `"dots"`.
+        mark: &'static str,
+        /// The error.
+        source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// Building, writing or saving the picture failed.
     Scene(scene::Error),
+}
+
+impl Error {
+    /// Wraps a mark's own error, or a message: for marks beyond those of this crate.
+    ///
+    /// ```
+    /// let error = graticule::Error::mark("dots", "the radius is -1, but must be positive");
+    /// assert_eq!(error.to_string(), "dots: the radius is -1, but must be positive");
+    /// ```
+    pub fn mark(
+        mark: &'static str,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::Mark { mark, source: source.into() }
+    }
 }
 
 impl fmt::Display for Error {
@@ -117,14 +139,19 @@ impl fmt::Display for Error {
             }
             Self::Limits { low, high } => write!(
                 f,
-                "limits {low} to {high} must be finite and increase; for the colours in reverse, \
-                 reverse the colormap"
+                "limits {} to {} must be finite and increase; for the colours in reverse, \
+                 reverse the colormap",
+                Short(*low),
+                Short(*high)
             ),
-            Self::Extent { axis, start, end } => {
-                write!(f, "the {axis} extent {start} to {end} must be finite and have a length")
-            }
+            Self::Extent { axis, start, end } => write!(
+                f,
+                "the {axis} extent {} to {} must be finite and have a length",
+                Short(*start),
+                Short(*end)
+            ),
             Self::NumberFormat { format, reason } => {
-                write!(f, "the number format '{format}' can't be read: {reason}")
+                write!(f, "the number format {:?} can't be read: {reason}", Beginning(format))
             }
             Self::MixedAxis { axis } => {
                 write!(
@@ -132,22 +159,54 @@ impl fmt::Display for Error {
                     "the marks on the {axis} axis differ in names, or some have none: give all the same"
                 )
             }
-            Self::Page { reason, value } => write!(f, "{reason}, but is {value}"),
-            Self::Theme { field, value } => {
-                write!(f, "the theme's {field} must be finite and not negative, but is {value}")
-            }
-            Self::PageTooSmall { page, needed } => write!(
+            Self::Page { reason, value } => write!(f, "{reason}, but is {}", Short(*value)),
+            Self::Theme { field, value } => write!(
                 f,
-                "a page of {:.1} x {:.1} pt is too small for its labels; {:.1} x {:.1} pt \
-                 ({:.2} x {:.2} in) would do",
-                page.0,
-                page.1,
-                needed.0,
-                needed.1,
-                needed.0 / 72.0,
-                needed.1 / 72.0
+                "the theme's {field} must be at most 10000 pt and not negative (sizes and line \
+                 widths above 0), but is {}",
+                Short(*value)
             ),
+            Self::PageTooSmall { page: (width, height), needed } => {
+                write!(f, "a page of {width:.1} x {height:.1} pt is too small for its labels; ")?;
+                match needed {
+                    Some((width, height)) => write!(
+                        f,
+                        "{width:.1} x {height:.1} pt ({:.2} x {:.2} in) would do",
+                        width / 72.0,
+                        height / 72.0
+                    ),
+                    None => f.write_str(
+                        "no page would do: make its texts, lines or gaps smaller, the resolution \
+                         higher, or leave the aspect free",
+                    ),
+                }
+            }
+            Self::Mark { mark, source } => write!(f, "{mark}: {source}"),
             Self::Scene(error) => error.fmt(f),
+        }
+    }
+}
+
+/// A number as it is usually written: with an exponent where it has very many digits.
+pub(crate) struct Short(pub(crate) f64);
+
+impl fmt::Display for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(value) = self;
+        let plain = *value == 0.0 || (1e-5..1e15).contains(&value.abs()) || !value.is_finite();
+        if plain { write!(f, "{value}") } else { write!(f, "{value:e}") }
+    }
+}
+
+/// The beginning of a text of any length, in quotes.
+pub(crate) struct Beginning<'a>(pub(crate) &'a str);
+
+impl fmt::Debug for Beginning<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 60;
+        match self.0.char_indices().nth(MOST) {
+            Some((end, _)) => write!(f, "{:?}…", &self.0[..end]),
+            None => write!(f, "{:?}", self.0),
         }
     }
 }
@@ -155,7 +214,8 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            // Its message is this one's: the chain goes on behind it.
+            // Their messages are part of this one's: the chain goes on behind them.
+            Self::Mark { source, .. } => source.source(),
             Self::Scene(error) => std::error::Error::source(error),
             _ => None,
         }
@@ -165,5 +225,33 @@ impl std::error::Error for Error {
 impl From<scene::Error> for Error {
     fn from(error: scene::Error) -> Self {
         Self::Scene(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_texts_stay_short() {
+        for (value, text) in [
+            (15.0, "15"),
+            (0.5, "0.5"),
+            (-0.0, "-0"),
+            (1e300, "1e300"),
+            (5e-324, "5e-324"),
+            (f64::MAX, "1.7976931348623157e308"),
+            (f64::NEG_INFINITY, "-inf"),
+        ] {
+            assert_eq!(Short(value).to_string(), text);
+        }
+        assert_eq!(format!("{:?}", Beginning("a\n")), "\"a\\n\"");
+        assert_eq!(format!("{:?}", Beginning(&"é".repeat(61))), format!("\"{}\"…", "é".repeat(60)));
+    }
+
+    #[test]
+    fn a_page_that_no_size_helps_says_what_would() {
+        let error = Error::PageTooSmall { page: (10.0, 10.0), needed: None };
+        assert!(error.to_string().contains("make its texts, lines or gaps smaller"), "{error}");
     }
 }

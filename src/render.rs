@@ -10,8 +10,13 @@ use crate::warning::Warning;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+#[cfg(any(feature = "svg", feature = "png"))]
+use std::sync::LazyLock;
 
 /// The backends of the enabled features; add your own with [`Backends::with`].
+///
+/// They share their caches with all others that this has given: the second figure of a process is
+/// written faster than the first, and neither looks different for it.
 ///
 /// ```
 /// assert!(graticule::backends().find("svg").is_ok());
@@ -22,11 +27,11 @@ use std::path::{Path, PathBuf};
 pub fn backends() -> Backends {
     let backends = Backends::new();
     #[cfg(feature = "svg")]
-    let backends = backends.with(graticule_svg::Svg::default());
+    let backends = backends.with(svg());
     #[cfg(not(feature = "svg"))]
     let backends = backends.with_absent("svg", "enable graticule's cargo feature 'svg'");
     #[cfg(feature = "png")]
-    let backends = backends.with(graticule_png::Png::default());
+    let backends = backends.with(png());
     #[cfg(not(feature = "png"))]
     let backends = backends.with_absent("png", "enable graticule's cargo feature 'png'");
     #[cfg(feature = "pdf")]
@@ -34,6 +39,18 @@ pub fn backends() -> Backends {
     #[cfg(not(feature = "pdf"))]
     let backends = backends.with_absent("pdf", "enable graticule's cargo feature 'pdf'");
     backends
+}
+
+#[cfg(feature = "svg")]
+fn svg() -> graticule_svg::Svg {
+    static SVG: LazyLock<graticule_svg::Svg> = LazyLock::new(graticule_svg::Svg::default);
+    SVG.clone()
+}
+
+#[cfg(feature = "png")]
+fn png() -> graticule_png::Png {
+    static PNG: LazyLock<graticule_png::Png> = LazyLock::new(graticule_png::Png::default);
+    PNG.clone()
 }
 
 /// A figure laid out and built: several formats cost one layout.
@@ -114,7 +131,7 @@ impl Rendered {
     /// When the backend fails.
     #[cfg(feature = "svg")]
     pub fn to_svg(&self) -> Result<String, Error> {
-        Ok(graticule_svg::Svg::default().to_string(&self.scene)?)
+        Ok(svg().to_string(&self.scene)?)
     }
 
     /// It as PNG, at the figure's resolution.

@@ -1,7 +1,7 @@
 //! First phase: every default filled in, everything that is wrong said.
 
 use crate::axes::{Aspect, Axes};
-use crate::error::Error;
+use crate::error::{Error, Short};
 use crate::figure::Figure;
 use crate::guide::Side;
 use crate::mark::{Domain, Extent, Mappable, Mark};
@@ -9,14 +9,14 @@ use crate::scale::{CategoryScale, LinearScale, Scale};
 use crate::scene::kurbo::Size;
 use crate::text::Fonts;
 use crate::theme::Theme;
-use crate::units::PixelGrid;
+use crate::units::{MAX_SIDE, PixelGrid};
 use crate::warning::Warning;
 use std::sync::Arc;
 
-/// The largest page side in points: what PDF viewers show (200 inches).
-const MAX_SIDE: f64 = 14_400.0;
 /// The greatest resolution.
 const MAX_DPI: f64 = 10_000.0;
+/// The most characters of a text that are looked at: at 3.5 pt a letter the largest page's side.
+const MAX_CHARACTERS: usize = 4_096;
 
 /// A figure with nothing left open but places.
 #[derive(Debug)]
@@ -75,6 +75,8 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
     }
     in_range("the resolution must be above 0 and at most 10000 dpi", figure.dpi, MAX_DPI)?;
     figure.theme.check()?;
+    let mut warnings = substitutions(figure);
+    let resolve_axes = |axes| resolve_axes(axes, &mut warnings);
     let axes = figure.axes.as_ref().map(resolve_axes).transpose()?;
     let title = figure.title.clone().or_else(|| axes.as_ref()?.title.clone());
     let description = figure
@@ -85,7 +87,7 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
         page,
         dpi: figure.dpi,
         grid: PixelGrid::new(figure.dpi),
-        warnings: substitutions(figure),
+        warnings,
         theme: figure.theme.clone(),
         fonts: figure.fonts.clone(),
         title,
@@ -110,50 +112,81 @@ fn substitutions(figure: &Figure) -> Vec<Warning> {
     found.into_iter().map(Warning::FontSubstituted).collect()
 }
 
-fn resolve_axes(axes: &Axes) -> Result<ResolvedAxes, Error> {
+fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes, Error> {
     let domains = axes.marks.iter().map(|mark| mark.domain()).collect::<Result<Vec<_>, _>>()?;
     let marks = axes
         .marks
         .iter()
         .map(|mark| Ok(ResolvedMark { mark: Arc::clone(mark), mappable: mark.mappable()? }))
         .collect::<Result<Vec<_>, Error>>()?;
-    let axis = |name, extents: Vec<&Extent>, label: &Option<String>, upwards| {
+    let mut axis = |name, extents: Vec<&Extent>, label: &Option<String>, upwards| {
         Ok::<_, Error>(ResolvedAxis {
-            scale: scale(name, &extents)?,
-            label: label.clone().filter(|label| !label.is_empty()),
+            scale: scale(name, &extents, warnings)?,
+            label: text(label.as_deref(), &format!("{name} label"), warnings),
             upwards,
             is_used: !extents.is_empty(),
         })
     };
-    let y_down = domains.first().is_some_and(|domain: &Domain| domain.y_down);
+    // Rows that are counted from the top are what other marks are put beside.
+    let y_down = domains.iter().any(|domain: &Domain| domain.y_down);
     Ok(ResolvedAxes {
-        title: axes.title.clone().filter(|title| !title.is_empty()),
         x: axis("x", domains.iter().map(|domain| &domain.x).collect(), &axes.x_label, false)?,
         y: axis("y", domains.iter().map(|domain| &domain.y).collect(), &axes.y_label, !y_down)?,
+        title: text(axes.title.as_deref(), "title", warnings),
         aspect: axes.aspect,
-        colorbar: marks.iter().find_map(colorbar),
+        colorbar: colorbar(&marks, warnings),
         marks,
     })
 }
 
-fn colorbar(mark: &ResolvedMark) -> Option<ResolvedColorbar> {
-    let mappable = mark.mappable.as_ref()?;
-    let asked = mappable.colorbar.as_ref()?;
+/// The first colorbar that a mark asks for.
+fn colorbar(marks: &[ResolvedMark], warnings: &mut Vec<Warning>) -> Option<ResolvedColorbar> {
+    let mut asking = marks.iter().filter_map(|mark| {
+        let mappable = mark.mappable.as_ref()?;
+        Some((mappable, mappable.colorbar.as_ref()?))
+    });
+    let (mappable, asked) = asking.next()?;
+    warnings.extend(asking.map(|(_, asked)| Warning::ColorbarLeftOut {
+        label: asked.get_label().unwrap_or_default().to_owned(),
+    }));
     Some(ResolvedColorbar {
         mappable: mappable.clone(),
         side: asked.get_side(),
-        label: asked.get_label().filter(|label| !label.is_empty()).map(str::to_owned),
+        label: text(asked.get_label(), "colorbar label", warnings),
     })
 }
 
+/// A text that is drawn: none when it is empty, and of one that no page has room for its beginning.
+fn text(given: Option<&str>, what: &str, warnings: &mut Vec<Warning>) -> Option<String> {
+    let given = given.filter(|given| !given.is_empty())?;
+    let Some((end, _)) = given.char_indices().nth(MAX_CHARACTERS) else {
+        return Some(given.to_owned());
+    };
+    warnings.push(Warning::TextElided { what: what.to_owned(), full: given.to_owned() });
+    Some(format!("{}…", &given[..end]))
+}
+
+/// Names that are drawn, each no longer than a text that is.
+fn names(axis: &str, given: &Arc<[String]>, warnings: &mut Vec<Warning>) -> Arc<[String]> {
+    if given.iter().all(|name| name.len() <= MAX_CHARACTERS) {
+        return Arc::clone(given);
+    }
+    let what = format!("{axis} name");
+    given.iter().map(|name| text(Some(name), &what, warnings).unwrap_or_default()).collect()
+}
+
 /// One scale over what all marks cover; 0 to 1 when there are none.
-fn scale(axis: &'static str, extents: &[&Extent]) -> Result<Arc<dyn Scale>, Error> {
+fn scale(
+    axis: &'static str,
+    extents: &[&Extent],
+    warnings: &mut Vec<Warning>,
+) -> Result<Arc<dyn Scale>, Error> {
     let mut interval: Option<(f64, f64, bool)> = None;
     for extent in extents {
         match extent {
-            Extent::Categories(names) => {
+            Extent::Categories(given) => {
                 return if extents.iter().all(|other| other == extent) {
-                    Ok(Arc::new(CategoryScale::new(Arc::clone(names))))
+                    Ok(Arc::new(CategoryScale::new(names(axis, given, warnings))))
                 } else {
                     Err(Error::MixedAxis { axis })
                 };
@@ -184,7 +217,7 @@ fn describe(axes: &ResolvedAxes) -> String {
     if let Some(colorbar) = &axes.colorbar {
         let (low, high) = colorbar.mappable.norm.scale().limits();
         let label = colorbar.label.as_deref().unwrap_or("Colours");
-        sentences.push(format!("{label} from {low} to {high}"));
+        sentences.push(format!("{label} from {} to {}", Short(low), Short(high)));
     }
     sentences
         .iter()

@@ -1,5 +1,8 @@
 //! Lengths on the page, and the grid of pixels that edges are snapped to.
 
+/// The largest side of a page in points: what PDF viewers show (200 inches).
+pub(crate) const MAX_SIDE: f64 = 14_400.0;
+
 /// A length on the page.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Length(f64);

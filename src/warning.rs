@@ -1,5 +1,6 @@
 //! What is not wrong with a figure but worth knowing.
 
+use crate::error::Beginning;
 use crate::text::Substitution;
 use std::fmt;
 
@@ -41,13 +42,13 @@ pub enum Warning {
     },
     /// Text set smaller than the theme says, to fit.
     TextShrunk {
-        /// Which text, such as `"x names"`.
+        /// Which text, such as `"x tick labels"`.
         what: String,
         /// The size used, in points.
         size: f64,
     },
-    /// Names turned by a quarter, to fit.
-    NamesRotated {
+    /// Tick labels turned by a quarter, to fit.
+    TickLabelsRotated {
         /// The axis: `"x"`.
         axis: &'static str,
     },
@@ -58,14 +59,19 @@ pub enum Warning {
         /// The whole text.
         full: String,
     },
-    /// Names left out, since not all fit.
-    NamesThinned {
+    /// Tick labels left out, since not all fit.
+    TickLabelsThinned {
         /// The axis.
         axis: &'static str,
         /// How many are shown.
         shown: usize,
         /// How many there are.
         of: usize,
+    },
+    /// A mark's colorbar left out, since the axes already have another mark's.
+    ColorbarLeftOut {
+        /// The label of the one left out.
+        label: String,
     },
     /// A character that no face has, shown as a box.
     MissingGlyph {
@@ -74,6 +80,13 @@ pub enum Warning {
     },
     /// A font family, bold or italic that is not there, and what is used instead.
     FontSubstituted(Substitution),
+    /// A mark's own warning, for marks beyond those of this crate.
+    Mark {
+        /// The mark, such as `"dots"`.
+        mark: &'static str,
+        /// What is worth knowing.
+        message: String,
+    },
 }
 
 impl fmt::Display for Warning {
@@ -86,7 +99,7 @@ impl fmt::Display for Warning {
                 f.write_str("no cell has a finite value; the limits are 0 to 1")
             }
             Self::OutsideLimits { below, above } => {
-                write!(f, "{below} values are below the limits and {above} above")
+                write!(f, "values outside the limits: {below} below, {above} above")
             }
             Self::CellsReduced { rows, columns, to } => write!(
                 f,
@@ -101,11 +114,20 @@ impl fmt::Display for Warning {
             Self::TextShrunk { what, size } => {
                 write!(f, "to fit, the text size of the {what} is {size:.1} pt")
             }
-            Self::NamesRotated { axis } => write!(f, "the {axis} names are turned to fit"),
-            Self::TextElided { what, full } => write!(f, "the {what} is cut: '{full}'"),
-            Self::NamesThinned { axis, shown, of } => {
-                write!(f, "only {shown} of {of} {axis} names fit and are shown")
+            Self::TickLabelsRotated { axis } => {
+                write!(f, "the {axis} tick labels are turned to fit")
             }
+            Self::TextElided { what, full } => {
+                write!(f, "the {what} is cut: {:?}", Beginning(full))
+            }
+            Self::TickLabelsThinned { axis, shown, of } => {
+                write!(f, "only {shown} of {of} {axis} tick labels fit and are shown")
+            }
+            Self::ColorbarLeftOut { label } => write!(
+                f,
+                "axes have one colorbar, the first that is asked for; {:?} is left out",
+                Beginning(label)
+            ),
             Self::MissingGlyph { character } => {
                 write!(
                     f,
@@ -114,6 +136,7 @@ impl fmt::Display for Warning {
                 )
             }
             Self::FontSubstituted(substitution) => substitution.fmt(f),
+            Self::Mark { mark, message } => write!(f, "{mark}: {message}"),
         }
     }
 }

@@ -17,7 +17,9 @@ pub fn save_bytes(path: impl AsRef<Path>, bytes: &[u8]) -> Result<(), Error> {
 }
 
 fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // What a link names need not exist yet.
+    let linked = || fs::read_link(path).map(|link| path.with_file_name(link));
+    let target = fs::canonicalize(path).or_else(|_| linked()).unwrap_or_else(|_| path.to_owned());
     let old = fs::metadata(&target).ok();
     match &old {
         Some(old) if old.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
@@ -102,6 +104,9 @@ mod tests {
         save_bytes(folder.join("link.svg"), b"new").unwrap();
         assert_eq!(fs::read(folder.join("real.svg")).unwrap(), b"new");
         assert!(fs::symlink_metadata(folder.join("link.svg")).unwrap().is_symlink());
+        std::os::unix::fs::symlink("new.svg", folder.join("ahead.svg")).unwrap();
+        save_bytes(folder.join("ahead.svg"), b"new").unwrap();
+        assert_eq!(fs::read(folder.join("new.svg")).unwrap(), b"new");
         save_bytes("/dev/null", b"gone").unwrap();
         fs::remove_dir_all(folder).unwrap();
     }

@@ -176,6 +176,37 @@ mod tests {
     }
 
     #[test]
+    fn rows_come_in_many_kinds() {
+        let array = [[1.0, 2.0], [3.0, 4.0]];
+        let lists = vec![vec![1.0, 2.0], vec![3.0, 4.0]];
+        let arrays = array.to_vec();
+        let slices: [&[f64]; 2] = [&[1.0, 2.0], &[3.0, 4.0]];
+        let two_lists = [vec![1.0, 2.0], vec![3.0, 4.0]];
+        for matrix in [
+            Matrix::from(&array),
+            (&array[..]).into(),
+            array.into(),
+            (&arrays).into(),
+            arrays.as_slice().into(),
+            arrays.clone().into(),
+            (&lists).into(),
+            lists.as_slice().into(),
+            (&two_lists).into(),
+            two_lists.into(),
+            (&slices[..]).into(),
+            slices.to_vec().into(),
+            slices.into(),
+            Matrix::from_rows(
+                (0..2).map(|row| [1.0, 2.0].map(|value| value + 2.0 * f64::from(row))),
+            ),
+            lists.into(),
+        ] {
+            assert_eq!((matrix.rows(), matrix.columns()), (2, 2));
+            assert_eq!(matrix.iter().collect::<Vec<_>>(), [1.0, 2.0, 3.0, 4.0]);
+        }
+    }
+
+    #[test]
     fn integers_stay_exact() {
         let matrix = Matrix::from([[i64::MAX, -1]]);
         assert_eq!(matrix.integer(0, 0), Some(i128::from(i64::MAX)));

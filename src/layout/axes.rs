@@ -13,6 +13,7 @@ use crate::scale::Scale;
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::FontStyle;
+use crate::units::MAX_SIDE;
 use crate::warning::Warning;
 use std::sync::Arc;
 
@@ -176,21 +177,30 @@ impl<'a> Planner<'a> {
     }
 
     /// The error that says which size would do: one that was tried.
-    fn too_small(&self, mut lacking: Lacking) -> Error {
+    fn too_small(&self, lacking: Lacking) -> Error {
+        Error::PageTooSmall {
+            page: (self.sheet.page.width, self.sheet.page.height),
+            needed: self.needed(lacking).map(|page| (page.width, page.height)),
+        }
+    }
+
+    fn needed(&self, mut lacking: Lacking) -> Option<Size> {
         let mut page = self.sheet.page;
         // Names may take their share of what is added, so one step is not always enough; the steps
         // are bounded all the same.
         for _ in 0..32 {
             let more = |length: f64| if length > 0.0 { (length * 1.25).ceil() + 1.0 } else { 0.0 };
             page += Size::new(more(lacking.0.width), more(lacking.0.height));
+            if page.max_side() > MAX_SIDE {
+                return None;
+            }
             let sheet = Sheet { page, ..self.sheet };
             match (Self { sheet, ..*self }).plan() {
-                Ok(_) => break,
+                Ok(_) => return Some(page),
                 Err(still) => lacking = still,
             }
         }
-        let was = self.sheet.page;
-        Error::PageTooSmall { page: (was.width, was.height), needed: (page.width, page.height) }
+        None
     }
 
     fn plan(&self) -> Result<Plan<'a>, Lacking> {
@@ -203,8 +213,8 @@ impl<'a> Planner<'a> {
         Ok(Plan { hanging: self.fit(hanging, data, free), data, free })
     }
 
-    /// Measures what hangs on the axes: vertical axes as if they had the whole page, since no label
-    /// of theirs gets wider in less room; then the x axis at the length that they leave.
+    /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that
+    /// this leaves.
     fn measure(&self) -> Result<Hanging<'a>, Lacking> {
         let Sheet { page, theme, .. } = self.sheet;
         let inner = self.inner();
@@ -226,27 +236,32 @@ impl<'a> Planner<'a> {
         let across = |spec: &AxisSpec<'_>, length, depth| {
             spec.measure(open(length, depth), inner.width, &self.sheet)
         };
-        let down = |spec: &AxisSpec<'_>, depth| {
-            let length = (inner.height - title_depth).max(0.0);
-            spec.measure(open(inner.height, depth), length, &self.sheet)
+        let down = |spec: &AxisSpec<'_>, length, depth| {
+            let label_length = (inner.height - title_depth).max(0.0);
+            spec.measure(open(length, depth), label_length, &self.sheet)
         };
-        let x_depth = NAMES_SHARE * page.height;
+        let x = |size: Size| across(&self.x, size.width, NAMES_SHARE * page.height);
+        let y = |size: Size| down(&self.y, size.height, NAMES_SHARE * page.width);
+        let colorbar = |size: Size| {
+            self.colorbar.as_ref().map(|spec| match spec.side.is_horizontal() {
+                true => across(spec, size.width, f64::INFINITY),
+                false => down(spec, size.height, f64::INFINITY),
+            })
+        };
         let mut hanging = Hanging {
             sheet: self.sheet,
             title,
             title_warning: warning.flatten(),
-            x: across(&self.x, inner.width, x_depth),
-            y: down(&self.y, NAMES_SHARE * page.width),
-            colorbar: self.colorbar.as_ref().map(|spec| match spec.side.is_horizontal() {
-                true => across(spec, inner.width, f64::INFINITY),
-                false => down(spec, f64::INFINITY),
-            }),
+            x: x(inner),
+            y: y(inner),
+            colorbar: colorbar(inner),
         };
         // Twice: names that get turned make the data lower, and with equal units narrower.
         for _ in 0..2 {
             let size = self.checked_size(hanging.margins(inner))?;
-            hanging.x = across(&self.x, size.width, x_depth);
-            hanging.y = hanging.y.keep_clear(hanging.x.ticks.overhang(size.width).0);
+            hanging.x = x(size);
+            hanging.y = y(size).keep_clear(hanging.x.ticks.overhang(size.width).0);
+            hanging.colorbar = colorbar(size);
         }
         Ok(hanging)
     }

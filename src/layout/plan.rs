@@ -153,12 +153,35 @@ impl AxisSpec<'_> {
     }
 }
 
-/// The label with what all tick labels share: "Energy (×10⁶)".
+/// The label with what all tick labels share: "Energy (×10⁶)", or "Energy (×10⁶ J)" where it names a
+/// unit.
 fn with_offset(label: Option<&str>, offset: &str) -> Option<String> {
     match (label, offset) {
         (None, "") => None,
         (None, offset) => Some(offset.to_owned()),
         (Some(label), "") => Some(label.to_owned()),
-        (Some(label), offset) => Some(format!("{label} ({offset})")),
+        (Some(label), offset) => {
+            Some(match label.strip_suffix(')').and_then(|l| l.rsplit_once('(')) {
+                Some((name, unit)) if offset.starts_with('×') => {
+                    format!("{name}({offset} {unit})")
+                }
+                _ => format!("{label} ({offset})"),
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_factor_goes_before_the_unit() {
+        let label = |label, offset| with_offset(label, offset).unwrap();
+        assert_eq!(label(Some("Energy"), "×10⁶"), "Energy (×10⁶)");
+        assert_eq!(label(Some("Energy (J)"), "×10⁶"), "Energy (×10⁶ J)");
+        assert_eq!(label(Some("Energy (J)"), "+1000"), "Energy (J) (+1000)");
+        assert_eq!(label(None, "×10⁶"), "×10⁶");
+        assert_eq!(with_offset(None, ""), None);
     }
 }

@@ -145,18 +145,19 @@ impl AxisText<'_> {
     fn squeeze(&self, fitted: &mut FittedTicks, room: Room) {
         if self.horizontal {
             fitted.turn = Turn::Up;
-            fitted.warnings.push(Warning::NamesRotated { axis: self.name });
+            fitted.warnings.push(Warning::TickLabelsRotated { axis: self.name });
         }
         if !fitted.fits(room) {
             fitted.size = fitted.fitting_size(room).clamp(self.minimum(), self.fitter.size);
         }
         if fitted.size < self.fitter.size {
-            let what = format!("{} names", self.name);
+            let what = format!("{} tick labels", self.name);
             fitted.warnings.push(Warning::TextShrunk { what, size: fitted.size });
         }
         for tick in &mut fitted.ticks {
             if extent(&tick.label) * fitted.size > room.depth * (1.0 + 1e-9) {
-                let (full, what) = (tick.label.text().to_owned(), format!("{} name", self.name));
+                let (full, what) =
+                    (tick.label.text().to_owned(), format!("{} tick label", self.name));
                 tick.label = self.fitter.elide(&full, room.depth / fitted.size);
                 fitted.warnings.push(Warning::TextElided { what, full });
             }
@@ -178,7 +179,7 @@ impl AxisText<'_> {
         }
         let (shown, of) = (fitted.ticks.len(), fitted.wanted);
         if shown < of {
-            fitted.warnings.push(Warning::NamesThinned { axis: self.name, shown, of });
+            fitted.warnings.push(Warning::TickLabelsThinned { axis: self.name, shown, of });
         }
     }
 }

@@ -62,9 +62,11 @@ impl Picture {
         dpi: f64,
         paper: Option<resvg::tiny_skia::Color>,
     ) -> Result<Self, String> {
-        // One unit a point, as the viewBox has it.
-        let options = Options { dpi: 72.0, fontdb: bundled_fonts(), ..Options::default() };
-        let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
+        // One unit a point, as the viewBox has it. The page's size in points would go through 32-bit
+        // inches and come back a little off, and with it each place where a pixel is looked up.
+        let svg = svg.replacen("pt\"", "\"", 2);
+        let options = Options { fontdb: bundled_fonts(), ..Options::default() };
+        let tree = Tree::from_str(&svg, &options).map_err(|error| error.to_string())?;
         let scale = (dpi / 72.0) as f32;
         let pixels = |length: f32| ((f64::from(length) * dpi / 72.0).round() as u32).max(1);
         let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));

@@ -40,8 +40,6 @@ fn drawn_again_in_another_order() {
     assert_eq!(again, expected());
 }
 
-/// With faces already read and labels already shaped, also other ones at other sizes, and with
-/// what both formats' caches kept.
 #[test]
 fn one_rendered_figure_written_twice() {
     for entry in GALLERY {
@@ -115,6 +113,8 @@ fn another_process_in_another_place_and_language() {
     assert_eq!(found, expected());
 }
 
+/// The figures that were drawn with cold caches in this process are drawn with warm ones in that,
+/// and the other way round.
 #[test]
 fn another_process_with_no_environment_and_figures_in_reverse() {
     let found = digest_of_process(|command| {

@@ -100,7 +100,10 @@ fn check(rendered: &Rendered) {
 /// Renders; where the page is too small, the error's own size must do.
 fn checked(figure: impl Fn(f64, f64) -> Figure, width: f64, height: f64) {
     let rendered = match figure(width, height).render() {
-        Err(Error::PageTooSmall { needed, .. }) => figure(needed.0, needed.1).render(),
+        Err(Error::PageTooSmall { needed, .. }) => {
+            let (width, height) = needed.unwrap();
+            figure(width, height).render()
+        }
         other => other,
     };
     check(&rendered.unwrap());

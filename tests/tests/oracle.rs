@@ -4,22 +4,24 @@
 use graticule_scene::Scene;
 use graticule_svg::{Svg, SvgText};
 use graticule_tests::gallery::GALLERY;
-use graticule_tests::walk::texts;
+use graticule_tests::walk::{Text, texts};
 use graticule_tests::{Difference, Mask, Picture};
 
-/// How far a channel of a pixel may differ where there is no glyph.
+/// How far a channel of a pixel may differ where there is no glyph: not at all.
 const OFF_GLYPHS: u8 = 0;
 
 /// How far a channel may differ in the rectangle around a label's ink. PNG stamps glyphs at eighths
-/// of a pixel, where resvg fills outlines at their very places.
-const ON_GLYPHS: u8 = 0;
+/// of a pixel, where resvg fills outlines at their very places. Measured: 100 in the figure with
+/// turned names, 58 to 86 in the others.
+const ON_GLYPHS: u8 = 128;
 
-/// How far pixels in those rectangles may differ on average, over all labels of a figure.
-const ON_GLYPHS_MEAN: f64 = 0.0;
+/// How far pixels in those rectangles may differ on average, over all labels of a figure. Measured:
+/// 0.91 to 1.98.
+const ON_GLYPHS_MEAN: f64 = 3.0;
 
-/// Those in which a label may have ink.
+/// The pixels on which a label may have ink.
 fn glyphs(scene: &Scene) -> Mask {
-    let inks: Vec<_> = texts(scene).iter().filter_map(|text| text.ink()).collect();
+    let inks: Vec<_> = texts(scene).iter().filter_map(Text::ink).collect();
     Mask::of_rects(scene, &inks)
 }
 

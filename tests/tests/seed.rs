@@ -19,14 +19,13 @@ fn seed() -> Rendered {
     gallery::find("tickets").render()
 }
 
-/// Matplotlib's own 256 colours of magma.
-fn magma() -> Vec<Color> {
-    let text = include_str!("../../src/color/goldens/colormaps.json");
-    let json: serde_json::Value = serde_json::from_str(text).unwrap();
-    let digits = json["lut_rgb"]["magma"].as_str().unwrap();
-    let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).unwrap();
-    (0..256).map(|i| Color::rgb(channel(6 * i), channel(6 * i + 2), channel(6 * i + 4))).collect()
-}
+/// The colours of the cells in matplotlib's own picture of the seed.
+const MATPLOTLIB: [[u32; 5]; 4] = [
+    [0xdd4968, 0x9e2e7e, 0x681b80, 0x1f114b, 0x0b0824],
+    [0xfec98d, 0xfa7f5e, 0xcd3f70, 0x822581, 0x3b0f6f],
+    [0xb93778, 0xeb5660, 0xfd9f6c, 0xf56a5b, 0xc33b74],
+    [0x4d117a, 0x7a2281, 0xb1357a, 0xe55063, 0xfb8a62],
+];
 
 /// Matplotlib's index of a value: `int(x * 256)`, the upper limit belonging to the last colour.
 fn index(value: f64) -> usize {
@@ -38,16 +37,20 @@ fn data(rendered: &Rendered) -> Rect {
     rendered.layout().axes().unwrap().data
 }
 
-fn cell(data: Rect, row: usize, column: usize, rows: usize, columns: usize) -> Rect {
-    let (width, height) = (data.width() / columns as f64, data.height() / rows as f64);
-    let corner = (data.x0 + width * column as f64, data.y0 + height * row as f64);
-    Rect::from_origin_size(corner, (width, height))
+/// A cell of the seed, its edges on the pixels that it is painted on.
+fn cell(data: Rect, row: usize, column: usize) -> Rect {
+    let edge = |start: f64, length: f64, index: usize, count: f64| {
+        ((start + length * index as f64 / count) / PIXEL).round() * PIXEL
+    };
+    let x = |index| edge(data.x0, data.width(), index, 5.0);
+    let y = |index| edge(data.y0, data.height(), index, 4.0);
+    Rect::new(x(column), y(row), x(column + 1), y(row + 1))
 }
 
-/// Every cell of the seed with its row, column and value.
+/// Every cell of the seed with its value.
 fn cells(data: Rect) -> impl Iterator<Item = (Rect, i32)> {
     VALUES.into_iter().enumerate().flat_map(move |(row, values)| {
-        let rect = move |column| cell(data, row, column, 4, 5);
+        let rect = move |column| cell(data, row, column);
         values.into_iter().enumerate().map(move |(column, value)| (rect(column), value))
     })
 }
@@ -95,9 +98,10 @@ fn row_0_is_on_top_and_every_cell_has_matplotlibs_color() {
     let rendered = seed();
     let sampler = Sampler::without_text(rendered.scene());
     let picture = Picture::from_png(&rendered.to_png().unwrap()).unwrap();
-    let magma = magma();
-    for (cell, value) in cells(data(&rendered)) {
-        let expected = magma[index(f64::from(value))];
+    for ((cell, value), hex) in cells(data(&rendered)).zip(MATPLOTLIB.into_iter().flatten()) {
+        let [_, r, g, b] = hex.to_be_bytes();
+        let expected = Color::rgb(r, g, b);
+        assert_eq!(Colormap::MAGMA.table()[index(f64::from(value))], expected);
         // The middle, and a pixel and a half inside each corner.
         let inner = cell.inset(-1.5 * PIXEL);
         for at in [
@@ -131,7 +135,8 @@ fn the_colorbar_has_the_cells_colors_over_the_limits() {
     let image = colorbar_image(&rendered);
     assert_eq!((image.width(), image.height()), (1, 256));
     let Pixels::Indexed { palette, indices } = image.pixels() else { panic!("not indexed") };
-    let magma = magma();
+    let magma = Colormap::MAGMA;
+    let magma = magma.table();
     for (row, &index) in indices.iter().enumerate() {
         let what = format!("row {row} of the colorbar");
         assert_like(palette[usize::from(index)], magma[255 - row], &what);

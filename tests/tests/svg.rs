@@ -148,7 +148,8 @@ fn one_text_a_label_anchored() {
                 Anchor::Middle => Some("middle"),
                 Anchor::End => Some("end"),
             };
-            assert_eq!(element.attribute("text-anchor"), anchor, "{name}: {words}");
+            let nearest = element.ancestors().find_map(|node| node.attribute("text-anchor"));
+            assert_eq!(nearest.filter(|said| *said != "start"), anchor, "{name}: {words}");
             let is_bare = |n: &Node<'_, '_>| n.is_text() || n.tag_name().name() == "tspan";
             assert!(element.children().all(|child| is_bare(&child)), "{name}: {words}");
         }

@@ -48,7 +48,7 @@ fn a_format_can_be_given() {
     );
     let wrong = figure(map().annotate_format(".1q"));
     assert!(matches!(wrong.render(), Err(Error::NumberFormat { .. })));
-    assert!(message(&wrong).contains("'.1q'"), "{}", message(&wrong));
+    assert!(message(&wrong).contains("\".1q\""), "{}", message(&wrong));
 }
 
 fn square(side: usize) -> Heatmap {
@@ -164,7 +164,7 @@ fn a_missing_feature_is_named() {
 fn a_page_too_small_says_what_size_would_do() {
     let axes = || Axes::new().title("Tickets").x_label("Day").y_label("Team").mark(map());
     let small = Figure::new(inches(0.6), inches(0.4)).axes(axes());
-    let Err(Error::PageTooSmall { needed, .. }) = small.render() else {
+    let Err(Error::PageTooSmall { needed: Some(needed), .. }) = small.render() else {
         panic!("it is large enough")
     };
     assert!(Figure::new(points(needed.0), points(needed.1)).axes(axes()).render().is_ok());

@@ -12,7 +12,7 @@ use std::io;
 
 /// Writes the scene as a document.
 pub(crate) fn write(svg: &Svg, scene: &Scene, out: &mut dyn io::Write) -> Result<(), Error> {
-    let mut canvas = Canvas::new(Fonts::new(svg.text, scene.root()));
+    let mut canvas = Canvas::new(Fonts::new(svg, scene.root()));
     let about = About::new(&mut canvas.ids, scene);
     background(&mut canvas.body, scene);
     group::write(&mut canvas, scene.root())?;
@@ -74,7 +74,10 @@ fn head(svg: &Svg, scene: &Scene, about: &About, canvas: &Canvas) -> Xml {
         xml.open();
         if !style.is_empty() {
             xml.start("style");
-            xml.text("style", style);
+            // Without a look at each of its many characters: none means anything in XML.
+            for part in [">", style, "</style>\n"] {
+                xml.raw(part.as_bytes());
+            }
         }
         xml.append(canvas.definitions());
         xml.close("defs");

@@ -1,10 +1,7 @@
 //! Which families labels name, and the fonts embedded for them.
 
-use crate::png::crc32;
-use crate::subset::subset;
-use crate::svg::SvgText;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use crate::embedded::EmbeddedFonts;
+use crate::svg::{Svg, SvgText};
 use graticule_scene::{Face, Generic, Group, Node, Slant, TextRun};
 use skrifa::raw::collections::IntSet;
 
@@ -26,12 +23,13 @@ struct Family {
 
 impl Fonts {
     /// Readies the faces of all labels in a tree.
-    pub(crate) fn new(mode: SvgText, root: &Group) -> Self {
+    pub(crate) fn new(svg: &Svg, root: &Group) -> Self {
+        let mode = svg.text;
         let mut fonts = Self { mode, families: Vec::new(), style: String::new() };
         match mode {
             SvgText::Outlines => {}
             SvgText::Named => fonts.name(&Used::in_tree(root)),
-            SvgText::Embedded => fonts.embed(&Used::in_tree(root)),
+            SvgText::Embedded => fonts.embed(&Used::in_tree(root), &svg.fonts),
         }
         fonts
     }
@@ -58,21 +56,12 @@ impl Fonts {
         }
     }
 
-    fn embed(&mut self, used: &[Used]) {
+    fn embed(&mut self, used: &[Used], made: &EmbeddedFonts) {
         for Used { face, characters } in used {
-            let Some(font) = subset(face, characters) else { continue };
-            // A name of its own, made from the content: so figures on one page can't take each
-            // other's fonts, and a program that ignores embedded ones goes on to the next name.
-            let name = format!("gr-{:08x}", crc32(&font));
-            let list = format!("{name},{}", real_families(face));
+            let Some(font) = made.get(face, characters) else { continue };
+            let list = format!("{},{}", font.name, real_families(face));
             self.families.push(Family { hash: face.content_hash(), list });
-            self.style.push_str(&format!(
-                "@font-face{{font-family:{name};font-weight:{};font-style:{};\
-                 src:url(data:font/ttf;base64,{})}}",
-                weight(face),
-                slant(face),
-                STANDARD.encode(&font)
-            ));
+            self.style.push_str(&font.rule);
         }
     }
 }

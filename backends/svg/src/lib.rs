@@ -26,6 +26,7 @@
 
 mod canvas;
 mod document;
+mod embedded;
 mod font;
 mod group;
 mod ids;

@@ -1,6 +1,8 @@
 use crate::document;
+use crate::embedded::EmbeddedFonts;
 use graticule_scene::{Backend, Error, Format, Scene};
 use std::io;
+use std::sync::Arc;
 
 /// How labels are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -24,11 +26,15 @@ pub enum SvgText {
 /// The SVG backend and its options.
 ///
 /// By default it writes a file of its own (not inline), with text and embedded fonts.
+///
+/// The fonts it embedded lately are kept (at most 4 MiB), and clones share them: keep one value and
+/// clone it, and the second figure is written faster than the first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Svg {
     pub(crate) text: SvgText,
     pub(crate) inline: bool,
     pub(crate) id_prefix: Option<String>,
+    pub(crate) fonts: Arc<EmbeddedFonts>,
 }
 
 impl Svg {

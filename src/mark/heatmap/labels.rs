@@ -63,7 +63,8 @@ fn shape(
 ) -> Vec<(usize, usize, Arc<Shaped>)> {
     let format = format.unwrap_or_else(|| {
         if matrix.is_integer() {
-            NumberFormat::fixed(0)
+            // The one that is exact past what a float can tell apart.
+            NumberFormat::default()
         } else {
             NumberFormat::common(matrix.iter())
         }

@@ -1,0 +1,9 @@
+//! Bad and extreme input, in every format: a figure, or a typed error that says what to change; in
+//! bounded time and memory, and never a wrong picture without a warning.
+
+mod data;
+mod draw;
+mod large;
+mod numbers;
+mod page;
+mod texts;

@@ -1,0 +1,152 @@
+//! Names, titles and labels of any length and script.
+
+use crate::draw::{drawn, page, refused, texts, warns};
+use graticule::prelude::*;
+use graticule::scene::Role;
+use graticule::{Error, Warning};
+
+#[test]
+fn too_few_or_too_many_names() {
+    let map = || Heatmap::new([[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]]);
+    for (figure, text) in [
+        (page(map().column_names(["a"; 5])), "5 column names for 6 columns"),
+        (page(map().column_names(["a"; 7])), "7 column names for 6 columns"),
+        (page(map().column_names([""; 0])), "0 column names for 6 columns"),
+        (page(map().row_names(["a"])), "1 row name for 2 rows"),
+        (page(map().row_names(vec!["a"; 100_000])), "100000 row names for 2 rows"),
+        (page(Heatmap::new([[1]]).row_names(["a"; 2])), "2 row names for 1 row"),
+    ] {
+        let error = refused(&figure);
+        assert!(matches!(error, Error::NameCount { .. }), "{error}");
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+#[test]
+fn empty_texts_are_as_none() {
+    let map = Heatmap::new([[1, 2], [3, 4]])
+        .row_names(["", ""])
+        .column_names(["", ""])
+        .colorbar(Colorbar::new().label(""));
+    let axes = Axes::new().title("").x_label("").y_label("").mark(map);
+    let rendered = drawn(&Figure::new(inches(4.0), inches(3.0)).axes(axes));
+    assert_eq!(rendered.warnings(), []);
+    assert!(
+        texts(&rendered, Role::AxisLabel).is_empty() && texts(&rendered, Role::Title).is_empty()
+    );
+}
+
+#[test]
+fn names_may_be_equal() {
+    let rendered = drawn(&page(Heatmap::new([[1, 2, 3]]).column_names(["a", "a", "a"])));
+    assert_eq!(texts(&rendered, Role::Axis)[..3], ["a", "a", "a"]);
+    assert_eq!(rendered.warnings(), []);
+}
+
+/// The same text everywhere.
+fn everywhere(text: &str) -> Figure {
+    let map = Heatmap::new([[1, 2], [3, 4]])
+        .row_names([text; 2])
+        .column_names([text; 2])
+        .colorbar(Colorbar::new().label(text));
+    Figure::new(inches(6.0), inches(4.0))
+        .axes(Axes::new().title(text).x_label(text).y_label(text).mark(map))
+        .document_title(text)
+        .description(text)
+        .language(text)
+        .dpi(96.0)
+}
+
+fn is_cut(warning: &Warning) -> bool {
+    matches!(warning, Warning::TextElided { .. })
+}
+
+#[test]
+fn any_script_and_any_character() {
+    for (text, missing) in [
+        ("日本語の名前", true),
+        ("مرحبا بالعالم", false),
+        ("שלום (עולם) 12", false),
+        ("👩‍👩‍👧‍👦 🎉 🇩🇪", true),
+        ("a\u{0}b\u{1}c\u{1b}d\u{7f}\u{85}\u{2028}\n\r\te", false),
+        ("Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!", false),
+        ("\u{301}\u{301}", false),
+        ("\u{202e}abc\u{202c}\u{2066}x", false),
+        ("\u{fffe}\u{ffff}\u{10ffff}\u{e000}", true),
+        ("<b>&amp;\"']]>--</svg><!-- (\\) <</Type/Page>>", false),
+        ("    ", false),
+        ("\u{200b}\u{feff}", false),
+        ("e\u{301}\u{308}", false),
+    ] {
+        let rendered = drawn(&everywhere(text));
+        let told = warns(&rendered, |w| matches!(w, Warning::MissingGlyph { .. }));
+        assert_eq!(told, missing, "{text:?}: {:?}", rendered.warnings());
+        if !warns(&rendered, is_cut) {
+            assert_eq!(texts(&rendered, Role::Title), [text]);
+        }
+    }
+}
+
+#[test]
+fn a_thousand_characters() {
+    for text in ["long name ".repeat(100), "W".repeat(1000), "日".repeat(1000), "م".repeat(1000)]
+    {
+        let rendered = drawn(&everywhere(&text));
+        let cut = |what: &str| Warning::TextElided { what: what.into(), full: text.clone() };
+        for what in ["title", "x name", "y name", "x label", "y label", "colorbar label"] {
+            assert!(rendered.warnings().contains(&cut(what)), "{what}");
+        }
+        let title = texts(&rendered, Role::Title).concat();
+        assert!(title.ends_with('…') && title.chars().count() < 300, "{title}");
+        // The warning is for reading.
+        assert!(cut("title").to_string().len() < 300);
+    }
+}
+
+#[test]
+fn a_hundred_thousand_characters() {
+    for unit in ["abc de ", "日本語", "aم", "👩‍👩‍👧‍👦", "\n", "\u{0}"] {
+        let text = unit.repeat(100_000 / unit.chars().count());
+        let rendered = drawn(&everywhere(&text));
+        assert!(warns(&rendered, is_cut));
+        let title = texts(&rendered, Role::Title).concat();
+        assert!(title.chars().count() < 5_000);
+    }
+    // One letter under as many accents is as high as a tower: no page would do.
+    let tower = format!("e{}", "\u{301}".repeat(100_000));
+    match everywhere(&tower).render() {
+        Ok(rendered) => assert!(warns(&rendered, is_cut)),
+        Err(error) => assert!(matches!(error, Error::PageTooSmall { .. }), "{error}"),
+    }
+}
+
+#[test]
+fn more_names_than_room() {
+    let names = |count: usize| (0..count).map(|i| format!("name number {i}"));
+    let count = 100_000;
+    let values = || Matrix::from_vec((0..count as i64).collect::<Vec<_>>(), count, 1);
+    let rendered = drawn(&page(Heatmap::new(values()).row_names(names(count))));
+    let thinned: Vec<_> = rendered
+        .warnings()
+        .iter()
+        .filter(|w| matches!(w, Warning::TickLabelsThinned { .. }))
+        .collect();
+    assert!(
+        matches!(
+            thinned[..],
+            [Warning::TickLabelsThinned { axis: "y", shown: 10..100, of: 100_000 }]
+        ),
+        "{thinned:?}"
+    );
+    let rendered = drawn(&page(
+        Heatmap::new(Matrix::from_vec(vec![1_u8; count], 1, count)).column_names(names(count)),
+    ));
+    assert!(warns(&rendered, |w| matches!(
+        w,
+        Warning::TickLabelsThinned { axis: "x", of: 100_000, .. }
+    )));
+    let long = (0..500).map(|i| format!("{i} {}", "long ".repeat(200)));
+    let rendered =
+        drawn(&page(Heatmap::new(Matrix::from_vec(vec![1_u8; 500], 500, 1)).row_names(long)));
+    assert!(warns(&rendered, |w| matches!(w, Warning::TickLabelsThinned { of: 500, .. })));
+}

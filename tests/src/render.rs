@@ -1,93 +1,13 @@
 //! Our files as other programs show them.
 
-use crate::tools;
-use graticule::Rendered;
-use graticule::png::{RasterizeOptions, rasterize_svg};
-use graticule::scene::{Face, FontData, Group, Node, Scene, Span};
-use std::collections::BTreeMap;
-use std::fmt;
+use crate::{Picture, tools};
+use graticule_scene::Scene;
+use graticule_svg::Svg;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Pixels without alpha.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Picture {
-    width: usize,
-    height: usize,
-    pixels: Vec<[u8; 3]>,
-}
-
-impl Picture {
-    /// A PNG file, laid on white paper where it is translucent.
-    ///
-    /// # Panics
-    /// When it is none.
-    #[must_use]
-    pub fn from_png(bytes: &[u8]) -> Self {
-        let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
-        decoder.set_transformations(png::Transformations::normalize_to_color8());
-        let mut reader = decoder.read_info().unwrap();
-        let mut data = vec![0; reader.output_buffer_size().unwrap()];
-        let info = reader.next_frame(&mut data).unwrap();
-        let on_paper = |channel: u8, alpha: u8| {
-            let (channel, alpha) = (u32::from(channel), u32::from(alpha));
-            ((channel * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-        };
-        let pixels = data[..info.buffer_size()]
-            .chunks_exact(info.color_type.samples())
-            .map(|pixel| match *pixel {
-                [grey] => [grey; 3],
-                [grey, alpha] => [on_paper(grey, alpha); 3],
-                [r, g, b] => [r, g, b],
-                [r, g, b, alpha] => [r, g, b].map(|channel| on_paper(channel, alpha)),
-                _ => panic!("a pixel of {} channels", pixel.len()),
-            })
-            .collect();
-        Self { width: info.width as usize, height: info.height as usize, pixels }
-    }
-
-    /// The number of pixels across.
-    #[must_use]
-    pub fn width(&self) -> usize {
-        self.width
-    }
-
-    /// The number of pixels down.
-    #[must_use]
-    pub fn height(&self) -> usize {
-        self.height
-    }
-
-    /// Red, green and blue of a pixel.
-    ///
-    /// # Panics
-    /// Outside the picture.
-    #[must_use]
-    pub fn pixel(&self, x: usize, y: usize) -> [u8; 3] {
-        assert!(x < self.width, "column {x} of {}", self.width);
-        self.pixels[y * self.width + x]
-    }
-
-    /// Red, green, blue and an alpha of 255, as the conformance kit wants them.
-    #[must_use]
-    pub fn rgba(&self) -> Vec<u8> {
-        self.pixels.iter().flat_map(|&[r, g, b]| [r, g, b, 255]).collect()
-    }
-
-    fn rows(&self, top: usize, (width, height): (usize, usize)) -> Self {
-        let row = |y| &self.pixels[y * self.width..y * self.width + width];
-        Self { width, height, pixels: (top..top + height).flat_map(row).copied().collect() }
-    }
-}
-
-impl fmt::Debug for Picture {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Picture({} x {})", self.width, self.height)
-    }
-}
-
-/// A picture's files in the vector formats, with what it takes to show them.
+/// A scene's files in the vector formats.
 #[derive(Clone)]
 pub struct Files {
     /// The SVG.
@@ -96,67 +16,35 @@ pub struct Files {
     pub pdf: Vec<u8>,
     /// The page in points.
     pub size: (f64, f64),
-    /// The faces it is set in, for renderers that read no embedded ones.
-    pub fonts: Vec<FontData>,
 }
 
 impl Files {
-    /// A figure's files.
-    ///
-    /// # Panics
-    /// When a backend fails.
-    #[must_use]
-    pub fn of(figure: &Rendered) -> Self {
-        Self::of_scene(figure.scene())
-    }
-
     /// A scene's files.
     ///
     /// # Panics
     /// When a backend fails.
     #[must_use]
-    pub fn of_scene(scene: &Scene) -> Self {
+    pub fn of(scene: &Scene) -> Self {
         let size = scene.size();
         Self {
-            svg: graticule::svg::Svg::new().to_string(scene).unwrap(),
+            svg: Svg::new().to_string(scene).unwrap(),
             pdf: graticule::backends().to_bytes(scene, "pdf").unwrap(),
             size: (size.width, size.height),
-            fonts: fonts(scene),
         }
     }
 
-    fn pixels(&self, dpi: f64) -> (usize, usize) {
-        let pixels = |points: f64| (points * dpi / 72.0).round() as usize;
+    /// Its size in pixels at a resolution.
+    #[must_use]
+    pub fn pixels(&self, dpi: f64) -> (u32, u32) {
+        let pixels = |points: f64| (points * dpi / 72.0).round() as u32;
         (pixels(self.size.0), pixels(self.size.1))
-    }
-}
-
-/// The font files of a scene's text.
-#[must_use]
-pub fn fonts(scene: &Scene) -> Vec<FontData> {
-    let mut faces = BTreeMap::new();
-    collect_faces(scene.root(), &mut faces);
-    faces.values().map(Face::shared_data).collect()
-}
-
-fn collect_faces(group: &Group, faces: &mut BTreeMap<u64, Face>) {
-    for child in group.children() {
-        match child {
-            Node::Group(group) => collect_faces(group, faces),
-            Node::Text(run) => {
-                for face in run.spans().iter().map(Span::face) {
-                    faces.insert(face.content_hash(), face.clone());
-                }
-            }
-            Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
-        }
     }
 }
 
 /// A program, or a crate, that shows our files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Renderer {
-    /// resvg, of our SVG, with the faces loaded.
+    /// resvg, of our SVG, with the bundled faces loaded.
     Resvg,
     /// Chromium, of our SVG in an `<img>`.
     Chromium,
@@ -214,7 +102,11 @@ impl Renderer {
     #[must_use]
     pub fn show(self, pages: &[(&Files, f64)]) -> Vec<Picture> {
         match self {
-            Self::Resvg => pages.iter().map(|&(files, dpi)| resvg(files, dpi)).collect(),
+            Self::Resvg => {
+                let show =
+                    |&(files, dpi): &(&Files, f64)| Picture::from_svg(&files.svg, dpi).unwrap();
+                pages.iter().map(show).collect()
+            }
             Self::Chromium => {
                 let pages: Vec<_> =
                     pages.iter().map(|(files, dpi)| (&*files.svg, files.pixels(*dpi))).collect();
@@ -260,16 +152,8 @@ impl Renderer {
                 .arg(&input),
         };
         let _ = tools::run(&mut command);
-        Picture::from_png(&std::fs::read(&output).unwrap())
+        Picture::from_png(&std::fs::read(&output).unwrap()).unwrap()
     }
-}
-
-fn resvg(files: &Files, dpi: f64) -> Picture {
-    let options = files
-        .fonts
-        .iter()
-        .fold(RasterizeOptions::new().dpi(dpi), |options, font| options.font(font.clone()));
-    Picture::from_png(&rasterize_svg(&files.svg, &options).unwrap())
 }
 
 /// Pictures of SVGs, each at a size in pixels, in one start of the browser: on a page one below the
@@ -278,7 +162,7 @@ fn resvg(files: &Files, dpi: f64) -> Picture {
 /// # Panics
 /// When the browser fails.
 #[must_use]
-pub fn chromium(pages: &[(&str, (usize, usize))]) -> Vec<Picture> {
+pub fn chromium(pages: &[(&str, (u32, u32))]) -> Vec<Picture> {
     let scratch = Scratch::new();
     let mut html = "<!DOCTYPE html><style>body{margin:0}img{display:block}</style>".to_owned();
     for (number, (svg, (width, height))) in pages.iter().enumerate() {
@@ -289,7 +173,7 @@ pub fn chromium(pages: &[(&str, (usize, usize))]) -> Vec<Picture> {
     let (page, output) = (scratch.path("page.html"), scratch.path("out.png"));
     std::fs::write(&page, html).unwrap();
     let width = pages.iter().map(|(_, size)| size.0).max().unwrap_or(1);
-    let height: usize = pages.iter().map(|(_, size)| size.1).sum();
+    let height: u32 = pages.iter().map(|(_, size)| size.1).sum();
     let mut command = Command::new("chromium");
     command
         .args([
@@ -306,14 +190,23 @@ pub fn chromium(pages: &[(&str, (usize, usize))]) -> Vec<Picture> {
         .arg(format!("--screenshot={}", output.display()))
         .arg(format!("file://{}", page.display()));
     let _ = tools::run(&mut command);
-    let all = Picture::from_png(&std::fs::read(&output).unwrap());
+    let all = Picture::from_png(&std::fs::read(&output).unwrap()).unwrap();
     let mut top = 0;
-    let cut = |&(_, size): &(&str, (usize, usize))| {
-        let picture = all.rows(top, size);
+    let cut = |&(_, size): &(&str, (u32, u32))| {
+        let picture = rows(&all, top, size);
         top += size.1;
         picture
     };
     pages.iter().map(cut).collect()
+}
+
+/// The part of a picture from a row on, at its left edge.
+fn rows(picture: &Picture, top: u32, (width, height): (u32, u32)) -> Picture {
+    let row = |y: u32| {
+        let start = (y * picture.width) as usize * 4;
+        &picture.rgba[start..start + width as usize * 4]
+    };
+    Picture { width, height, rgba: (top..top + height).flat_map(row).copied().collect() }
 }
 
 /// A folder for a moment.

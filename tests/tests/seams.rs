@@ -6,7 +6,8 @@
 use graticule::prelude::*;
 use graticule::scene::kurbo::{Rect, Shape as _, Size};
 use graticule::scene::{Fill, Group, Role, Scene, Shape};
-use graticule_tests::render::{Files, Picture, Renderer};
+use graticule_tests::Picture;
+use graticule_tests::render::{Files, Renderer};
 
 const ROWS: usize = 13;
 const COLUMNS: usize = 17;
@@ -42,7 +43,7 @@ impl Grid {
         let figure = Figure::new(inches(4.0), inches(3.0)).theme(theme).axes(Axes::new().mark(map));
         let rendered = figure.render().unwrap();
         let data = rendered.layout().axes().unwrap().data;
-        Self { name, files: Files::of(&rendered), data, colors: (dark, light) }
+        Self { name, files: Files::of(rendered.scene()), data, colors: (dark, light) }
     }
 
     /// The same checkerboard as plain rectangles, edge to edge: what the test must find.
@@ -59,7 +60,7 @@ impl Grid {
             }
         }
         let scene = Scene::new(Size::new(288.0, 216.0), 160.0, root).unwrap().with_background(PAGE);
-        Self { name: "naive", files: Files::of_scene(&scene), data, colors: (dark, light) }
+        Self { name: "naive", files: Files::of(&scene), data, colors: (dark, light) }
     }
 
     /// The same for a renderer of SVG that ignores the wish for crisp edges.
@@ -78,7 +79,7 @@ impl Grid {
     fn wrong(&self, picture: &Picture, dpi: f64) -> f64 {
         let colors = (channels(self.colors.0), channels(self.colors.1));
         let inside = inside(self.data, dpi);
-        let is_wrong = |pixel: [u8; 3]| {
+        let is_wrong = |pixel: [u8; 4]| {
             let shines = f64::from(pixel[1]) - colors.0[1].max(colors.1[1]);
             shines > SHINING || distance(pixel, colors) > ROUNDING
         };
@@ -93,16 +94,16 @@ fn channels(color: Color) -> [f64; 3] {
 
 /// The pixels that lie wholly inside a rectangle on the page and touch no pixel of its frame, whose
 /// edges some renderers move by up to a pixel.
-fn inside(rect: Rect, dpi: f64) -> Vec<(usize, usize)> {
-    let first = |edge: f64| (edge * dpi / 72.0).ceil() as usize + 1;
-    let end = |edge: f64| (edge * dpi / 72.0).floor() as usize - 1;
+fn inside(rect: Rect, dpi: f64) -> Vec<(u32, u32)> {
+    let first = |edge: f64| (edge * dpi / 72.0).ceil() as u32 + 1;
+    let end = |edge: f64| (edge * dpi / 72.0).floor() as u32 - 1;
     let columns = first(rect.x0)..end(rect.x1);
     (first(rect.y0)..end(rect.y1)).flat_map(|y| columns.clone().map(move |x| (x, y))).collect()
 }
 
 /// How far a pixel is from the line between two colours, in the channel where it is farthest.
-fn distance(pixel: [u8; 3], (a, b): ([f64; 3], [f64; 3])) -> f64 {
-    let pixel = pixel.map(f64::from);
+fn distance([red, green, blue, _]: [u8; 4], (a, b): ([f64; 3], [f64; 3])) -> f64 {
+    let pixel = [red, green, blue].map(f64::from);
     let dot = |p: [f64; 3], q: [f64; 3]| (0..3).map(|i| (p[i] - a[i]) * (q[i] - a[i])).sum::<f64>();
     let length = dot(b, b);
     let along = if length > 0.0 { (dot(pixel, b) / length).clamp(0.0, 1.0) } else { 0.0 };
@@ -150,7 +151,7 @@ fn every_cell_has_its_colour_in_its_middle() {
     let map = Heatmap::new(Matrix::from_vec(values.clone(), SIDE, SIDE)).limits(0.0, 1.0);
     let rendered =
         Figure::new(inches(4.0), inches(3.0)).axes(Axes::new().mark(map)).render().unwrap();
-    let (files, data) = (Files::of(&rendered), rendered.layout().axes().unwrap().data);
+    let (files, data) = (Files::of(rendered.scene()), rendered.layout().axes().unwrap().data);
     for renderer in Renderer::available(&Renderer::ALL) {
         let pictures = renderer.show(&ZOOMS.map(|zoom| (&files, zoom)));
         let mut worst = 0.0_f64;
@@ -159,7 +160,7 @@ fn every_cell_has_its_colour_in_its_middle() {
                 let share = |index: usize| (index as f64 + 0.5) / SIDE as f64;
                 let x = data.x0 + share(cell % SIDE) * data.width();
                 let y = data.y0 + share(cell / SIDE) * data.height();
-                let at = |points: f64| (points * dpi / 72.0) as usize;
+                let at = |points: f64| (points * dpi / 72.0) as u32;
                 let color = channels(Colormap::VIRIDIS.color(value));
                 worst = worst.max(distance(picture.pixel(at(x), at(y)), (color, color)));
             }

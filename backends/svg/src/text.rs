@@ -6,6 +6,9 @@ use crate::{paint, shape};
 use graticule_scene::kurbo::Affine;
 use graticule_scene::{Anchor, Color, Error, Face, Span, TextRun};
 
+/// How much longer than its glyphs a span in one piece may be, in points: rounding.
+const IN_ONE_PIECE: f64 = 0.1;
+
 /// What an element says of its text, or has been said by those around it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Said<'a> {
@@ -118,9 +121,18 @@ fn shown(run: &TextRun) -> impl Iterator<Item = (&Span, &str)> {
 
 /// Writes one `<tspan>` a span, all on one line, since a line's end would show as a space.
 fn spans(canvas: &mut Canvas, run: &TextRun, base: &Said, mut shift: f64) {
+    let ends = ends(run);
     canvas.body.raw(b">");
-    for (span, text) in shown(run) {
+    for (at, (span, text)) in shown(run).enumerate() {
         canvas.body.tag("tspan");
+        if let Some(&(left, right)) = ends.get(at) {
+            let anchor = match run.anchor() {
+                Anchor::Start => left,
+                Anchor::Middle => (left + right) / 2.0,
+                Anchor::End => right,
+            };
+            canvas.body.number("x", origin(run.transform()) + anchor);
+        }
         // `dy` rather than `baseline-shift`, which few renderers know.
         if span.shift() != shift {
             canvas.body.number("dy", shift - span.shift());
@@ -135,12 +147,43 @@ fn spans(canvas: &mut Canvas, run: &TextRun, base: &Said, mut shift: f64) {
     canvas.body.raw(b"\n");
 }
 
+/// Where each span starts and ends, right of the run's anchor, for a label in several families;
+/// nothing otherwise, or where a span is not in one piece. A renderer that is told shapes each span
+/// on its own, where usvg would set all of them in one face that has all of their characters.
+fn ends(run: &TextRun) -> Vec<(f64, f64)> {
+    let mut families = shown(run).map(|(span, _)| span.face().family());
+    let first = families.next();
+    if families.all(|family| Some(family) == first) {
+        return Vec::new();
+    }
+    let mut ends = Vec::new();
+    for (span, _) in shown(run) {
+        let glyphs = span.glyphs();
+        let left = glyphs.iter().map(|glyph| glyph.x).fold(f64::INFINITY, f64::min);
+        let right = glyphs.iter().map(|glyph| glyph.x + glyph.advance).fold(left, f64::max);
+        let width: f64 = glyphs.iter().map(|glyph| glyph.advance).sum();
+        if !left.is_finite() || (right - left - width).abs() > IN_ONE_PIECE {
+            return Vec::new();
+        }
+        ends.push((left, right));
+    }
+    ends
+}
+
+/// Where the anchor is in the coordinates that the element's `x` counts in.
+fn origin(transform: Affine) -> f64 {
+    if is_translation(transform) { transform.translation().x } else { 0.0 }
+}
+
+fn is_translation(transform: Affine) -> bool {
+    transform == Affine::translate(transform.translation())
+}
+
 /// Writes where the anchor is; `shift` raises the first span.
 fn place(canvas: &mut Canvas, transform: Affine, shift: f64) {
-    let [a, b, c, d, x, y] = transform.as_coeffs();
-    if [a, b, c, d] == [1.0, 0.0, 0.0, 1.0] {
-        canvas.body.number("x", x);
-        canvas.body.number("y", y - shift);
+    if is_translation(transform) {
+        canvas.body.number("x", transform.translation().x);
+        canvas.body.number("y", transform.translation().y - shift);
     } else {
         paint::transform(&mut canvas.body, transform);
         if shift != 0.0 {

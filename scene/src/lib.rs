@@ -4,6 +4,10 @@
 //! nothing is left to decide. A [`Backend`] writes it down in a [`Format`]. A mark or a guide
 //! emits nodes, a backend reads them, and neither knows the other.
 //!
+//! To draw figures, see [graticule](https://docs.rs/graticule), which builds scenes and has backends
+//! for SVG, PNG and PDF. This crate is for those who write a backend (begin at [`Backend`]), a mark
+//! (here are its nodes), or look into a finished picture ([`Group::find_all`], [`Scene::to_json`]).
+//!
 //! # Guarantees
 //!
 //! What a backend may rely on, since every constructor here checks it:

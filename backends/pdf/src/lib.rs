@@ -1,5 +1,8 @@
 //! Graticule's PDF backend: one page, tagged, with real text, on [printpdf](https://docs.rs/printpdf).
 //!
+//! With [graticule](https://docs.rs/graticule) and its feature `pdf`, `figure.save("name.pdf")` is all
+//! it takes; this crate is there as `graticule::pdf`, and for scenes made by hand.
+//!
 //! ```
 //! use graticule_pdf::Pdf;
 //! use graticule_scene::{Backends, Group, Role, Scene, kurbo::Size};

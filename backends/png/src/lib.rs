@@ -1,5 +1,8 @@
 //! Graticule's PNG backend: the scene drawn straight on tiny-skia.
 //!
+//! With [graticule](https://docs.rs/graticule), `figure.save("name.png")` is all it takes; this crate
+//! is there for its options, as `graticule::png`, for pixels in memory, and for scenes made by hand.
+//!
 //! ```
 //! use graticule_png::Png;
 //! use graticule_scene::kurbo::{Rect, Shape as _, Size};

@@ -1,5 +1,8 @@
 //! Graticule's SVG backend.
 //!
+//! With [graticule](https://docs.rs/graticule), `figure.save("name.svg")` is all it takes; this crate
+//! is there for its options, as `graticule::svg`, and for scenes made by hand.
+//!
 //! [`Svg`] writes a [`Scene`](graticule_scene::Scene) as SVG 1.1 that browsers, editors and office
 //! programs read alike: text stays text, groups carry readable ids and classes, colours stand in
 //! presentation attributes, and nothing refers outside the file.

@@ -1,9 +1,10 @@
 //! One axes on the page: its margins, its data rectangle, and everything around it.
 
 use super::grid::{Track, solve};
-use super::hanging::{Free, Hanging, Margins, Sheet};
+use super::hanging::{Free, Hanging, Margins};
 use super::line::{Fitter, Line};
 use super::plan::{AxisPlan, AxisSpec, stay_within};
+use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
 use crate::axes::Aspect;
 use crate::error::Error;

@@ -2,30 +2,11 @@
 
 use super::line::Line;
 use super::plan::AxisPlan;
+use super::sheet::Sheet;
 use super::ticks::LEADING;
 use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
-use crate::theme::Theme;
-use crate::units::PixelGrid;
 use crate::warning::Warning;
-
-/// What the parts of a page share: its size, its look, its pixels.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Sheet<'a> {
-    pub(crate) page: Size,
-    pub(crate) theme: &'a Theme,
-    pub(crate) grid: PixelGrid,
-}
-
-impl Sheet<'_> {
-    fn spine(&self) -> f64 {
-        self.grid.width(self.theme.spine_width)
-    }
-
-    fn bar_width(&self) -> f64 {
-        self.grid.width(self.theme.colorbar_width)
-    }
-}
 
 /// Distances from the page's edges to the data rectangle.
 #[derive(Clone, Copy, Debug)]

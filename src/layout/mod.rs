@@ -10,6 +10,7 @@ mod grid;
 mod hanging;
 mod line;
 mod plan;
+mod sheet;
 mod ticks;
 
 pub use axes::AxesLayout;

@@ -1,7 +1,7 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
-use super::hanging::Sheet;
 use super::line::{Fitter, Line};
+use super::sheet::Sheet;
 use super::ticks::{AxisText, FittedTick, FittedTicks, Room};
 use crate::guide::{AxisGuide, Label, Side, Tick, Turn};
 use crate::scene::Anchor;
@@ -37,7 +37,7 @@ impl AxisPlan {
         } else {
             grid.snap(theme.tick_length) + theme.tick_gap
         };
-        let to_labels = grid.width(theme.spine_width) + marks;
+        let to_labels = sheet.spine() + marks;
         Self { name, side, ticks, label, to_labels, label_gap: theme.label_gap, clear: 0.0 }
     }
 

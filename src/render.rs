@@ -63,6 +63,7 @@ pub struct Rendered {
 
 /// A file that was saved.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Saved {
     /// Where it is.
     pub path: PathBuf,

@@ -6,6 +6,7 @@ use crate::units::PixelGrid;
 
 /// A tick at its place.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Tick {
     /// Its value in data.
     pub value: f64,
@@ -17,6 +18,7 @@ pub struct Tick {
 
 /// One axis at its place: ticks, their labels, and the axis' own label.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct AxisGuide {
     /// What it is: `"x"`, `"y"`, or a colorbar's.
     pub name: &'static str,

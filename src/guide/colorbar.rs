@@ -51,6 +51,7 @@ impl Colorbar {
 
 /// A colorbar at its place.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct ColorbarGuide {
     /// The bar.
     pub bar: Rect,

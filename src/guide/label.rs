@@ -27,6 +27,7 @@ impl Turn {
 
 /// A shaped label at its place on the page.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Label {
     /// The text, shaped.
     pub shaped: Arc<Shaped>,
@@ -41,6 +42,18 @@ pub struct Label {
 }
 
 impl Label {
+    /// A label of some size (the em in points) whose anchor is at a place, left to right.
+    #[must_use]
+    pub fn new(shaped: Arc<Shaped>, size: f64, anchor: Anchor, at: Point) -> Self {
+        Self { shaped, size, anchor, at, turn: Turn::None }
+    }
+
+    /// The same, run another way.
+    #[must_use]
+    pub fn turned(self, turn: Turn) -> Self {
+        Self { turn, ..self }
+    }
+
     /// The label's coordinates on the page.
     fn transform(&self) -> Affine {
         Affine::translate(self.at.to_vec2()) * self.turn.matrix()

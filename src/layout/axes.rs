@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
 use crate::axes::Aspect;
 use crate::error::Error;
-use crate::guide::{AxisGuide, ColorbarGuide, Label, Side, Turn};
+use crate::guide::{AxisGuide, ColorbarGuide, Label, Side};
 use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
 use crate::scale::Scale;
 use crate::scene::Anchor;
@@ -25,6 +25,7 @@ const NAMES_SHARE: f64 = 0.4;
 
 /// Where one axes and all that hangs on it are.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct AxesLayout {
     /// The data rectangle.
     pub data: Rect,
@@ -332,12 +333,7 @@ impl<'a> Planner<'a> {
         let Sheet { page, theme, grid } = self.sheet;
         let within = (theme.margin, page.width - theme.margin);
         let x = stay_within(data.center().x, title.length(), within);
-        Label {
-            shaped: title.shaped.clone(),
-            size: title.size,
-            anchor: Anchor::Middle,
-            at: Point::new(x, grid.snap(free.title - title.descent())),
-            turn: Turn::None,
-        }
+        let at = Point::new(x, grid.snap(free.title - title.descent()));
+        Label::new(title.shaped.clone(), title.size, Anchor::Middle, at)
     }
 }

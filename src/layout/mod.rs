@@ -31,6 +31,7 @@ pub struct Layout {
 
 /// A box of the layout.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LayoutBox {
     /// What it is.
     pub role: Role,

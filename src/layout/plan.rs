@@ -108,7 +108,7 @@ impl AxisPlan {
             (Side::Bottom, Turn::Up) => (Anchor::End, Point::new(at + half, rect.y1 + out)),
             (Side::Top, Turn::Up) => (Anchor::Start, Point::new(at + half, rect.y0 - out)),
         };
-        Label { shaped: tick.label.clone(), size, anchor, at: point, turn: self.ticks.turn }
+        Label::new(tick.label.clone(), size, anchor, point).turned(self.ticks.turn)
     }
 
     fn axis_label(&self, line: &Line, middle: f64, rect: Rect) -> Label {
@@ -119,7 +119,7 @@ impl AxisPlan {
             Side::Left => (Turn::Up, Point::new(rect.x0 - out - line.descent(), middle)),
             Side::Right => (Turn::Up, Point::new(rect.x1 + out + line.ascent(), middle)),
         };
-        Label { shaped: line.shaped.clone(), size: line.size, anchor: Anchor::Middle, at, turn }
+        Label::new(line.shaped.clone(), line.size, Anchor::Middle, at).turned(turn)
     }
 }
 

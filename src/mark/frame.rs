@@ -37,8 +37,9 @@ impl Placement {
     }
 }
 
-/// All that a mark is told when it draws.
+/// All that a mark is told when it draws. What it draws outside of `rect` is not cut off.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Frame<'a> {
     /// The data rectangle, in points, its edges on the pixel grid.
     pub rect: Rect,
@@ -60,9 +61,25 @@ pub struct Frame<'a> {
 
 /// What a mark made.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Drawing {
     /// Its nodes.
     pub group: Group,
     /// What is worth knowing about them.
     pub warnings: Vec<Warning>,
+}
+
+impl Drawing {
+    /// Nodes, of which there is nothing worth knowing.
+    #[must_use]
+    pub fn new(group: Group) -> Self {
+        Self { group, warnings: Vec::new() }
+    }
+
+    /// Adds what is worth knowing.
+    #[must_use]
+    pub fn with_warnings(mut self, warnings: impl IntoIterator<Item = Warning>) -> Self {
+        self.warnings.extend(warnings);
+        self
+    }
 }

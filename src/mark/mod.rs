@@ -39,7 +39,7 @@ use std::sync::Arc;
 ///         let high = self.0.iter().copied().fold(1.0, f64::max);
 ///         let x = Extent::Interval { low: -0.5, high: self.0.len() as f64 - 0.5, integer: true };
 ///         let y = Extent::Interval { low: 0.0, high, integer: false };
-///         Ok(Domain { x, y, y_down: false })
+///         Ok(Domain::new(x, y))
 ///     }
 ///
 ///     fn mappable(&self) -> Result<Option<Mappable>, Error> {
@@ -59,7 +59,7 @@ use std::sync::Arc;
 ///             let fill = Fill::new(frame.theme.foreground);
 ///             group.push(Shape::new(bar.to_path(0.1))?.with_fill(fill).crisp());
 ///         }
-///         Ok(Drawing { group, warnings: Vec::new() })
+///         Ok(Drawing::new(group))
 ///     }
 /// }
 ///
@@ -113,6 +113,7 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
 
 /// What a mark covers.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Domain {
     /// Along x.
     pub x: Extent,
@@ -122,8 +123,23 @@ pub struct Domain {
     pub y_down: bool,
 }
 
+impl Domain {
+    /// What it covers along x and y, with y growing upwards.
+    #[must_use]
+    pub fn new(x: Extent, y: Extent) -> Self {
+        Self { x, y, y_down: false }
+    }
+
+    /// The same with y starting at the top.
+    #[must_use]
+    pub fn y_down(self) -> Self {
+        Self { y_down: true, ..self }
+    }
+}
+
 /// What a mark covers on one axis.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Extent {
     /// Numbers between two limits.
     Interval {
@@ -140,6 +156,7 @@ pub enum Extent {
 
 /// How a mark maps data to colour, and whether it asks for a colorbar.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Mappable {
     /// From data to 0..1.
     pub norm: Arc<dyn Norm>,
@@ -147,4 +164,18 @@ pub struct Mappable {
     pub colormap: Colormap,
     /// The colorbar asked for.
     pub colorbar: Option<Colorbar>,
+}
+
+impl Mappable {
+    /// A norm whose limits are known, and a colormap; without a colorbar.
+    #[must_use]
+    pub fn new(norm: Arc<dyn Norm>, colormap: Colormap) -> Self {
+        Self { norm, colormap, colorbar: None }
+    }
+
+    /// Asks for a colorbar.
+    #[must_use]
+    pub fn colorbar(self, colorbar: Colorbar) -> Self {
+        Self { colorbar: Some(colorbar), ..self }
+    }
 }

@@ -59,7 +59,7 @@ impl Mark for Dots {
         // Some room above the highest dot, and a length where all are zero.
         let high = if low == high { 1.0 } else { high + (high - low) * 0.05 };
         let y = Extent::Interval { low, high, integer: false };
-        Ok(Domain { x: Extent::Categories(Arc::clone(&self.names)), y, y_down: false })
+        Ok(Domain::new(Extent::Categories(Arc::clone(&self.names)), y))
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
@@ -86,7 +86,7 @@ impl Mark for Dots {
             warnings.push(Warning::Mark { mark: "dots", message });
         }
         let group = Group::new(Role::Mark).with_label("dots").with_child(dots);
-        Ok(Drawing { group, warnings })
+        Ok(Drawing::new(group).with_warnings(warnings))
     }
 }
 

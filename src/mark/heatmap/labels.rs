@@ -5,7 +5,7 @@ use super::cells::Edges;
 use crate::color::readable_on;
 use crate::data::Matrix;
 use crate::error::Error;
-use crate::guide::{Label, Turn};
+use crate::guide::Label;
 use crate::mark::Frame;
 use crate::scene::kurbo::Point;
 use crate::scene::{Anchor, Group, Role};
@@ -102,11 +102,6 @@ fn cell_center(edges: &Edges, row: usize, column: usize) -> Point {
 fn centered(shaped: Arc<Shaped>, size: f64, center: Point) -> Label {
     let ink_center = (shaped.ink().x0 + shaped.ink().x1) / 2.0 - shaped.width() / 2.0;
     let baseline = center.y + shaped.digit_height() * size / 2.0;
-    Label {
-        at: Point::new(center.x - ink_center * size, baseline),
-        anchor: Anchor::Middle,
-        turn: Turn::None,
-        shaped,
-        size,
-    }
+    let at = Point::new(center.x - ink_center * size, baseline);
+    Label::new(shaped, size, Anchor::Middle, at)
 }

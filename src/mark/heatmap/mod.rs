@@ -177,19 +177,19 @@ impl Mark for Heatmap {
     fn domain(&self) -> Result<Domain, Error> {
         self.matrix.check()?;
         self.number_format()?;
-        Ok(Domain {
-            x: extent("column", self.column_names.as_ref(), self.matrix.columns())?,
-            y: extent("row", self.row_names.as_ref(), self.matrix.rows())?,
-            y_down: true,
-        })
+        Ok(Domain::new(
+            extent("column", self.column_names.as_ref(), self.matrix.columns())?,
+            extent("row", self.row_names.as_ref(), self.matrix.rows())?,
+        )
+        .y_down())
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
         let range = if self.norm.needs_range() { self.matrix.finite_range() } else { None };
-        Ok(Some(Mappable {
-            norm: self.norm.autoscale(range)?,
-            colormap: self.colormap.clone(),
-            colorbar: self.colorbar.clone(),
+        let mappable = Mappable::new(self.norm.autoscale(range)?, self.colormap.clone());
+        Ok(Some(match &self.colorbar {
+            Some(colorbar) => mappable.colorbar(colorbar.clone()),
+            None => mappable,
         }))
     }
 
@@ -203,7 +203,7 @@ impl Mark for Heatmap {
         let mut group = Group::new(Role::Mark).with_label("heatmap");
         let mut warnings = Vec::new();
         let Some(mappable) = frame.mappable else {
-            return Ok(Drawing { group, warnings });
+            return Ok(Drawing::new(group));
         };
         let edges = Edges::new(&self.matrix, frame);
         let paint = Paint { mappable, backdrop: frame.backdrop };
@@ -222,7 +222,7 @@ impl Mark for Heatmap {
                 group.push(labels);
             }
         }
-        Ok(Drawing { group, warnings })
+        Ok(Drawing::new(group).with_warnings(warnings))
     }
 }
 

@@ -1,0 +1,35 @@
+use crate::peer::{Drawn, Format, Peer};
+use crate::seed;
+use plotkit::prelude::{Colormap, Figure, FigureExt};
+use std::error::Error;
+
+pub const PEER: Peer = Peer {
+    name: "plotkit",
+    version: "1.0.0",
+    note: "SVG and PDF name a font and embed none",
+    draw,
+};
+
+fn draw(format: Format) -> Option<Drawn> {
+    Some(drawn(format).map_err(Box::<dyn Error>::from))
+}
+
+fn drawn(format: Format) -> Result<Vec<u8>, plotkit::prelude::PlotError> {
+    let (width, height) = seed::PIXELS;
+    let mut figure = Figure::with_size(width, height);
+    let axes = figure.add_subplot(1, 1, 1);
+    axes.heatmap(seed::rows())?
+        .colormap(Colormap::Magma)
+        .vmin(seed::LIMITS.0)
+        .vmax(seed::LIMITS.1)
+        .show_values(true)
+        .x_labels(seed::names(&seed::COLUMNS))
+        .y_labels(seed::names(&seed::ROWS));
+    axes.set_title(seed::TITLE).set_xlabel(seed::X_LABEL).set_ylabel(seed::Y_LABEL);
+    axes.colorbar(Colormap::Magma, seed::LIMITS.0, seed::LIMITS.1).set_label(seed::BAR_LABEL);
+    match format {
+        Format::Svg => figure.to_svg_string().map(String::into_bytes),
+        Format::Png => figure.to_png_bytes(),
+        Format::Pdf => figure.to_pdf_bytes(),
+    }
+}

@@ -1,0 +1,20 @@
+//! What the fuzz targets are made of.
+//!
+//! A target's input is a [`Case`](case::Case): a check of this crate's [`check`] module, applied to
+//! a value of graticule's public API. Inputs are made from bytes by `arbitrary` and are
+//! [recipes](recipe::Recipe): they make the value, and print themselves as a Rust program that does
+//! the same, which is what a failing input shows.
+
+pub mod case;
+pub mod check;
+pub mod figure;
+pub mod list;
+pub mod number;
+pub mod numbers;
+pub mod paint;
+pub mod path;
+pub mod recipe;
+pub mod scene;
+pub mod shaped;
+pub mod texts;
+pub mod words;

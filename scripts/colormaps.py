@@ -38,13 +38,14 @@ FAMILIES = [
     ),
     (
         "Twilight",
-        "Bastian Bechtold; CC0; <https://github.com/bastibe/twilight>",
+        "copyright 2015 Bastian Bechtold, who gave it to matplotlib; BSD 3-clause in his own"
+        " repository; <https://github.com/bastibe/twilight>",
         {"cyclic": "twilight twilight_shifted"},
     ),
     (
         "Turbo",
-        "Anton Mikhailov, copyright 2019 Google LLC; Apache 2.0; <https://ai.googleblog.com/2019/08/"
-        "turbo-improved-rainbow-colormap-for.html>",
+        "Anton Mikhailov, copyright 2019 Google LLC; Apache 2.0;"
+        " <https://gist.github.com/mikhailov-work/ee72ba4191942acecc03fe6da94fc73f>",
         {"rainbow": "turbo"},
     ),
     (

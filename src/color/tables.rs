@@ -9,10 +9,10 @@
 //!   colormaps with consideration for color vision deficiency to enable accurate interpretation of
 //!   scientific data", PLOS ONE 13(7), 2018, e0199239, an article "free of all copyright";
 //!   matplotlib's licence (BSD style), with no other terms stated.
-//! - Twilight (twilight, twilight_shifted): Bastian Bechtold; CC0;
-//!   <https://github.com/bastibe/twilight>.
+//! - Twilight (twilight, twilight_shifted): copyright 2015 Bastian Bechtold, who gave it to
+//!   matplotlib; BSD 3-clause in his own repository; <https://github.com/bastibe/twilight>.
 //! - Turbo (turbo): Anton Mikhailov, copyright 2019 Google LLC; Apache 2.0;
-//!   <https://ai.googleblog.com/2019/08/turbo-improved-rainbow-colormap-for.html>.
+//!   <https://gist.github.com/mikhailov-work/ee72ba4191942acecc03fe6da94fc73f>.
 //! - Scientific colour maps (berlin, managua, vanimo): Fabio Crameri; MIT;
 //!   <https://doi.org/10.5281/zenodo.1243862>.
 //! - ColorBrewer (Blues, BuGn, BuPu, GnBu, Grays, Greens, Greys, OrRd, Oranges, PuBu, PuBuGn, PuRd,

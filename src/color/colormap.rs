@@ -1,5 +1,4 @@
-use super::Color;
-use super::tables;
+use super::{Color, missing};
 use std::fmt;
 use std::sync::Arc;
 
@@ -7,9 +6,18 @@ use std::sync::Arc;
 ///
 #[doc = include_str!("../../docs/images/colormaps.svg")]
 ///
-/// A map is a table (256 entries in those that come with the library) and three more colours: for
-/// numbers below 0 ([`under`](Self::under)), above 1 ([`over`](Self::over)), and for NaN
-/// ([`bad`](Self::bad)). The entry of `t` is `floor(t × length)`, and 1 belongs to the last entry.
+/// A map is a table and three more colours: for numbers below 0 ([`under`](Self::under)), above 1
+/// ([`over`](Self::over)), and for NaN ([`bad`](Self::bad)). The entry of `t` is
+/// `floor(t × length)`, and 1 belongs to the last entry.
+///
+/// Every map of matplotlib 3.11 comes with the library, with the very colours that matplotlib
+/// paints: as a constant, whose name is matplotlib's in capitals, with an underscore between a small
+/// letter and a capital (`RdYlBu` is [`RD_YL_BU`](Self::RD_YL_BU), `PRGn` is [`PRGN`](Self::PRGN)),
+/// and by its name as a string ([`named`](Self::named)). Most have 256 entries, the two twilights
+/// 510, qualitative maps one for each of their 8 to 20 colours. Other maps are made
+/// [from colours](Self::from_colors), [from stops](Self::from_stops), of
+/// [discrete](Self::discrete) colours, or from another map ([`reversed`](Self::reversed),
+/// [`resampled`](Self::resampled)).
 ///
 /// A colormap is a value that is cheap to clone:
 ///
@@ -45,60 +53,27 @@ struct Named {
 }
 
 impl Colormap {
-    /// Viridis: dark violet over green to yellow.
-    pub const VIRIDIS: Self = Self::built_in("viridis", &tables::VIRIDIS);
-    /// Magma: black over magenta to a pale yellow.
-    pub const MAGMA: Self = Self::built_in("magma", &tables::MAGMA);
-    /// Inferno: black over red to a pale yellow.
-    pub const INFERNO: Self = Self::built_in("inferno", &tables::INFERNO);
-    /// Plasma: blue over magenta to yellow.
-    pub const PLASMA: Self = Self::built_in("plasma", &tables::PLASMA);
-    /// Cividis: blue over grey to yellow, nearly the same to readers with and without red-green
-    /// colour blindness.
-    pub const CIVIDIS: Self = Self::built_in("cividis", &tables::CIVIDIS);
-
-    /// The colour of NaN unless another is set: a light grey.
+    /// The colour of NaN unless another is set, on most maps: a light grey.
     ///
-    /// It stands out from a white page, and from every entry of the maps above by a CIE 1976
-    /// difference of at least 30 (2.3 is just noticeable). Matplotlib's default, transparent black,
-    /// makes missing cells look like the page.
-    pub const DEFAULT_BAD: Color = Color::rgb(0xd9, 0xd9, 0xd9);
+    /// It stands out from a white page. Maps that contain it, or come near it, take the first of
+    /// these that is far from all their colours instead: a medium grey (`#808080`), a dark grey
+    /// (`#404040`), or, on maps of greys, a mauve (`#c070c0`); or the furthest, on a map that comes
+    /// near them all. From each entry of every map that comes with the library, the default has
+    /// a CIE 1976 difference of at least 12 (2.3 is just noticeable). Matplotlib's default,
+    /// transparent black, makes missing cells look like the page.
+    pub const DEFAULT_BAD: Color = missing::CANDIDATES[0];
 
-    const ALL: [Self; 5] = [Self::VIRIDIS, Self::MAGMA, Self::INFERNO, Self::PLASMA, Self::CIVIDIS];
-
-    const fn built_in(name: &'static str, colors: &'static [Color; tables::LENGTH]) -> Self {
+    /// The map of a table that comes with the library, and is not empty.
+    pub(super) const fn built_in(name: &'static str, colors: &'static [Color]) -> Self {
         let table = Table::BuiltIn { name, colors };
-        Self { table, under: None, over: None, bad: Self::DEFAULT_BAD }
+        Self { table, under: None, over: None, bad: missing::color(colors) }
     }
 
-    /// The map of this name, such as `"magma"`, or `"magma_r"` for the reversed one.
-    ///
-    /// # Errors
-    ///
-    /// [`UnknownColormap`], with the name that was probably meant, when there is no such map.
-    pub fn named(name: &str) -> Result<Self, UnknownColormap> {
-        let (base, reverse) = match name.strip_suffix(REVERSED) {
-            Some(base) => (base, true),
-            None => (name, false),
-        };
-        let found = Self::ALL.into_iter().find(|map| map.name() == base);
-        match found {
-            Some(map) if reverse => Ok(map.reversed()),
-            Some(map) => Ok(map),
-            None => Err(UnknownColormap::new(name, base)),
-        }
-    }
-
-    /// The names that [`named`](Self::named) knows; each also with `_r`, reversed.
-    #[must_use]
-    pub fn names() -> Vec<&'static str> {
-        Self::ALL
-            .iter()
-            .filter_map(|map| match map.table {
-                Table::BuiltIn { name, .. } => Some(name),
-                Table::Shared(_) => None,
-            })
-            .collect()
+    /// The map of a table made at run time; `colors` is not empty.
+    pub(super) fn shared(name: String, colors: Vec<Color>) -> Self {
+        let bad = missing::color(&colors);
+        let table = Table::Shared(Arc::new(Named { name, colors }));
+        Self { table, under: None, over: None, bad }
     }
 
     /// What the map is called.
@@ -150,7 +125,7 @@ impl Colormap {
         self.over.unwrap_or(table[table.len() - 1])
     }
 
-    /// The colour of NaN: [`DEFAULT_BAD`](Self::DEFAULT_BAD), unless another is set.
+    /// The colour of NaN; see [`DEFAULT_BAD`](Self::DEFAULT_BAD) for what it is unless set.
     #[must_use]
     pub const fn bad(&self) -> Color {
         self.bad
@@ -184,13 +159,31 @@ impl Colormap {
             None => format!("{}{REVERSED}", self.name()),
         };
         let colors = self.table().iter().rev().copied().collect();
-        let table = Table::Shared(Arc::new(Named { name, colors }));
-        Self { table, under: self.over, over: self.under, bad: self.bad }
+        let (under, over, bad) = (self.over, self.under, self.bad);
+        Self { under, over, bad, ..Self::shared(name, colors) }
+    }
+
+    /// The map with `count` colours: those that it has for as many numbers, evenly spaced from 0
+    /// to 1.
+    ///
+    /// 0 counts as 1, and more than 256 as 256, all that a palette holds. The name stays, and so do
+    /// under, over and bad where they were set.
+    ///
+    /// These are the colours of matplotlib's `resampled` for maps that are listed there (viridis,
+    /// twilight, tab10); maps that matplotlib interpolates anew differ by as much as neighbouring
+    /// entries of the table do.
+    #[must_use]
+    pub fn resampled(&self, count: usize) -> Self {
+        let last = count.clamp(1, 256) - 1;
+        let step = 1.0 / last.max(1) as f64;
+        let colors = (0..=last).map(|i| self.color((i as f64 * step).min(1.0))).collect();
+        let (under, over, bad) = (self.under, self.over, self.bad);
+        Self { under, over, bad, ..Self::shared(self.name().to_owned(), colors) }
     }
 }
 
 /// What the name of a reversed map ends with.
-const REVERSED: &str = "_r";
+pub(super) const REVERSED: &str = "_r";
 
 /// Viridis, which is readable in grey and with any common colour blindness.
 impl Default for Colormap {
@@ -222,79 +215,26 @@ impl fmt::Debug for Colormap {
     }
 }
 
-/// There is no colormap of this name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct UnknownColormap {
-    /// The name that was asked for.
-    pub name: String,
-    /// The name that was probably meant, if one is close.
-    pub suggestion: Option<String>,
-}
-
-impl UnknownColormap {
-    /// `base` is the name without what asks for the reversed map.
-    fn new(name: &str, base: &str) -> Self {
-        let lower = base.to_lowercase();
-        let suffix = &name[base.len()..];
-        let suggestion = Colormap::names()
-            .into_iter()
-            .map(|known| (edit_distance(&lower, known), known))
-            .min()
-            .filter(|(distance, _)| *distance <= 2)
-            .map(|(_, known)| format!("{known}{suffix}"));
-        Self { name: name.to_owned(), suggestion }
-    }
-}
-
-impl fmt::Display for UnknownColormap {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no colormap is called {:?}", self.name)?;
-        if let Some(suggestion) = &self.suggestion {
-            write!(f, ", did you mean {suggestion:?}?")?;
-        }
-        write!(f, " (known: {}; add {REVERSED} to reverse)", Colormap::names().join(", "))
-    }
-}
-
-impl std::error::Error for UnknownColormap {}
-
-/// How many characters must be added, removed or replaced to turn `a` into `b` (Levenshtein).
-fn edit_distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut left = i + 1;
-        let mut diagonal = i;
-        row[0] = left;
-        for (cell, to) in row[1..].iter_mut().zip(b.chars()) {
-            let replaced = diagonal + usize::from(from != to);
-            diagonal = *cell;
-            left = replaced.min(left + 1).min(diagonal + 1);
-            *cell = left;
-        }
-    }
-    row[row.len() - 1]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
     use serde_json::Value;
 
-    fn goldens() -> Value {
-        serde_json::from_str(include_str!("goldens/colormaps.json")).unwrap()
-    }
-
     fn hex(color: Color) -> String {
         format!("{:02x}{:02x}{:02x}{:02x}", color.r, color.g, color.b, color.a)
     }
 
+    fn table(map: &Colormap) -> String {
+        map.table().iter().map(|&color| hex(color)[..6].to_owned()).collect()
+    }
+
     #[test]
     fn colors_are_matplotlibs() {
-        let goldens = goldens();
+        let goldens: Value = serde_json::from_str(include_str!("goldens/colormaps.json")).unwrap();
         for (name, golden) in goldens["maps"].as_object().unwrap() {
             let map = Colormap::named(name).unwrap();
+            assert_eq!(map.table().len() as u64, golden["N"].as_u64().unwrap(), "{name}");
             for (x, expected) in
                 goldens["x"].as_array().unwrap().iter().zip(golden["hex"].as_array().unwrap())
             {
@@ -303,11 +243,10 @@ mod tests {
             assert_eq!(hex(map.under()), golden["special"]["under"]);
             assert_eq!(hex(map.over()), golden["special"]["over"]);
         }
-        for (name, table) in goldens["lut_rgb"].as_object().unwrap() {
+        for (name, colors) in goldens["lut_rgb"].as_object().unwrap() {
             let map = Colormap::named(name).unwrap();
-            let ours: String =
-                map.table().iter().map(|&color| hex(color)[..6].to_owned()).collect();
-            assert_eq!(ours, *table.as_str().unwrap(), "{name}");
+            // Of a longer table (twilight) the golden has the first 256 entries.
+            assert_eq!(table(&map)[..6 * 256], *colors.as_str().unwrap(), "{name}");
         }
         for row in goldens["viridis_edge_positions"].as_array().unwrap() {
             assert_eq!(hex(Colormap::VIRIDIS.color(row[0].as_f64().unwrap())), row[1]);
@@ -315,10 +254,25 @@ mod tests {
     }
 
     #[test]
-    fn ends_of_the_maps_without_a_golden() {
-        let ends = |map: &Colormap| (map.color(0.0).to_string(), map.color(1.0).to_string());
-        assert_eq!(ends(&Colormap::MAGMA), ("#000003".into(), "#fbfcbf".into()));
-        assert_eq!(ends(&Colormap::INFERNO), ("#000003".into(), "#fcfea4".into()));
+    fn resampled_as_by_matplotlib() {
+        let goldens: Value = serde_json::from_str(include_str!("goldens/resampled.json")).unwrap();
+        for row in goldens.as_array().unwrap() {
+            let map = Colormap::named(row[0].as_str().unwrap()).unwrap();
+            let resampled = map.resampled(row[1].as_u64().unwrap() as usize);
+            assert_eq!(table(&resampled), *row[2].as_str().unwrap(), "{} {}", row[0], row[1]);
+            assert_eq!(resampled.name(), map.name());
+        }
+    }
+
+    #[test]
+    fn resampled_keeps_what_was_set() {
+        let map = Colormap::RD_BU.with_under(Color::BLACK).with_bad(Color::TRANSPARENT);
+        let resampled = map.resampled(5);
+        assert_eq!((resampled.under(), resampled.bad()), (Color::BLACK, Color::TRANSPARENT));
+        assert_eq!(resampled.over(), map.over());
+        assert_eq!(map.resampled(0), map.resampled(1));
+        assert_eq!(map.resampled(usize::MAX), map.resampled(256));
+        assert_eq!(map.resampled(256), map);
     }
 
     #[test]
@@ -336,40 +290,10 @@ mod tests {
     }
 
     #[test]
-    fn missing_is_seen_on_every_map() {
-        // Far from each entry in at least one channel, and from a white page.
-        let bad = Colormap::DEFAULT_BAD;
-        let far = |a: Color| {
-            [(a.r, bad.r), (a.g, bad.g), (a.b, bad.b)].iter().any(|(x, y)| x.abs_diff(*y) >= 32)
-        };
-        assert!(Colormap::ALL.iter().all(|map| map.table().iter().all(|&color| far(color))));
-        assert!(far(Color::WHITE));
-    }
-
-    #[test]
-    fn names() {
-        for name in Colormap::names() {
-            assert_eq!(Colormap::named(name).unwrap().name(), name);
-        }
-        assert_eq!(Colormap::named("magma_r").unwrap(), Colormap::MAGMA.reversed());
-        assert_eq!(Colormap::MAGMA.reversed().reversed(), Colormap::MAGMA);
-        let meant = |name: &str| Colormap::named(name).unwrap_err().suggestion;
-        assert_eq!(meant("Viridis").as_deref(), Some("viridis"));
-        assert_eq!(meant("magna").as_deref(), Some("magma"));
-        assert_eq!(meant("cividus_r").as_deref(), Some("cividis_r"));
-        assert_eq!(meant("jet"), None);
-        assert_eq!(
-            Colormap::named("plsma").unwrap_err().to_string(),
-            "no colormap is called \"plsma\", did you mean \"plasma\"? \
-             (known: viridis, magma, inferno, plasma, cividis; add _r to reverse)"
-        );
-    }
-
-    #[test]
-    fn edit_distances() {
-        for (a, b, distance) in [("", "", 0), ("", "abc", 3), ("kitten", "sitting", 3)] {
-            assert_eq!(edit_distance(a, b), distance);
-            assert_eq!(edit_distance(b, a), distance);
+    fn qualitative_colors_have_equal_parts() {
+        let map = Colormap::TAB10;
+        for i in 0..100 {
+            assert_eq!(map.index((f64::from(i) + 0.5) / 100.0), Some(i as usize / 10));
         }
     }
 
@@ -382,17 +306,17 @@ mod tests {
     proptest! {
         #[test]
         fn index_is_monotone_and_within(a in 0.0..=1.0, b in 0.0..=1.0) {
-            let map = Colormap::VIRIDIS;
-            let (low, high) = (map.index(f64::min(a, b)), map.index(f64::max(a, b)));
-            prop_assert!(low.is_some() && low <= high && high < Some(256));
+            for map in [Colormap::VIRIDIS, Colormap::TWILIGHT, Colormap::SET1] {
+                let (low, high) = (map.index(f64::min(a, b)), map.index(f64::max(a, b)));
+                prop_assert!(low.is_some() && low <= high && high < Some(map.table().len()));
+            }
         }
 
         #[test]
-        fn any_name_and_number(name in ".{0,40}", t: f64) {
-            if let Err(error) = Colormap::named(&name) {
-                prop_assert!(error.to_string().contains("viridis"));
-            }
-            let _ = Colormap::VIRIDIS.color(t);
+        fn any_number_has_a_color(t: f64, count: usize) {
+            let map = Colormap::VIRIDIS.resampled(count);
+            let painted = map.color(t);
+            prop_assert!(painted == map.bad() || map.table().contains(&painted));
         }
     }
 }

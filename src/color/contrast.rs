@@ -14,12 +14,16 @@ static LINEAR: LazyLock<[f64; 256]> = LazyLock::new(|| {
     })
 });
 
+/// The linear light of an 8-bit sRGB channel, from 0 to 1 (IEC 61966-2-1).
+pub(super) fn linear(channel: u8) -> f64 {
+    LINEAR[usize::from(channel)]
+}
+
 /// The relative luminance of a colour, from 0 (black) to 1 (white).
 ///
 /// Source: WCAG 2.2, "relative luminance", <https://www.w3.org/TR/WCAG22/#dfn-relative-luminance>.
 #[must_use]
 pub fn luminance(color: Color) -> f64 {
-    let linear = |channel: u8| LINEAR[usize::from(channel)];
     0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
 }
 

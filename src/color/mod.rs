@@ -2,8 +2,14 @@
 
 mod colormap;
 mod contrast;
+mod custom;
+mod missing;
+mod named;
+mod oklab;
 mod tables;
 
-pub use colormap::{Colormap, UnknownColormap};
+pub use colormap::Colormap;
 pub use contrast::{contrast, luminance, readable_on};
+pub use custom::InvalidColors;
 pub use graticule_scene::Color;
+pub use named::UnknownColormap;

@@ -5,7 +5,6 @@ use crate::scene::kurbo::Rect;
 use crate::scene::{self, Group, Image, Pixels, Role};
 use crate::theme::Theme;
 use crate::units::PixelGrid;
-use std::sync::Arc;
 
 /// Asks for a colorbar: which side, and what it is called.
 ///
@@ -81,20 +80,43 @@ impl ColorbarGuide {
     fn strip(&self, background: Color) -> Result<Image, scene::Error> {
         let palette: Vec<Color> =
             self.colormap.table().iter().map(|color| color.over(backdrop(background))).collect();
-        let last = palette.len().saturating_sub(1).min(255) as u8;
-        let count = u32::from(last) + 1;
+        let count = palette.len();
         if self.axis.side.is_horizontal() {
-            let indices: Arc<[u8]> = (0..=last).collect();
-            Image::new(count, 1, Pixels::Indexed { palette, indices }, self.bar)
+            Image::new(count as u32, 1, pixels(palette, 0..count), self.bar)
         } else {
             // The first row of an image is the top one, the first colour the lowest.
-            let indices: Arc<[u8]> = (0..=last).rev().collect();
-            Image::new(1, count, Pixels::Indexed { palette, indices }, self.bar)
+            Image::new(1, count as u32, pixels(palette, (0..count).rev()), self.bar)
         }
     }
+}
+
+/// A pixel for each colour in this order: numbered where a byte holds the number.
+fn pixels(palette: Vec<Color>, order: impl Iterator<Item = usize>) -> Pixels {
+    if palette.len() <= 256 {
+        return Pixels::Indexed { palette, indices: order.map(|index| index as u8).collect() };
+    }
+    let colors = order.map(|index| palette[index]);
+    Pixels::Rgba(colors.flat_map(|color| [color.r, color.g, color.b, color.a]).collect())
 }
 
 /// What translucent colours are blended with: the page, on white where that is translucent itself.
 pub(crate) fn backdrop(background: Color) -> Color {
     background.over(Color::WHITE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pixels_of_any_table() {
+        for map in [Colormap::TAB10, Colormap::VIRIDIS, Colormap::TWILIGHT] {
+            let table = map.table();
+            let pixels = pixels(table.to_vec(), (0..table.len()).rev());
+            let image = Image::new(1, table.len() as u32, pixels, Rect::new(0.0, 0.0, 1.0, 9.0));
+            let expected: Vec<u8> =
+                table.iter().rev().flat_map(|color| [color.r, color.g, color.b, color.a]).collect();
+            assert_eq!(image.unwrap().to_rgba(), expected);
+        }
+    }
 }

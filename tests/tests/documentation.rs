@@ -56,23 +56,24 @@ fn heatmap() -> Figure {
     Figure::new(inches(4.0), inches(2.0)).axes(Axes::new().mark(map))
 }
 
-/// The built-in colormaps, one below the other.
+/// The built-in colormaps by name, in three columns.
 fn colormaps() -> Scene {
     let fonts = Fonts::default();
     let mut root = Group::new(Role::Figure);
     let names = Colormap::names();
-    for (row, name) in names.iter().enumerate() {
+    let rows = names.len().div_ceil(3);
+    for (index, name) in names.iter().enumerate() {
         let map = Colormap::named(name).unwrap();
-        let top = 6.0 + 20.0 * row as f64;
-        let indices = (0..=255).collect();
-        let pixels = Pixels::Indexed { palette: map.table().to_vec(), indices };
-        let strip = Rect::new(64.0, top, 394.0, top + 14.0);
+        let (left, top) = (240.0 * (index / rows) as f64, 6.0 + 16.0 * (index % rows) as f64);
+        let colors = (0..256).map(|i| map.color(f64::from(i) / 255.0));
+        let pixels = Pixels::Rgba(colors.flat_map(|c| [c.r, c.g, c.b, c.a]).collect());
+        let strip = Rect::new(left + 98.0, top, left + 236.0, top + 12.0);
         root.push(Image::new(256, 1, pixels, strip).unwrap());
         let label = fonts.shape(name, &FontStyle::REGULAR);
-        let place = Affine::translate(Point::new(58.0, top + 10.5).to_vec2());
+        let place = Affine::translate(Point::new(left + 92.0, top + 9.5).to_vec2());
         root.push(label.run(10.0, Color::BLACK, Anchor::End, place).unwrap());
     }
-    let size = Size::new(400.0, 6.0 + 20.0 * names.len() as f64);
+    let size = Size::new(720.0, 6.0 + 16.0 * rows as f64 + 2.0);
     Scene::new(size, 160.0, root).unwrap().with_title("The colormaps").with_language("en")
 }
 

@@ -1,9 +1,10 @@
 //! Where ticks go, and what they are called.
 //!
 //! A [`Locator`] chooses places: [`AutoLocator`] nice ones, [`MultipleLocator`] those of a raster,
-//! [`IndexLocator`] one a category, [`FixedLocator`] those given. A [`Formatter`] names them:
-//! [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`] numbers by a format as in
-//! Python (`.2f`), [`IndexFormatter`] categories, [`FixedFormatter`] strings as given.
+//! [`IndexLocator`] one a category, [`FixedLocator`] those given, [`LogLocator`] powers. A
+//! [`Formatter`] names them: [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`]
+//! numbers by a format as in Python (`.2f`), [`LogFormatter`] powers (`10³`), [`IndexFormatter`]
+//! categories, [`FixedFormatter`] strings as given.
 
 use std::fmt::Debug;
 
@@ -16,8 +17,11 @@ mod fixed_format;
 mod format_spec;
 mod index;
 mod limits;
+mod log;
+mod log_format;
 mod multiple;
 mod number_format;
+mod powers;
 mod scalar;
 
 pub use auto::AutoLocator;
@@ -26,6 +30,8 @@ pub use fixed_format::FixedFormatter;
 pub use format_spec::{FormatError, FormatProblem};
 pub use index::{IndexFormatter, IndexLocator};
 pub use limits::MAX_TICKS;
+pub use log::LogLocator;
+pub use log_format::LogFormatter;
 pub use multiple::MultipleLocator;
 pub use number_format::NumberFormat;
 pub use scalar::ScalarFormatter;

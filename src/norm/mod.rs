@@ -1,14 +1,20 @@
 //! From data to 0..1, for colour.
 
+mod centered;
 #[cfg(test)]
 mod check;
 mod linear;
 mod log;
+mod power;
 mod transform;
+mod two_slope;
 
+pub use centered::CenteredNorm;
 pub use linear::LinearNorm;
 pub use log::LogNorm;
+pub use power::PowerNorm;
 pub use transform::TransformNorm;
+pub use two_slope::TwoSlopeNorm;
 
 use crate::error::Error;
 use crate::scale::Scale;

@@ -4,13 +4,17 @@ mod category;
 mod identity;
 mod linear;
 mod log;
+mod power;
 mod transform;
+mod two_slope;
 
 pub use category::CategoryScale;
 pub use identity::IdentityTransform;
 pub use linear::LinearScale;
 pub use log::{LogScale, LogTransform};
+pub use power::{PowerScale, PowerTransform};
 pub use transform::{Transform, TransformScale};
+pub use two_slope::{TwoSlopeScale, TwoSlopeTransform};
 
 use crate::error::Error;
 use crate::tick::{Formatter, Locator};

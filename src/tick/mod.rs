@@ -1,8 +1,8 @@
 //! Where ticks go, and what they are called.
 //!
 //! A [`Locator`] chooses places: [`AutoLocator`] nice ones, [`MultipleLocator`] those of a raster,
-//! [`IndexLocator`] one a category, [`FixedLocator`] those given, [`LogLocator`] powers. A
-//! [`Formatter`] names them: [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`]
+//! [`IndexLocator`] one a category, [`FixedLocator`] those given, [`LogLocator`] powers,
+//! [`TwoSlopeLocator`] nice ones on both sides of a centre. A [`Formatter`] names them: [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`]
 //! numbers by a format as in Python (`.2f`), [`LogFormatter`] powers (`10³`), [`IndexFormatter`]
 //! categories, [`FixedFormatter`] strings as given.
 
@@ -23,6 +23,7 @@ mod multiple;
 mod number_format;
 mod powers;
 mod scalar;
+mod two_slope;
 
 pub use auto::AutoLocator;
 pub use fixed::FixedLocator;
@@ -35,6 +36,7 @@ pub use log_format::LogFormatter;
 pub use multiple::MultipleLocator;
 pub use number_format::NumberFormat;
 pub use scalar::ScalarFormatter;
+pub use two_slope::TwoSlopeLocator;
 
 /// Chooses where the ticks of an axis go.
 ///

@@ -1,18 +1,22 @@
 //! From data to 0..1, for colour.
 
+mod asinh;
 mod centered;
 #[cfg(test)]
 mod check;
 mod linear;
 mod log;
 mod power;
+mod symlog;
 mod transform;
 mod two_slope;
 
+pub use asinh::AsinhNorm;
 pub use centered::CenteredNorm;
 pub use linear::LinearNorm;
 pub use log::LogNorm;
 pub use power::PowerNorm;
+pub use symlog::SymLogNorm;
 pub use transform::TransformNorm;
 pub use two_slope::TwoSlopeNorm;
 

@@ -52,6 +52,11 @@ impl<T: Transform> TransformNorm<T> {
         Self { transform, ..self }
     }
 
+    /// The transform with its settings.
+    pub(super) fn transform(&self) -> &T {
+        &self.transform
+    }
+
     /// The limits, those not given taken from the data's range.
     fn ends(&self, range: Option<(f64, f64)>) -> (f64, f64) {
         let (least, greatest) = self.transform.limits(range);

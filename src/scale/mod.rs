@@ -1,18 +1,22 @@
 //! From data to a place along an axis.
 
+mod asinh;
 mod category;
 mod identity;
 mod linear;
 mod log;
 mod power;
+mod symlog;
 mod transform;
 mod two_slope;
 
+pub use asinh::{AsinhScale, AsinhTransform};
 pub use category::CategoryScale;
 pub use identity::IdentityTransform;
 pub use linear::LinearScale;
 pub use log::{LogScale, LogTransform};
 pub use power::{PowerScale, PowerTransform};
+pub use symlog::{SymLogScale, SymLogTransform};
 pub use transform::{Transform, TransformScale};
 pub use two_slope::{TwoSlopeScale, TwoSlopeTransform};
 

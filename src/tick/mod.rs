@@ -2,12 +2,13 @@
 //!
 //! A [`Locator`] chooses places: [`AutoLocator`] nice ones, [`MultipleLocator`] those of a raster,
 //! [`IndexLocator`] one a category, [`FixedLocator`] those given, [`LogLocator`] powers,
-//! [`TwoSlopeLocator`] nice ones on both sides of a centre. A [`Formatter`] names them: [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`]
+//! [`SymLogLocator`] and [`AsinhLocator`] powers on both sides of zero, [`TwoSlopeLocator`] nice ones on both sides of a centre. A [`Formatter`] names them: [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`]
 //! numbers by a format as in Python (`.2f`), [`LogFormatter`] powers (`10³`), [`IndexFormatter`]
 //! categories, [`FixedFormatter`] strings as given.
 
 use std::fmt::Debug;
 
+mod asinh;
 mod auto;
 mod body;
 mod common;
@@ -23,8 +24,10 @@ mod multiple;
 mod number_format;
 mod powers;
 mod scalar;
+mod symlog;
 mod two_slope;
 
+pub use asinh::AsinhLocator;
 pub use auto::AutoLocator;
 pub use fixed::FixedLocator;
 pub use fixed_format::FixedFormatter;
@@ -36,6 +39,7 @@ pub use log_format::LogFormatter;
 pub use multiple::MultipleLocator;
 pub use number_format::NumberFormat;
 pub use scalar::ScalarFormatter;
+pub use symlog::SymLogLocator;
 pub use two_slope::TwoSlopeLocator;
 
 /// Chooses where the ticks of an axis go.

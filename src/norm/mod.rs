@@ -1,6 +1,7 @@
 //! From data to 0..1, for colour.
 
 mod asinh;
+mod boundary;
 mod centered;
 #[cfg(test)]
 mod check;
@@ -12,6 +13,7 @@ mod transform;
 mod two_slope;
 
 pub use asinh::AsinhNorm;
+pub use boundary::BoundaryNorm;
 pub use centered::CenteredNorm;
 pub use linear::LinearNorm;
 pub use log::LogNorm;

@@ -1,6 +1,7 @@
 //! From data to a place along an axis.
 
 mod asinh;
+mod boundary;
 mod category;
 mod identity;
 mod linear;
@@ -11,6 +12,7 @@ mod transform;
 mod two_slope;
 
 pub use asinh::{AsinhScale, AsinhTransform};
+pub use boundary::BoundaryScale;
 pub use category::CategoryScale;
 pub use identity::IdentityTransform;
 pub use linear::LinearScale;

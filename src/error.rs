@@ -48,6 +48,15 @@ pub enum Error {
         /// The upper limit as given.
         high: f64,
     },
+    /// A norm's limit or setting that it can't work with.
+    Norm {
+        /// The norm, such as `"log norm"`.
+        norm: &'static str,
+        /// The value as given, or as it comes from the data.
+        value: f64,
+        /// What it must be, and what to change.
+        reason: &'static str,
+    },
     /// An extent that is not finite or has no length.
     Extent {
         /// The axis: `"x"` or `"y"`.
@@ -144,6 +153,9 @@ impl fmt::Display for Error {
                 Short(*low),
                 Short(*high)
             ),
+            Self::Norm { norm, value, reason } => {
+                write!(f, "the {norm} can't use {}: {reason}", Short(*value))
+            }
             Self::Extent { axis, start, end } => write!(
                 f,
                 "the {axis} extent {} to {} must be finite and have a length",

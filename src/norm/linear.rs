@@ -1,7 +1,5 @@
-use super::Norm;
-use crate::error::Error;
-use crate::scale::{LinearScale, Scale};
-use std::sync::Arc;
+use super::TransformNorm;
+use crate::scale::IdentityTransform;
 
 /// The linear norm: (value - low) / (high - low).
 ///
@@ -15,90 +13,21 @@ use std::sync::Arc;
 /// assert_eq!(norm.normalize(37.5), 0.5);
 /// assert_eq!(norm.inverse(1.0), 60.0);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct LinearNorm {
-    low: Option<f64>,
-    high: Option<f64>,
-}
+pub type LinearNorm = TransformNorm<IdentityTransform>;
 
 impl LinearNorm {
     /// A norm whose limits come from the data.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets both limits.
-    #[must_use]
-    pub fn limits(self, low: f64, high: f64) -> Self {
-        Self { low: Some(low), high: Some(high) }
-    }
-
-    /// Sets the lower limit; the upper one comes from the data.
-    #[must_use]
-    pub fn low(self, low: f64) -> Self {
-        Self { low: Some(low), ..self }
-    }
-
-    /// Sets the upper limit; the lower one comes from the data.
-    #[must_use]
-    pub fn high(self, high: f64) -> Self {
-        Self { high: Some(high), ..self }
-    }
-
-    /// The scale between the limits, with 0 and 1 in place of those not known yet.
-    fn line(self) -> LinearScale {
-        LinearScale::new(self.low.unwrap_or(0.0), self.high.unwrap_or(1.0))
-    }
-}
-
-/// Constant data around its value, wide enough for a colorbar to have ticks.
-fn widened(low: f64, high: f64) -> (f64, f64) {
-    if low < high {
-        return (low, high);
-    }
-    let by = if low == 0.0 { 0.5 } else { low.abs() * 1e-3 };
-    // Tiny values have no room to widen by a share of themselves.
-    let by = by.max(f64::MIN_POSITIVE);
-    ((low - by).max(f64::MIN), (high + by).min(f64::MAX))
-}
-
-impl Norm for LinearNorm {
-    fn normalize(&self, value: f64) -> f64 {
-        self.line().forward(value)
-    }
-
-    fn inverse(&self, place: f64) -> f64 {
-        self.line().inverse(place)
-    }
-
-    fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
-        let (low, high) = match (self.low, self.high) {
-            (Some(low), Some(high)) => (low, high),
-            (low, high) => {
-                let (least, greatest) = range.map_or((0.0, 1.0), |(low, high)| widened(low, high));
-                (low.unwrap_or(least), high.unwrap_or(greatest))
-            }
-        };
-        if low.is_finite() && high.is_finite() && low < high {
-            Ok(Arc::new(Self::new().limits(low, high)))
-        } else {
-            Err(Error::Limits { low, high })
-        }
-    }
-
-    fn needs_range(&self) -> bool {
-        self.low.is_none() || self.high.is_none()
-    }
-
-    fn scale(&self) -> Arc<dyn Scale> {
-        Arc::new(self.line())
+        Self::with_transform(IdentityTransform)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Error;
+    use crate::norm::{Norm, check};
     use proptest::prelude::*;
 
     fn limits() -> impl Strategy<Value = (f64, f64)> {
@@ -143,6 +72,14 @@ mod tests {
                 prop_assert!((0.0..=1.0).contains(&norm.normalize(high)));
             }
         }
+    }
+
+    #[test]
+    fn places_of_matplotlib() {
+        check::goldens("Normalize", |row| {
+            let (low, high) = (row.number("vmin"), row.number("vmax"));
+            LinearNorm::new().limits(low, high).clip(row.clip()).autoscale(None)
+        });
     }
 
     #[test]

@@ -1,8 +1,26 @@
 //! From data to 0..1, for colour.
 
+mod asinh;
+mod boundary;
+mod centered;
+#[cfg(test)]
+mod check;
 mod linear;
+mod log;
+mod power;
+mod symlog;
+mod transform;
+mod two_slope;
 
+pub use asinh::AsinhNorm;
+pub use boundary::BoundaryNorm;
+pub use centered::CenteredNorm;
 pub use linear::LinearNorm;
+pub use log::LogNorm;
+pub use power::PowerNorm;
+pub use symlog::SymLogNorm;
+pub use transform::TransformNorm;
+pub use two_slope::TwoSlopeNorm;
 
 use crate::error::Error;
 use crate::scale::Scale;
@@ -15,7 +33,8 @@ use std::sync::Arc;
 /// returns a new norm and changes nothing.
 pub trait Norm: Debug + Send + Sync {
     /// The place of a value: 0 at the lower limit, 1 at the upper one, below 0 and above 1 outside
-    /// them, NaN for NaN. Never decreases with the value.
+    /// them (infinities too), NaN for NaN and for values that have no place, such as 0 on a
+    /// logarithm: these are drawn as missing. Never decreases with the value.
     fn normalize(&self, value: f64) -> f64;
 
     /// The value at a place: what [`Norm::normalize`] maps to it.
@@ -25,7 +44,7 @@ pub trait Norm: Debug + Send + Sync {
     /// finite values (none when no value is finite).
     ///
     /// # Errors
-    /// When limits are not finite, equal or decreasing.
+    /// When limits are not finite, equal or decreasing, or unfit for this norm.
     fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error>;
 
     /// Whether autoscaling needs the data's range, or all limits were given.

@@ -1,11 +1,28 @@
 //! From data to a place along an axis.
 
+mod asinh;
+mod boundary;
 mod category;
+mod identity;
 mod linear;
+mod log;
+mod power;
+mod symlog;
+mod transform;
+mod two_slope;
 
+pub use asinh::{AsinhScale, AsinhTransform};
+pub use boundary::BoundaryScale;
 pub use category::CategoryScale;
+pub use identity::IdentityTransform;
 pub use linear::LinearScale;
+pub use log::{LogScale, LogTransform};
+pub use power::{PowerScale, PowerTransform};
+pub use symlog::{SymLogScale, SymLogTransform};
+pub use transform::{Transform, TransformScale};
+pub use two_slope::{TwoSlopeScale, TwoSlopeTransform};
 
+use crate::error::Error;
 use crate::tick::{Formatter, Locator};
 use std::fmt::Debug;
 
@@ -29,4 +46,12 @@ pub trait Scale: Debug + Send + Sync {
 
     /// What the ticks are called.
     fn formatter(&self) -> Box<dyn Formatter>;
+}
+
+/// Tells whether a number can be the base of a logarithm.
+fn check_base(norm: &'static str, base: f64) -> Result<(), Error> {
+    if base > 1.0 && base.is_finite() {
+        return Ok(());
+    }
+    Err(Error::Norm { norm, value: base, reason: "its base must be finite and above 1" })
 }

@@ -1,12 +1,14 @@
 //! Where ticks go, and what they are called.
 //!
 //! A [`Locator`] chooses places: [`AutoLocator`] nice ones, [`MultipleLocator`] those of a raster,
-//! [`IndexLocator`] one a category, [`FixedLocator`] those given. A [`Formatter`] names them:
-//! [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`] numbers by a format as in
-//! Python (`.2f`), [`IndexFormatter`] categories, [`FixedFormatter`] strings as given.
+//! [`IndexLocator`] one a category, [`FixedLocator`] those given, [`LogLocator`] powers,
+//! [`SymLogLocator`] and [`AsinhLocator`] powers on both sides of zero, [`TwoSlopeLocator`] nice ones on both sides of a centre. A [`Formatter`] names them: [`ScalarFormatter`] numbers that share a precision, [`NumberFormat`]
+//! numbers by a format as in Python (`.2f`), [`LogFormatter`] powers (`10³`), [`IndexFormatter`]
+//! categories, [`FixedFormatter`] strings as given.
 
 use std::fmt::Debug;
 
+mod asinh;
 mod auto;
 mod body;
 mod common;
@@ -16,19 +18,29 @@ mod fixed_format;
 mod format_spec;
 mod index;
 mod limits;
+mod log;
+mod log_format;
 mod multiple;
 mod number_format;
+mod powers;
 mod scalar;
+mod symlog;
+mod two_slope;
 
+pub use asinh::AsinhLocator;
 pub use auto::AutoLocator;
 pub use fixed::FixedLocator;
 pub use fixed_format::FixedFormatter;
 pub use format_spec::{FormatError, FormatProblem};
 pub use index::{IndexFormatter, IndexLocator};
 pub use limits::MAX_TICKS;
+pub use log::LogLocator;
+pub use log_format::LogFormatter;
 pub use multiple::MultipleLocator;
 pub use number_format::NumberFormat;
 pub use scalar::ScalarFormatter;
+pub use symlog::SymLogLocator;
+pub use two_slope::TwoSlopeLocator;
 
 /// Chooses where the ticks of an axis go.
 ///

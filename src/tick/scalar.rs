@@ -188,7 +188,7 @@ fn with_power_of_ten(value: f64) -> String {
 }
 
 /// A whole number in superscript characters.
-fn superscript(number: &str) -> String {
+pub(super) fn superscript(number: &str) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let raise = |c: char| c.to_digit(10).map_or('⁻', |digit| DIGITS[digit as usize]);
     number.chars().map(raise).collect()

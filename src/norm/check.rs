@@ -1,0 +1,96 @@
+//! What every norm must do, and what matplotlib's norms do.
+
+use super::Norm;
+use crate::error::Error;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::sync::Arc;
+
+/// The norms with their places and inverses, as matplotlib has them.
+pub(super) fn file() -> Value {
+    serde_json::from_str(include_str!("goldens/norms.json")).unwrap()
+}
+
+/// The settings of a norm.
+pub(super) struct Row<'a>(&'a Value);
+
+impl Row<'_> {
+    pub(super) fn number(&self, key: &str) -> f64 {
+        number(&self.0[key])
+    }
+
+    pub(super) fn clip(&self) -> bool {
+        self.0["clip"].as_bool().unwrap_or(false)
+    }
+}
+
+/// A number, or one of `"nan"`, `"inf"`, `"-inf"` and `"masked"`, which is NaN.
+pub(super) fn number(value: &Value) -> f64 {
+    let text = value.as_str().map(|text| text.replace("masked", "nan"));
+    text.map_or_else(|| value.as_f64().unwrap(), |text| text.parse().unwrap())
+}
+
+/// Compares a norm with all of matplotlib's of that name.
+pub(super) fn goldens(name: &str, norm: impl Fn(&Row<'_>) -> Result<Arc<dyn Norm>, Error>) {
+    let file = file();
+    let rows = file["norms"].as_array().unwrap().iter().filter(|row| row["norm"] == name);
+    for row in rows {
+        let made = norm(&Row(&row["args"]));
+        if row["error"].is_string() {
+            assert!(made.is_err(), "{row}");
+            continue;
+        }
+        let norm = made.unwrap();
+        let inputs = file["inputs"].as_array().unwrap();
+        for (input, golden) in inputs.iter().zip(row["out"].as_array().unwrap()) {
+            assert_place(norm.normalize(number(input)), number(golden), number(input), name);
+        }
+        for pair in row["inverse"].as_array().unwrap() {
+            let (ours, golden) = (norm.inverse(number(&pair[0])), number(&pair[1]));
+            assert!((ours - golden).abs() <= 1e-12 * golden.abs() + 1e-13, "{name} {pair}: {ours}");
+        }
+    }
+}
+
+fn assert_place(ours: f64, golden: f64, input: f64, name: &str) {
+    let close = (ours - golden).abs() <= 1e-12 * golden.abs().max(1.0);
+    // Matplotlib masks infinities where a transform comes first; ours are under and over.
+    let infinite = input.is_infinite() && golden.is_nan() && ours == input;
+    // And where it interpolates, all beyond a limit is infinite.
+    let beyond = golden.is_infinite() && (ours < 0.0 && golden < 0.0 || ours > 1.0 && golden > 1.0);
+    let same = close || infinite || beyond || ours.is_nan() && golden.is_nan();
+    assert!(same, "{name} at {input}: {ours} for {golden}");
+}
+
+/// What every norm between two limits does with any two values, and with any place.
+pub(super) fn norm(
+    norm: &dyn Norm,
+    (low, high): (f64, f64),
+    [a, b]: [f64; 2],
+    place: f64,
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!((norm.normalize(low), norm.normalize(high)), (0.0, 1.0));
+    prop_assert_eq!((norm.inverse(0.0), norm.inverse(1.0)), (low, high));
+    prop_assert_eq!(norm.scale().limits(), (low, high));
+    prop_assert!(norm.normalize(f64::NAN).is_nan());
+    prop_assert!(norm.normalize(f64::INFINITY) > 1.0);
+    let (a, b) = if a <= b { (a, b) } else { (b, a) };
+    let (at_a, at_b) = (norm.normalize(a), norm.normalize(b));
+    // A rounding error of a transform may swap neighbours.
+    let slack = 1e-13 * at_a.abs().max(1.0);
+    prop_assert!(at_a <= at_b + slack || at_a.is_nan() || at_b.is_nan(), "{at_a} {at_b}");
+    for (value, at) in [(a, at_a), (b, at_b)] {
+        prop_assert!(!(value < low && at > slack), "{value} is under, but at {at}");
+        prop_assert!(!(value > high && at < 1.0 - slack), "{value} is over, but at {at}");
+        let inside = (low..=high).contains(&value);
+        prop_assert!(!inside || (-slack..=1.0 + slack).contains(&at), "{value} at {at}");
+    }
+    let value = norm.inverse(place);
+    prop_assert!((low..=high).contains(&value), "{value} at {place}");
+    // What a double can tell apart around there, in places.
+    let (before, after) = (norm.normalize(value.next_down()), norm.normalize(value.next_up()));
+    let resolution = if before.is_nan() { 0.0 } else { after - before };
+    let error = (norm.normalize(value) - place).abs();
+    prop_assert!(error <= 4.0 * resolution + 1e-10, "{value} at {place} off by {error}");
+    Ok(())
+}

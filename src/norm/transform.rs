@@ -1,0 +1,136 @@
+use super::Norm;
+use crate::error::Error;
+use crate::scale::{Scale, Transform, TransformScale};
+use std::sync::Arc;
+
+/// The norm of a [`Transform`]: (t(value) - t(low)) / (t(high) - t(low)), t being the transform.
+///
+/// Every norm of this crate with a lower and an upper limit is one of these; any other transform
+/// makes another one. Limits that are not given come from the data.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct TransformNorm<T> {
+    transform: T,
+    low: Option<f64>,
+    high: Option<f64>,
+    clip: bool,
+}
+
+impl<T: Transform> TransformNorm<T> {
+    /// A norm whose limits come from the data.
+    #[must_use]
+    pub const fn with_transform(transform: T) -> Self {
+        Self { transform, low: None, high: None, clip: false }
+    }
+
+    /// Sets both limits.
+    #[must_use]
+    pub fn limits(self, low: f64, high: f64) -> Self {
+        Self { low: Some(low), high: Some(high), ..self }
+    }
+
+    /// Sets the lower limit; the upper one comes from the data.
+    #[must_use]
+    pub fn low(self, low: f64) -> Self {
+        Self { low: Some(low), ..self }
+    }
+
+    /// Sets the upper limit; the lower one comes from the data.
+    #[must_use]
+    pub fn high(self, high: f64) -> Self {
+        Self { high: Some(high), ..self }
+    }
+
+    /// Whether values outside the limits count as being at them, instead of under or over; off by
+    /// default. NaN stays NaN.
+    #[must_use]
+    pub fn clip(self, clip: bool) -> Self {
+        Self { clip, ..self }
+    }
+
+    /// The same limits with other settings.
+    pub(super) fn replace(self, transform: T) -> Self {
+        Self { transform, ..self }
+    }
+
+    /// The transform with its settings.
+    pub(super) fn transform(&self) -> &T {
+        &self.transform
+    }
+
+    /// The limits, those not given taken from the data's range.
+    fn ends(&self, range: Option<(f64, f64)>) -> (f64, f64) {
+        let (least, greatest) = self.transform.limits(range);
+        (self.low.unwrap_or(least), self.high.unwrap_or(greatest))
+    }
+
+    /// The scale between the limits, with those of no data in place of what is not known yet.
+    fn line(&self) -> TransformScale<T> {
+        let (low, high) = self.ends(None);
+        TransformScale::new(self.transform.clone(), low, high)
+    }
+}
+
+impl<T: Transform> Norm for TransformNorm<T> {
+    fn normalize(&self, value: f64) -> f64 {
+        place(&self.line(), self.clip, value)
+    }
+
+    fn inverse(&self, place: f64) -> f64 {
+        self.line().inverse(place)
+    }
+
+    fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
+        let (low, high) = self.ends(range);
+        let scale = TransformScale::new(self.transform.clone(), low, high);
+        scale.check()?;
+        Ok(Arc::new(Scaled { scale, clip: self.clip }))
+    }
+
+    fn needs_range(&self) -> bool {
+        self.low.is_none() || self.high.is_none()
+    }
+
+    fn scale(&self) -> Arc<dyn Scale> {
+        Arc::new(self.line())
+    }
+}
+
+/// A norm whose limits are known: the images of its limits are taken once, not for every value.
+#[derive(Clone, Debug)]
+struct Scaled<T> {
+    scale: TransformScale<T>,
+    clip: bool,
+}
+
+impl<T: Transform> Norm for Scaled<T> {
+    fn normalize(&self, value: f64) -> f64 {
+        place(&self.scale, self.clip, value)
+    }
+
+    fn inverse(&self, place: f64) -> f64 {
+        self.scale.inverse(place)
+    }
+
+    fn autoscale(&self, _range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
+        Ok(Arc::new(self.clone()))
+    }
+
+    fn needs_range(&self) -> bool {
+        false
+    }
+
+    fn scale(&self) -> Arc<dyn Scale> {
+        Arc::new(self.scale.clone())
+    }
+}
+
+/// The place of a value, moved onto the limits first when clipping.
+fn place<T: Transform>(scale: &TransformScale<T>, clip: bool, value: f64) -> f64 {
+    let (low, high) = scale.limits();
+    // Not `clamp`, which panics on limits that decrease; not `max`, which loses NaN.
+    match value {
+        value if clip && value <= low => scale.forward(low),
+        value if clip && value >= high => scale.forward(high),
+        value => scale.forward(value),
+    }
+}

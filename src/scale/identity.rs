@@ -1,0 +1,15 @@
+use super::Transform;
+
+/// Leaves values as they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct IdentityTransform;
+
+impl Transform for IdentityTransform {
+    fn forward(&self, value: f64, _limits: (f64, f64)) -> f64 {
+        value
+    }
+
+    fn inverse(&self, image: f64, _limits: (f64, f64)) -> f64 {
+        image
+    }
+}

@@ -32,6 +32,7 @@ mod group;
 mod ids;
 mod image;
 mod markers;
+mod memory;
 #[cfg(feature = "svg-crate")]
 mod node;
 mod paint;

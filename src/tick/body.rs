@@ -1,3 +1,5 @@
+use super::decimal::is_short_integer;
+
 /// The text of a number without its sign, cut where thousands separators stop.
 pub(super) struct Body {
     /// The digits before the point; what is not finite has none.
@@ -24,6 +26,10 @@ pub(super) struct Switch(pub(super) i32);
 impl Writer {
     /// `12.50`: this many decimals.
     pub(super) fn fixed(self, value: f64, decimals: usize) -> Body {
+        if is_short_integer(value) {
+            let whole = value.abs() as u64;
+            return self.join(&whole.to_string(), &"0".repeat(decimals));
+        }
         let text = format!("{:.decimals$}", value.abs());
         match text.split_once('.') {
             Some((whole, fraction)) => self.join(whole, fraction),

@@ -157,9 +157,9 @@ fn decimals(places: &[f64]) -> usize {
 /// Whether neighbours that differ also differ when printed.
 fn are_distinct(places: &[f64], decimals: usize) -> bool {
     let format = NumberFormat::fixed(decimals);
-    places
-        .windows(2)
-        .all(|pair| pair[0] == pair[1] || format.format(pair[0]) != format.format(pair[1]))
+    let texts: Vec<String> = places.iter().map(|&place| format.format(place)).collect();
+    std::iter::zip(places.windows(2), texts.windows(2))
+        .all(|(places, texts)| places[0] == places[1] || texts[0] != texts[1])
 }
 
 /// What was taken out: `×10⁶`, `+1.5×10³`, or both.

@@ -1,7 +1,11 @@
+use crate::embedded::Embedded;
 use crate::font::Fonts;
 use crate::ids::{Id, Ids};
+use crate::svg::Svg;
 use crate::xml::Xml;
+use graticule_scene::Group;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a document is written onto: its body, and beside it the definitions that the body refers to.
 #[derive(Debug)]
@@ -9,6 +13,7 @@ pub(crate) struct Canvas {
     pub(crate) body: Xml,
     pub(crate) ids: Ids,
     pub(crate) fonts: Fonts,
+    pub(crate) embedded: Arc<Embedded>,
     /// Whether anything is referred to by `xlink:href`.
     pub(crate) linked: bool,
     definitions: Xml,
@@ -24,11 +29,13 @@ const LINK: &str = "xlink:href";
 const DEFINITION_DEPTH: usize = 2;
 
 impl Canvas {
-    pub(crate) fn new(fonts: Fonts) -> Self {
+    /// An empty one, with the fonts for all labels in a tree.
+    pub(crate) fn new(svg: &Svg, root: &Group) -> Self {
         Self {
             body: Xml::new(1),
             ids: Ids::default(),
-            fonts,
+            fonts: Fonts::new(svg, root),
+            embedded: Arc::clone(&svg.embedded),
             linked: false,
             definitions: Xml::new(DEFINITION_DEPTH),
             known: BTreeMap::new(),

@@ -1,7 +1,6 @@
 //! The root element.
 
 use crate::canvas::Canvas;
-use crate::font::Fonts;
 use crate::group;
 use crate::ids::{self, Id, Ids};
 use crate::paint;
@@ -12,7 +11,7 @@ use std::io;
 
 /// Writes the scene as a document.
 pub(crate) fn write(svg: &Svg, scene: &Scene, out: &mut dyn io::Write) -> Result<(), Error> {
-    let mut canvas = Canvas::new(Fonts::new(svg, scene.root()));
+    let mut canvas = Canvas::new(svg, scene.root());
     let about = About::new(&mut canvas.ids, scene);
     background(&mut canvas.body, scene);
     group::write(&mut canvas, scene.root())?;

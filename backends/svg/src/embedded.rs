@@ -1,17 +1,28 @@
-//! Fonts as documents embed them, and a memory of those that were made lately.
+//! What a document holds of other formats, and the memory of what was made lately: a series of
+//! figures mostly shows the same characters, and the same colorbar.
 
 use crate::font::{slant, weight};
-use crate::png::crc32;
+use crate::memory::{Cost, Memory};
+use crate::png;
 use crate::subset::subset;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use graticule_scene::Face;
+use graticule_scene::{Error, Face, Image, Pixels};
 use skrifa::raw::collections::IntSet;
-use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// Fonts and images as documents hold them, with the memory of those made lately.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Embedded {
+    /// By the hash of the face's content, so that copies of a font are one.
+    fonts: Memory<(u64, IntSet<u32>), Option<Arc<Font>>>,
+    /// By width, height and pixels.
+    images: Memory<(u32, u32, Pixels), Arc<str>>,
+}
 
 /// The part of a face that some characters need, ready to be put into a style sheet.
-pub(crate) struct Embedded {
+pub(crate) struct Font {
     /// A name of its own, made from the content: so figures on one page can't take each other's
     /// fonts, and a program that ignores embedded ones goes on to the next name.
     pub(crate) name: String,
@@ -20,10 +31,32 @@ pub(crate) struct Embedded {
 }
 
 impl Embedded {
-    /// None when the face can't be cut down.
+    /// The most pixels of an image that is remembered: a colorbar's, but hardly data, which come
+    /// once.
+    const MOST_PIXELS: u64 = 1 << 10;
+
+    /// The font of a face for some characters; none when the face can't be cut down.
+    pub(crate) fn font(&self, face: &Face, characters: &IntSet<u32>) -> Option<Arc<Font>> {
+        let key = (face.content_hash(), characters.clone());
+        let made: Result<_, Infallible> =
+            self.fonts.get(key, |_| Ok(Font::new(face, characters).map(Arc::new)));
+        made.unwrap_or_default()
+    }
+
+    /// An image as a PNG file in base64.
+    pub(crate) fn image(&self, image: &Image) -> Result<Arc<str>, Error> {
+        let make = || Ok(STANDARD.encode(png::encode(image)?).into());
+        if u64::from(image.width()) * u64::from(image.height()) > Self::MOST_PIXELS {
+            return make();
+        }
+        self.images.get((image.width(), image.height(), image.pixels().clone()), |_| make())
+    }
+}
+
+impl Font {
     fn new(face: &Face, characters: &IntSet<u32>) -> Option<Self> {
         let font = subset(face, characters)?;
-        let name = format!("gr-{:08x}", crc32(&font));
+        let name = format!("gr-{:08x}", png::crc32(&font));
         let rule = format!(
             "@font-face{{font-family:{name};font-weight:{};font-style:{};\
              src:url(data:font/ttf;base64,{})}}",
@@ -35,107 +68,46 @@ impl Embedded {
     }
 }
 
-/// The fonts made lately, shared by the clones of a backend value: a series of figures mostly shows
-/// the same characters. Each depends on its face and characters alone, so that what was written
-/// before never shows.
-#[derive(Default)]
-pub(crate) struct EmbeddedFonts(Mutex<Vec<Entry>>);
-
-struct Entry {
-    face: u64,
-    characters: IntSet<u32>,
-    font: Option<Arc<Embedded>>,
-}
-
-impl EmbeddedFonts {
-    /// How many fonts are kept, and how many bytes of rules; when there would be more, all are
-    /// forgotten.
-    const MOST: usize = 32;
-    const MOST_BYTES: usize = 4 << 20;
-
-    /// The font of a face for some characters; none when the face can't be cut down.
-    pub(crate) fn get(&self, face: &Face, characters: &IntSet<u32>) -> Option<Arc<Embedded>> {
-        let hash = face.content_hash();
-        let same = |entry: &&Entry| entry.face == hash && entry.characters == *characters;
-        if let Some(entry) = self.lock().iter().find(same) {
-            return entry.font.clone();
-        }
-        let font = Embedded::new(face, characters).map(Arc::new);
-        let characters = characters.clone();
-        self.keep(Entry { face: hash, characters, font: font.clone() });
-        font
-    }
-
-    fn keep(&self, entry: Entry) {
-        let mut entries = self.lock();
-        let bytes: usize = entries.iter().map(Entry::bytes).sum();
-        if entries.len() >= Self::MOST || bytes + entry.bytes() > Self::MOST_BYTES {
-            entries.clear();
-        }
-        if entry.bytes() <= Self::MOST_BYTES {
-            entries.push(entry);
-        }
-    }
-
-    /// A panic elsewhere can't have left an entry half done.
-    fn lock(&self) -> MutexGuard<'_, Vec<Entry>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Entry {
+impl Cost for Option<Arc<Font>> {
     fn bytes(&self) -> usize {
-        self.font.as_ref().map_or(0, |font| font.rule.len())
+        self.as_ref().map_or(0, |font| font.rule.len())
     }
 }
 
-/// What they hold never shows, so all are alike.
-impl PartialEq for EmbeddedFonts {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for EmbeddedFonts {}
-
-/// What it holds is of no interest and differs from run to run.
-impl fmt::Debug for EmbeddedFonts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("EmbeddedFonts")
+impl Cost for Arc<str> {
+    fn bytes(&self) -> usize {
+        self.len()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn characters(text: &str) -> IntSet<u32> {
-        text.chars().map(u32::from).collect()
-    }
+    use graticule_scene::Color;
+    use graticule_scene::kurbo::Rect;
 
     #[test]
     fn a_known_font_is_shared_by_copies_of_its_face() {
-        let fonts = EmbeddedFonts::default();
-        let [a, b] = [(); 2].map(|()| Face::new(Arc::new(notosans::REGULAR_TTF), 0).unwrap());
-        let first = fonts.get(&a, &characters("abc")).unwrap();
-        assert!(Arc::ptr_eq(&first, &fonts.get(&b, &characters("cab")).unwrap()));
-        assert!(!Arc::ptr_eq(&first, &fonts.get(&a, &characters("ab")).unwrap()));
-        let bold = Face::new(Arc::new(notosans::BOLD_TTF), 0).unwrap();
-        assert_ne!(first.name, fonts.get(&bold, &characters("abc")).unwrap().name);
+        let embedded = Embedded::default();
+        let font = |data: &'static [u8], text: &str| {
+            let face = Face::new(Arc::new(data), 0).unwrap();
+            embedded.font(&face, &text.chars().map(u32::from).collect()).unwrap()
+        };
+        let first = font(notosans::REGULAR_TTF, "abc");
+        assert!(Arc::ptr_eq(&first, &font(notosans::REGULAR_TTF, "cab")));
+        assert!(!Arc::ptr_eq(&first, &font(notosans::REGULAR_TTF, "ab")));
+        assert_ne!(first.name, font(notosans::BOLD_TTF, "abc").name);
     }
 
     #[test]
-    fn stays_within_its_bounds() {
-        let fonts = EmbeddedFonts::default();
-        let face = Face::new(Arc::new(notosans::REGULAR_TTF), 0).unwrap();
-        let first = fonts.get(&face, &characters("a")).unwrap();
-        for c in 'b'..='z' {
-            for d in ["0", "1"] {
-                let _ = fonts.get(&face, &characters(&format!("{c}{d}")));
-            }
-        }
-        assert!(fonts.lock().len() <= EmbeddedFonts::MOST);
-        // Forgotten, made again, and the same.
-        assert_eq!(fonts.get(&face, &characters("a")).unwrap().rule, first.rule);
+    fn a_known_image_is_the_same_wherever_it_stands() {
+        let embedded = Embedded::default();
+        let image = |color: Color, x: f64| {
+            let pixels = Pixels::Indexed { palette: vec![color], indices: [0].into() };
+            embedded.image(&Image::new(1, 1, pixels, Rect::new(x, 0.0, x + 1.0, 1.0)).unwrap())
+        };
+        let first = image(Color::WHITE, 0.0).unwrap();
+        assert!(Arc::ptr_eq(&first, &image(Color::WHITE, 5.0).unwrap()));
+        assert_ne!(first, image(Color::BLACK, 0.0).unwrap());
     }
 }

@@ -1,6 +1,6 @@
 //! Which families labels name, and the fonts embedded for them.
 
-use crate::embedded::EmbeddedFonts;
+use crate::embedded::Embedded;
 use crate::svg::{Svg, SvgText};
 use graticule_scene::{Face, Generic, Group, Node, Slant, TextRun};
 use skrifa::raw::collections::IntSet;
@@ -29,7 +29,7 @@ impl Fonts {
         match mode {
             SvgText::Outlines => {}
             SvgText::Named => fonts.name(&Used::in_tree(root)),
-            SvgText::Embedded => fonts.embed(&Used::in_tree(root), &svg.fonts),
+            SvgText::Embedded => fonts.embed(&Used::in_tree(root), &svg.embedded),
         }
         fonts
     }
@@ -56,9 +56,9 @@ impl Fonts {
         }
     }
 
-    fn embed(&mut self, used: &[Used], made: &EmbeddedFonts) {
+    fn embed(&mut self, used: &[Used], embedded: &Embedded) {
         for Used { face, characters } in used {
-            let Some(font) = made.get(face, characters) else { continue };
+            let Some(font) = embedded.font(face, characters) else { continue };
             let list = format!("{},{}", font.name, real_families(face));
             self.families.push(Family { hash: face.content_hash(), list });
             self.style.push_str(&font.rule);

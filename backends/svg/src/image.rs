@@ -1,13 +1,10 @@
 //! Images, as PNG in place.
 
 use crate::canvas::Canvas;
-use crate::png;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use graticule_scene::{Error, Image, Sampling};
 
 pub(crate) fn write(canvas: &mut Canvas, image: &Image) -> Result<(), Error> {
-    let data = STANDARD.encode(png::encode(image)?);
+    let data = canvas.embedded.image(image)?;
     let rect = image.rect();
     canvas.body.start("image");
     for (name, value) in

@@ -35,6 +35,7 @@ mod group;
 mod ids;
 mod image;
 mod markers;
+mod memory;
 #[cfg(feature = "svg-crate")]
 mod node;
 mod paint;

@@ -1,5 +1,5 @@
 use crate::document;
-use crate::embedded::EmbeddedFonts;
+use crate::embedded::Embedded;
 use graticule_scene::{Backend, Error, Format, Scene};
 use std::io;
 use std::sync::Arc;
@@ -27,14 +27,14 @@ pub enum SvgText {
 ///
 /// By default it writes a file of its own (not inline), with text and embedded fonts.
 ///
-/// The fonts it embedded lately are kept (at most 4 MiB), and clones share them: keep one value and
-/// clone it, and the second figure is written faster than the first.
+/// The fonts and small images that it embedded lately are kept (at most 4 MiB of each), and clones
+/// share them: keep one value and clone it, and the second figure is written faster than the first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Svg {
     pub(crate) text: SvgText,
     pub(crate) inline: bool,
     pub(crate) id_prefix: Option<String>,
-    pub(crate) fonts: Arc<EmbeddedFonts>,
+    pub(crate) embedded: Arc<Embedded>,
 }
 
 impl Svg {

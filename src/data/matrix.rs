@@ -95,10 +95,20 @@ impl Matrix {
     /// The least and the greatest finite value; none when no value is finite.
     #[must_use]
     pub fn finite_range(&self) -> Option<(f64, f64)> {
-        self.iter().filter(|value| value.is_finite()).fold(None, |range, value| match range {
-            None => Some((value, value)),
-            Some((low, high)) => Some((value.min(low), value.max(high))),
-        })
+        self.range_of(f64::is_finite)
+    }
+
+    /// The least and the greatest of some values; none when there are none.
+    #[must_use]
+    pub fn range_of(&self, is_one: impl Fn(f64) -> bool) -> Option<(f64, f64)> {
+        // `+ 0.0` turns -0 into 0, whose order among themselves would be left open.
+        self.iter().map(|value| value + 0.0).filter(|&value| is_one(value)).fold(
+            None,
+            |range, value| match range {
+                None => Some((value, value)),
+                Some((low, high)) => Some((value.min(low), value.max(high))),
+            },
+        )
     }
 
     /// Tells whether the shape is right and there are cells.

@@ -1,10 +1,12 @@
 use super::axis::spine;
 use super::{AxisGuide, Side};
 use crate::color::{Color, Colormap};
+use crate::norm::Norm;
 use crate::scene::kurbo::Rect;
 use crate::scene::{self, Group, Image, Pixels, Role};
 use crate::theme::Theme;
 use crate::units::PixelGrid;
+use std::sync::Arc;
 
 /// Asks for a colorbar: which side, and what it is called.
 ///
@@ -56,7 +58,9 @@ pub struct ColorbarGuide {
     pub bar: Rect,
     /// Its axis.
     pub axis: AxisGuide,
-    /// The colours along it.
+    /// The values along it.
+    pub norm: Arc<dyn Norm>,
+    /// Their colours.
     pub colormap: Colormap,
 }
 
@@ -76,27 +80,38 @@ impl ColorbarGuide {
         Ok(group)
     }
 
-    /// The gradient, a pixel a colour: any renderer shows the very colours of the colormap.
+    /// The gradient, a pixel for each colour of the map: any renderer shows these very colours.
     fn strip(&self, background: Color) -> Result<Image, scene::Error> {
-        let palette: Vec<Color> =
-            self.colormap.table().iter().map(|color| color.over(backdrop(background))).collect();
-        let count = palette.len();
-        if self.axis.side.is_horizontal() {
-            Image::new(count as u32, 1, pixels(palette, 0..count), self.bar)
+        let colors = strip(self.norm.as_ref(), &self.colormap);
+        let colors = colors.into_iter().map(|color| color.over(backdrop(background)));
+        // The first row of an image is the top one, the first colour the lowest.
+        let (colors, is_row): (Vec<Color>, _) = if self.axis.side.is_horizontal() {
+            (colors.collect(), true)
         } else {
-            // The first row of an image is the top one, the first colour the lowest.
-            Image::new(1, count as u32, pixels(palette, (0..count).rev()), self.bar)
-        }
+            (colors.rev().collect(), false)
+        };
+        let count = colors.len() as u32;
+        let (width, height) = if is_row { (count, 1) } else { (1, count) };
+        Image::new(width, height, pixels(colors), self.bar)
     }
 }
 
-/// A pixel for each colour in this order: numbered where a byte holds the number.
-fn pixels(palette: Vec<Color>, order: impl Iterator<Item = usize>) -> Pixels {
-    if palette.len() <= 256 {
-        return Pixels::Indexed { palette, indices: order.map(|index| index as u8).collect() };
+/// The colours from the lower limit to the upper one, at the middle of as many pixels as the map has
+/// colours.
+fn strip(norm: &dyn Norm, colormap: &Colormap) -> Vec<Color> {
+    let (scale, count) = (norm.scale(), colormap.table().len());
+    let value = |pixel: usize| scale.inverse((pixel as f64 + 0.5) / count as f64);
+    (0..count).map(|pixel| colormap.color(norm.normalize(value(pixel)))).collect()
+}
+
+/// A pixel for each colour, numbered where a byte holds the number.
+fn pixels(colors: Vec<Color>) -> Pixels {
+    match u8::try_from(colors.len().saturating_sub(1)) {
+        Ok(last) => Pixels::Indexed { indices: (0..=last).collect(), palette: colors },
+        Err(_) => Pixels::Rgba(
+            colors.iter().flat_map(|color| [color.r, color.g, color.b, color.a]).collect(),
+        ),
     }
-    let colors = order.map(|index| palette[index]);
-    Pixels::Rgba(colors.flat_map(|color| [color.r, color.g, color.b, color.a]).collect())
 }
 
 /// What translucent colours are blended with: the page, on white where that is translucent itself.
@@ -107,15 +122,38 @@ pub(crate) fn backdrop(background: Color) -> Color {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::norm::{BoundaryNorm, LinearNorm, LogNorm};
 
     #[test]
-    fn pixels_of_any_table() {
+    fn every_color_of_the_map_is_shown_once() {
+        for map in [Colormap::TAB10, Colormap::VIRIDIS, Colormap::TWILIGHT] {
+            for norm in [
+                &LinearNorm::new().limits(15.0, 60.0) as &dyn Norm,
+                &LinearNorm::new().limits(-1e300, 1e300),
+                &LogNorm::new().limits(1e-3, 1e5),
+            ] {
+                assert_eq!(strip(norm, &map), map.table(), "{norm:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn boundaries_have_one_color_between_them() {
+        let colors = strip(&BoundaryNorm::new([0.0, 1.0, 5.0, 20.0, 21.0]), &Colormap::VIRIDIS);
+        let mut distinct = colors.clone();
+        distinct.dedup();
+        assert_eq!(distinct.len(), 4);
+        assert!(colors.chunks(64).all(|part| part.iter().all(|color| *color == part[0])));
+    }
+
+    #[test]
+    fn many_colors_need_no_palette() {
         for map in [Colormap::TAB10, Colormap::VIRIDIS, Colormap::TWILIGHT] {
             let table = map.table();
-            let pixels = pixels(table.to_vec(), (0..table.len()).rev());
-            let image = Image::new(1, table.len() as u32, pixels, Rect::new(0.0, 0.0, 1.0, 9.0));
+            let rect = Rect::new(0.0, 0.0, 1.0, 9.0);
+            let image = Image::new(1, table.len() as u32, pixels(table.to_vec()), rect);
             let expected: Vec<u8> =
-                table.iter().rev().flat_map(|color| [color.r, color.g, color.b, color.a]).collect();
+                table.iter().flat_map(|color| [color.r, color.g, color.b, color.a]).collect();
             assert_eq!(image.unwrap().to_rgba(), expected);
         }
     }

@@ -322,6 +322,7 @@ impl<'a> Planner<'a> {
                 ColorbarGuide {
                     bar,
                     axis: plan.place(bar, free.along(plan.side), grid),
+                    norm: Arc::clone(&asked.mappable.norm),
                     colormap: asked.mappable.colormap.clone(),
                 }
             }),

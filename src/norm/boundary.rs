@@ -113,6 +113,10 @@ impl Norm for BoundaryNorm {
         }
     }
 
+    fn takes(&self, value: f64) -> bool {
+        value.is_finite()
+    }
+
     fn needs_range(&self) -> bool {
         false
     }

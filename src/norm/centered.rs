@@ -75,6 +75,10 @@ impl Norm for CenteredNorm {
         self.linear(half_range).autoscale(None)
     }
 
+    fn takes(&self, value: f64) -> bool {
+        value.is_finite()
+    }
+
     fn needs_range(&self) -> bool {
         self.half_range.is_none()
     }

@@ -41,11 +41,14 @@ pub trait Norm: Debug + Send + Sync {
     fn inverse(&self, place: f64) -> f64;
 
     /// This norm with the limits that were not given taken from the data's least and greatest
-    /// finite values (none when no value is finite).
+    /// values that it [takes](Norm::takes) (none when it takes none).
     ///
     /// # Errors
     /// When limits are not finite, equal or decreasing, or unfit for this norm.
     fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error>;
+
+    /// Whether a value takes part in autoscaling: it is finite, and the norm has a place for it.
+    fn takes(&self, value: f64) -> bool;
 
     /// Whether autoscaling needs the data's range, or all limits were given.
     fn needs_range(&self) -> bool;
@@ -66,6 +69,10 @@ impl<N: Norm + ?Sized> Norm for Arc<N> {
 
     fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
         (**self).autoscale(range)
+    }
+
+    fn takes(&self, value: f64) -> bool {
+        (**self).takes(value)
     }
 
     fn needs_range(&self) -> bool {

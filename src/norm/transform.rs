@@ -86,6 +86,10 @@ impl<T: Transform> Norm for TransformNorm<T> {
         Ok(Arc::new(Scaled { scale, clip: self.clip }))
     }
 
+    fn takes(&self, value: f64) -> bool {
+        self.transform.takes(value)
+    }
+
     fn needs_range(&self) -> bool {
         self.low.is_none() || self.high.is_none()
     }
@@ -113,6 +117,10 @@ impl<T: Transform> Norm for Scaled<T> {
 
     fn autoscale(&self, _range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
         Ok(Arc::new(self.clone()))
+    }
+
+    fn takes(&self, value: f64) -> bool {
+        value.is_finite()
     }
 
     fn needs_range(&self) -> bool {

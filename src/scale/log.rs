@@ -43,6 +43,10 @@ impl Transform for LogTransform {
         libm::pow(10.0, image)
     }
 
+    fn takes(&self, value: f64) -> bool {
+        value.is_finite() && value > 0.0
+    }
+
     fn limits(&self, range: Option<(f64, f64)>) -> (f64, f64) {
         match range {
             // So little room around them that nothing but factors keeps limits positive.

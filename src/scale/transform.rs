@@ -16,6 +16,11 @@ pub trait Transform: Clone + Debug + Send + Sync + 'static {
     /// The value with an image.
     fn inverse(&self, image: f64, limits: (f64, f64)) -> f64;
 
+    /// Whether a value takes part in choosing limits: it is finite and has an image.
+    fn takes(&self, value: f64) -> bool {
+        value.is_finite()
+    }
+
     /// The limits that hold all data, given its least and greatest finite values (none when no value
     /// is finite): these values, moved a little apart where they are one, or 0 and 1.
     fn limits(&self, range: Option<(f64, f64)>) -> (f64, f64) {

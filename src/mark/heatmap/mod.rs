@@ -185,7 +185,8 @@ impl Mark for Heatmap {
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let range = if self.norm.needs_range() { self.matrix.finite_range() } else { None };
+        let takes = |value| self.norm.takes(value);
+        let range = if self.norm.needs_range() { self.matrix.range_of(takes) } else { None };
         let mappable = Mappable::new(self.norm.autoscale(range)?, self.colormap.clone());
         Ok(Some(match &self.colorbar {
             Some(colorbar) => mappable.colorbar(colorbar.clone()),
@@ -235,7 +236,7 @@ impl Heatmap {
             missing += usize::from(place.is_nan());
             below += usize::from(place < 0.0);
             above += usize::from(place > 1.0);
-            finite |= value.is_finite();
+            finite |= self.norm.takes(value);
         }
         if missing > 0 {
             let cells = self.matrix.rows() * self.matrix.columns();

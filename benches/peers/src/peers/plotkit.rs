@@ -6,7 +6,7 @@ use std::error::Error;
 pub const PEER: Peer = Peer {
     name: "plotkit",
     version: "1.0.0",
-    note: "SVG and PDF name a font and embed none",
+    note: "SVG and PDF name a font (PDF: Helvetica) and embed none",
     draw,
 };
 

@@ -90,7 +90,7 @@ impl Writer {
 
     fn join(self, whole: &str, fraction: &str) -> Body {
         let point = if !fraction.is_empty() || self.alternate { "." } else { "" };
-        Body { whole: whole.to_owned(), rest: format!("{point}{fraction}") }
+        Body { whole: whole.to_owned(), rest: [point, fraction].concat() }
     }
 }
 

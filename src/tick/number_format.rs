@@ -178,22 +178,26 @@ impl NumberFormat {
     /// Puts sign, separators and fill to the digits.
     fn assemble(&self, negative: bool, body: Body) -> String {
         let sign = match self.sign {
-            _ if negative => self.minus.to_string(),
-            Sign::Minus => String::new(),
-            Sign::Plus => "+".to_owned(),
-            Sign::Space => " ".to_owned(),
+            _ if negative => Some(self.minus),
+            Sign::Minus => None,
+            Sign::Plus => Some('+'),
+            Sign::Space => Some(' '),
         };
-        let beside = sign.chars().count() + body.rest.chars().count();
+        let beside = usize::from(sign.is_some()) + body.rest.chars().count();
         let whole = self.group(body.whole, self.width.saturating_sub(beside));
         let missing = self.width.saturating_sub(beside + whole.chars().count());
-        let fill = |count: usize| self.fill.to_string().repeat(count);
         let (before, after_sign, after) = match self.align {
             Align::Left => (0, 0, missing),
             Align::Right => (missing, 0, 0),
             Align::Center => (missing / 2, 0, missing - missing / 2),
             Align::AfterSign => (0, missing, 0),
         };
-        [fill(before), sign, fill(after_sign), whole, body.rest, fill(after)].concat()
+        let fill = |count: usize| std::iter::repeat_n(self.fill, count);
+        let mut text: String = fill(before).chain(sign).chain(fill(after_sign)).collect();
+        text += &whole;
+        text += &body.rest;
+        text.extend(fill(after));
+        text
     }
 
     /// Separates thousands; zeros that fill up to `width` are separated too.

@@ -1,16 +1,17 @@
 //! The root element.
 
 use crate::canvas::Canvas;
+use crate::embedded::Font;
 use crate::group;
 use crate::ids::{self, Id, Ids};
 use crate::paint;
 use crate::svg::Svg;
 use crate::xml::Xml;
 use graticule_scene::{Error, Scene};
-use std::io;
+use std::sync::Arc;
 
-/// Writes the scene as a document.
-pub(crate) fn write(svg: &Svg, scene: &Scene, out: &mut dyn io::Write) -> Result<(), Error> {
+/// The scene as a document.
+pub(crate) fn bytes(svg: &Svg, scene: &Scene) -> Result<Vec<u8>, Error> {
     let mut canvas = Canvas::new(svg, scene.root());
     let about = About::new(&mut canvas.ids, scene);
     background(&mut canvas.body, scene);
@@ -25,8 +26,7 @@ pub(crate) fn write(svg: &Svg, scene: &Scene, out: &mut dyn io::Write) -> Result
     head.finish(&prefix, &mut document);
     canvas.body.finish(&prefix, &mut document);
     document.extend_from_slice(b"</svg>\n");
-    out.write_all(&document)?;
-    Ok(())
+    Ok(document)
 }
 
 /// The texts that tell what the picture is, and the ids of their elements.
@@ -67,21 +67,28 @@ fn head(svg: &Svg, scene: &Scene, about: &About, canvas: &Canvas) -> Xml {
     root_attributes(&mut xml, svg, scene, about, canvas);
     xml.open();
     about.elements(&mut xml);
-    let style = canvas.fonts.style();
-    if !(style.is_empty() && canvas.definitions().bytes().is_empty()) {
+    let fonts = canvas.fonts.embedded();
+    if !(fonts.is_empty() && canvas.definitions().bytes().is_empty()) {
         xml.start("defs");
         xml.open();
-        if !style.is_empty() {
-            xml.start("style");
-            // Without a look at each of its many characters: none means anything in XML.
-            for part in [">", style, "</style>\n"] {
-                xml.raw(part.as_bytes());
-            }
+        if !fonts.is_empty() {
+            style(&mut xml, fonts);
         }
         xml.append(canvas.definitions());
         xml.close("defs");
     }
     xml
+}
+
+/// The style sheet that brings fonts.
+fn style(xml: &mut Xml, fonts: &[Arc<Font>]) {
+    xml.start("style");
+    xml.raw(b">");
+    for font in fonts {
+        xml.raw(font.rule.as_bytes());
+    }
+    xml.end_tag("style");
+    xml.raw(b"\n");
 }
 
 fn root_attributes(xml: &mut Xml, svg: &Svg, scene: &Scene, about: &About, canvas: &Canvas) {

@@ -22,6 +22,7 @@ pub(crate) struct Embedded {
 }
 
 /// The part of a face that some characters need, ready to be put into a style sheet.
+#[derive(Debug)]
 pub(crate) struct Font {
     /// A name of its own, made from the content: so figures on one page can't take each other's
     /// fonts, and a program that ignores embedded ones goes on to the next name.

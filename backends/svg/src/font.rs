@@ -1,16 +1,17 @@
 //! Which families labels name, and the fonts embedded for them.
 
-use crate::embedded::Embedded;
+use crate::embedded::{Embedded, Font};
 use crate::svg::{Svg, SvgText};
 use graticule_scene::{Face, Generic, Group, Node, Slant, TextRun};
 use skrifa::raw::collections::IntSet;
+use std::sync::Arc;
 
 /// The faces that text can be written in.
 #[derive(Debug)]
 pub(crate) struct Fonts {
     mode: SvgText,
     families: Vec<Family>,
-    style: String,
+    embedded: Vec<Arc<Font>>,
 }
 
 #[derive(Debug)]
@@ -25,7 +26,7 @@ impl Fonts {
     /// Readies the faces of all labels in a tree.
     pub(crate) fn new(svg: &Svg, root: &Group) -> Self {
         let mode = svg.text;
-        let mut fonts = Self { mode, families: Vec::new(), style: String::new() };
+        let mut fonts = Self { mode, families: Vec::new(), embedded: Vec::new() };
         match mode {
             SvgText::Outlines => {}
             SvgText::Named => fonts.name(&Used::in_tree(root)),
@@ -45,9 +46,9 @@ impl Fonts {
         self.families.iter().find(|family| family.hash == hash).map(|family| &*family.list)
     }
 
-    /// The style sheet that brings the embedded fonts; empty when there are none.
-    pub(crate) fn style(&self) -> &str {
-        &self.style
+    /// The fonts that the document must bring.
+    pub(crate) fn embedded(&self) -> &[Arc<Font>] {
+        &self.embedded
     }
 
     fn name(&mut self, used: &[Used]) {
@@ -61,7 +62,7 @@ impl Fonts {
             let Some(font) = embedded.font(face, characters) else { continue };
             let list = format!("{},{}", font.name, real_families(face));
             self.families.push(Family { hash: face.content_hash(), list });
-            self.style.push_str(&font.rule);
+            self.embedded.push(font);
         }
     }
 }

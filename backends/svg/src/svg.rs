@@ -73,9 +73,8 @@ impl Svg {
     /// When a symbol or glyph, enlarged and moved, leaves the scene's limits, or an image is too
     /// large for PNG.
     pub fn to_string(&self, scene: &Scene) -> Result<String, Error> {
-        let mut bytes = Vec::new();
-        document::write(self, scene, &mut bytes)?;
-        String::from_utf8(bytes).map_err(|source| Error::backend("svg", source))
+        String::from_utf8(document::bytes(self, scene)?)
+            .map_err(|source| Error::backend("svg", source))
     }
 }
 
@@ -89,6 +88,6 @@ impl Backend for Svg {
             let reason = "this backend writes svg only".to_owned();
             return Err(Error::Unsupported { format: format.extension(), reason });
         }
-        document::write(self, scene, out)
+        Ok(out.write_all(&document::bytes(self, scene)?)?)
     }
 }

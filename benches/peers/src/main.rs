@@ -4,6 +4,7 @@
 //! graticule-peers                     times everything and prints the tables as Markdown
 //! graticule-peers --write FOLDER      writes every picture into a folder, to look at
 //! graticule-peers --cold PEER FORMAT  the time of this process' first figure, in nanoseconds
+//! graticule-peers --loop PEER FORMAT  draws for three seconds, for a profiler to watch
 //! ```
 //!
 //! Matplotlib takes part when the interpreter named by `GRATICULE_PYTHON` (default `python3`) has it.
@@ -19,7 +20,7 @@ use measure::Row;
 use peer::{Format, Peer};
 use std::error::Error;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
@@ -28,8 +29,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments[..] {
         [] => race(),
         ["--write", folder] => write_all(Path::new(folder)),
-        ["--cold", peer, format] => first_figure(start, peer, format),
-        _ => Err("usage: graticule-peers [--write FOLDER | --cold PEER FORMAT]".into()),
+        ["--cold", peer, format] => {
+            draw(peer, format)?;
+            println!("{}", start.elapsed().as_nanos());
+            Ok(())
+        }
+        ["--loop", peer, format] => {
+            while start.elapsed() < Duration::from_secs(3) {
+                draw(peer, format)?;
+            }
+            Ok(())
+        }
+        _ => {
+            Err("usage: graticule-peers [--write FOLDER | --cold PEER FORMAT | --loop ...]".into())
+        }
     }
 }
 
@@ -58,12 +71,12 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn first_figure(start: Instant, peer: &str, format: &str) -> Result<(), Box<dyn Error>> {
+/// Draws one figure, for its time alone.
+fn draw(peer: &str, format: &str) -> Result<(), Box<dyn Error>> {
     let peers = peers::all();
     let peer = peers.iter().find(|known| known.name == peer).ok_or("no such peer")?;
     let format = Format::ALL.into_iter().find(|known| known.extension() == format);
     let bytes = (peer.draw)(format.ok_or("no such format")?).ok_or("it lacks this format")??;
     std::hint::black_box(bytes);
-    println!("{}", start.elapsed().as_nanos());
     Ok(())
 }

@@ -1,6 +1,8 @@
 use crate::peer::{Drawn, Format, Peer};
 use crate::seed;
 use graticule::prelude::*;
+use graticule::svg::{Svg, SvgText};
+use std::sync::LazyLock;
 
 pub const PEER: Peer = Peer {
     name: "graticule",
@@ -29,8 +31,8 @@ fn draw(format: Format) -> Option<Drawn> {
 
 fn draw_named(format: Format) -> Option<Drawn> {
     (format == Format::Svg).then(|| {
-        let backend = graticule::svg::Svg::new().text(graticule::svg::SvgText::Named);
-        Ok(backend.to_string(figure().render()?.scene())?.into_bytes())
+        static BACKEND: LazyLock<Svg> = LazyLock::new(|| Svg::new().text(SvgText::Named));
+        Ok(BACKEND.to_string(figure().render()?.scene())?.into_bytes())
     })
 }
 

@@ -8,24 +8,25 @@ use std::error::Error;
 pub const PEER: Peer = Peer {
     name: "kuva",
     version: "0.6.0",
-    note: "no limits (colours span the data), numbers always with two decimals, no colorbar label; \
-           text widths are guessed; SVG names its font and embeds none; PDF through its SVG, \
+    note: "no limits (colours span the data), no colorbar label; numbers always black and with two \
+           decimals; text widths are guessed; SVG names its font and embeds none; PDF through its SVG, \
            krilla and the system's fonts",
     draw,
 };
 
 fn draw(format: Format) -> Option<Drawn> {
-    let heatmap =
-        Heatmap::new().with_data(seed::rows()).with_color_map(ColorMap::Magma).with_values();
+    // It draws the first row lowest.
+    let (rows, names) =
+        (seed::rows().into_iter().rev(), seed::names(&seed::ROWS).into_iter().rev());
+    let heatmap = Heatmap::new().with_data(rows).with_color_map(ColorMap::Magma).with_values();
     let plots = vec![Plot::Heatmap(heatmap)];
     let (width, height) = seed::PIXELS;
-    // Its first row is the lowest category.
     let layout = Layout::auto_from_plots(&plots)
         .with_title(seed::TITLE)
         .with_x_label(seed::X_LABEL)
         .with_y_label(seed::Y_LABEL)
         .with_x_categories(seed::names(&seed::COLUMNS))
-        .with_y_categories(seed::names(&seed::ROWS))
+        .with_y_categories(names.collect())
         .with_width(f64::from(width))
         .with_height(f64::from(height));
     Some(match format {

@@ -48,8 +48,8 @@ mod tests {
     use crate::{figure, numbers, scene, texts};
     use arbitrary::Unstructured;
 
-    /// The program of an input made from a stream of noise (xorshift, Marsaglia 2003).
-    fn program<T: Recipe<Made = ()> + for<'a> Arbitrary<'a>>(mut state: u64) -> String {
+    /// An input made from noise (xorshift, Marsaglia 2003).
+    fn noise<T: for<'a> Arbitrary<'a>>(mut state: u64) -> Case<T> {
         let noise: Vec<u8> = std::iter::repeat_with(|| {
             state ^= state << 13;
             state ^= state >> 7;
@@ -58,9 +58,18 @@ mod tests {
         })
         .take(2000)
         .collect();
-        let case = Case::<T>::arbitrary(&mut Unstructured::new(&noise)).unwrap();
-        case.run();
-        format!("{case:?}")
+        Case::arbitrary(&mut Unstructured::new(&noise)).unwrap()
+    }
+
+    /// The program of the first input that shows something and is not refused.
+    fn program<T: Recipe<Made = ()> + for<'a> Arbitrary<'a>>(
+        length: std::ops::Range<usize>,
+    ) -> String {
+        (1..)
+            .map(noise::<T>)
+            .find(|case| length.contains(&format!("{case:?}").len()) && case.0.make().is_ok())
+            .map(|case| format!("{case:?}"))
+            .unwrap()
     }
 
     /// The examples are programs as they are printed, so that whatever builds the examples tells
@@ -68,10 +77,10 @@ mod tests {
     #[test]
     fn printed_programs_are_the_examples() {
         let programs = [
-            ("figure", program::<figure::FigureCase>(3)),
-            ("svg_text", program::<texts::TextCase>(8)),
-            ("scene_png", program::<scene::SceneCase>(12)),
-            ("norms_ticks", program::<numbers::NumberCase>(1)),
+            ("figure", program::<figure::FigureCase>(2500..4000)),
+            ("svg_text", program::<texts::TextCase>(1500..3000)),
+            ("scene_png", program::<scene::SceneCase>(3000..5000)),
+            ("norms_ticks", program::<numbers::NumberCase>(450..800)),
         ];
         for (name, program) in programs {
             let path = format!("{}/examples/{name}.rs", env!("CARGO_MANIFEST_DIR"));
@@ -80,5 +89,36 @@ mod tests {
             }
             assert_eq!(std::fs::read_to_string(&path).unwrap(), program, "{path}");
         }
+    }
+
+    /// Long inputs of noise reach far into the crates, and need no nightly compiler.
+    fn run_noise<T: Recipe<Made = ()> + for<'a> Arbitrary<'a>>() {
+        let count =
+            std::env::var("GRATICULE_FUZZ_NOISE").map_or(200, |count| count.parse().unwrap());
+        for state in 1..=count {
+            let case = noise::<T>(state);
+            let run = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| case.run()));
+            assert!(run.is_ok(), "{case:?}");
+        }
+    }
+
+    #[test]
+    fn figures_of_noise() {
+        run_noise::<figure::FigureCase>();
+    }
+
+    #[test]
+    fn texts_of_noise() {
+        run_noise::<texts::TextCase>();
+    }
+
+    #[test]
+    fn scenes_of_noise() {
+        run_noise::<scene::SceneCase>();
+    }
+
+    #[test]
+    fn numbers_of_noise() {
+        run_noise::<numbers::NumberCase>();
     }
 }

@@ -85,6 +85,8 @@ floats! {
     Coordinate: f64 = coordinate;
     /// How finely curves become lines, where nothing hangs on it.
     Tolerance: f64 = |_| Ok(0.1);
+    /// The radius of a circle, never so large that kurbo makes endless curves of it.
+    Radius: f64 = |u| Ok(f64::from(i8::arbitrary(u)?));
     /// The side of a small page, now and then any number.
     SmallSide: f64 = |u| mostly(u, |u| Ok(f64::from(u8::arbitrary(u)? % 60) + 0.5));
     /// A width, size or distance above 0, now and then any number.

@@ -1,7 +1,7 @@
 //! Points, transforms and paths.
 
 use crate::list::List;
-use crate::number::{Coordinate, Tolerance, Width};
+use crate::number::{Coordinate, Radius, Tolerance};
 use crate::recipe;
 use crate::recipe::Recipe;
 use arbitrary::{Arbitrary, Result as Arbitrated, Unstructured};
@@ -32,7 +32,7 @@ recipe! {
 recipe! {
     /// A circle.
     enum Circle => kurbo::Circle {
-        Circle(center: Point, radius: Width) => kurbo::Circle::new;
+        Circle(center: Point, radius: Radius) => kurbo::Circle::new;
     }
 }
 

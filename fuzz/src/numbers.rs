@@ -17,7 +17,7 @@ recipe! {
         Scale([&] scale: Categories, values: List<Number>) => check::scale;
         Auto([&] locator: Auto, low: Number, high: Number, room: Room) => check::auto_locator;
         Multiple([&] locator: Multiple, low: Number, high: Number, room: Room) => check::locator;
-        Index([&] locator: Index, low: Number, high: Number, room: Room) => check::locator;
+        Index([&] locator: Index, low: Number, high: Number, room: Room) => check::index_locator;
         Fixed([&] locator: Fixed, low: Number, high: Number, room: Room) => check::locator;
         Scalar([&] formatter: Scalar, ticks: List<Number>) => check::formatter;
         Names([&] formatter: Names, ticks: List<Number>) => check::formatter;

@@ -3,7 +3,8 @@
 use graticule::norm::Norm;
 use graticule::scale::Scale;
 use graticule::tick::{
-    AutoLocator, Formatter, Locator, MAX_TICKS, NumberFormat, ScalarFormatter, TickLabels,
+    AutoLocator, Formatter, IndexLocator, Locator, MAX_TICKS, NumberFormat, ScalarFormatter,
+    TickLabels,
 };
 
 /// The longest text of a number: all digits of the largest one, separated, a precision of
@@ -75,13 +76,28 @@ pub fn auto_locator(locator: &AutoLocator, low: f64, high: f64, room: usize) {
 /// # Panics
 /// When a promise is broken.
 pub fn locator(locator: &dyn Locator, low: f64, high: f64, room: usize) {
+    let ticks = within_limits(locator, low, high, room);
+    assert!(ticks.len() <= MAX_TICKS + 1, "{} ticks", ticks.len());
+    bounded(&ScalarFormatter::new().format(&ticks).labels);
+}
+
+/// The locator of categories may have a million ticks.
+///
+/// # Panics
+/// When a promise is broken.
+pub fn index_locator(locator: &IndexLocator, low: f64, high: f64, room: usize) {
+    let ticks = within_limits(locator, low, high, room);
+    assert!(ticks.len() <= 1_000_001, "{} ticks", ticks.len());
+}
+
+fn within_limits(locator: &dyn Locator, low: f64, high: f64, room: usize) -> Vec<f64> {
     let ticks = locator.ticks(low, high, room);
     if low.is_finite() && high.is_finite() && low < high {
         increasing_within(&ticks, low, high);
-        bounded(&ScalarFormatter::new().format(&ticks).labels);
     } else {
         assert!(ticks.is_empty(), "{ticks:?}");
     }
+    ticks
 }
 
 /// A formatter has a label of bounded length for every tick.
@@ -142,7 +158,6 @@ fn never_down(mut values: Vec<f64>, forward: &dyn Fn(f64) -> f64) {
 fn increasing_within(ticks: &[f64], low: f64, high: f64) {
     assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]), "{ticks:?}");
     assert!(ticks.iter().all(|tick| (low..=high).contains(tick)), "{ticks:?} in {low} to {high}");
-    assert!(ticks.len() <= MAX_TICKS + 1, "{} ticks", ticks.len());
 }
 
 fn bounded(labels: &[String]) {

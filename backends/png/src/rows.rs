@@ -8,12 +8,6 @@ use miniz_oxide::deflate::core::{
 /// Asks miniz for zlib's header and checksum (any positive number of window bits does).
 const ZLIB: i32 = 1;
 
-/// How many rows the compressor is given at once: more at a time is faster, up to some dozens.
-const BATCH: usize = 32;
-
-/// Pixels that are compared at once.
-const STRETCH: usize = 16;
-
 /// How a picture's pixels are stored.
 pub(crate) enum Colors {
     /// An index into a palette, one byte.
@@ -71,24 +65,18 @@ impl<'a> Rows<'a> {
         let flags = create_comp_flags_from_zip_params(level, ZLIB, 0);
         let mut compressor = CompressorOxide::new(flags);
         let mut out = Vec::new();
-        let (height, length) = (self.raster.height() as usize, 1 + self.row_length());
-        let mut batch = vec![0; BATCH.min(height) * length];
-        let mut feed = |rows: &[u8], flush| {
+        let mut row = vec![0; 1 + self.row_length()];
+        row[0] = base as u8;
+        let mut feed = |row: &[u8], flush| {
             let keep = |piece: &[u8]| {
                 out.extend_from_slice(piece);
                 true
             };
-            compress_to_output(&mut compressor, rows, flush, keep).0
+            compress_to_output(&mut compressor, row, flush, keep).0
         };
-        for start in (0..height).step_by(BATCH) {
-            let rows = start..height.min(start + BATCH);
-            let batch = &mut batch[..rows.len() * length];
-            batch.fill(0);
-            for (row, y) in batch.chunks_exact_mut(length).zip(rows) {
-                row[0] = base as u8;
-                self.bytes(y, base, &mut row[1..]);
-            }
-            if feed(batch, TDEFLFlush::None) != TDEFLStatus::Okay {
+        for y in 0..self.raster.height() as usize {
+            self.bytes(y, base, &mut row[1..]);
+            if feed(&row, TDEFLFlush::None) != TDEFLStatus::Okay {
                 return None;
             }
         }
@@ -112,7 +100,7 @@ impl<'a> Rows<'a> {
         all.get(y * width..(y + 1) * width).unwrap_or_default()
     }
 
-    /// The bytes of a row less what they are told relative to, into zeros.
+    /// The bytes of a row less what they are told relative to.
     fn bytes(&self, y: usize, base: Base, out: &mut [u8]) {
         match &self.colors {
             Colors::Indexed(Indexed { indices, .. }) => {
@@ -132,6 +120,7 @@ impl<'a> Rows<'a> {
         less: impl Fn(T, T) -> [u8; N],
         out: &mut [u8],
     ) {
+        out.fill(0);
         let zero;
         let row = self.row(all, y);
         let base = match (base, y.checked_sub(1)) {
@@ -141,13 +130,15 @@ impl<'a> Rows<'a> {
                 &zero
             }
         };
-        let stretches = out.as_chunks_mut().0.chunks_mut(STRETCH);
-        for ((out, row), base) in stretches.zip(row.chunks(STRETCH)).zip(base.chunks(STRETCH)) {
-            if row != base {
-                for ((out, now), base) in out.iter_mut().zip(row).zip(base) {
-                    *out = less(*now, *base);
-                }
-            }
+        if row == base {
+            return;
+        }
+        let differs = |(a, b): (&T, &T)| a != b;
+        let first = row.iter().zip(base).position(differs).unwrap_or_default();
+        let last = row.iter().zip(base).rposition(differs).unwrap_or_default();
+        let out = &mut out.as_chunks_mut().0[first..=last];
+        for ((out, now), base) in out.iter_mut().zip(&row[first..=last]).zip(&base[first..=last]) {
+            *out = less(*now, *base);
         }
     }
 }

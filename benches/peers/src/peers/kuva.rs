@@ -9,8 +9,8 @@ pub const PEER: Peer = Peer {
     name: "kuva",
     version: "0.6.0",
     note: "no limits (colours span the data), no colorbar label; numbers always black and with two \
-           decimals; text widths are guessed; SVG names its font and embeds none; PDF through its SVG, \
-           krilla and the system's fonts",
+           decimals; text widths are guessed; SVG names its font and embeds none; PDF through its SVG and \
+           krilla",
     draw,
 };
 

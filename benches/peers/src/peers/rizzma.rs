@@ -8,8 +8,8 @@ use rizzma::figure::Mappable;
 pub const PEER: Peer = Peer {
     name: "rizzma",
     version: "1.14.1",
-    note: "numbers placed by hand, as it has no labels of cells and can't centre text in data \
-           coordinates; SVG with text as text (the default draws paths and is slower)",
+    note: "numbers placed by hand, as it has no labels of cells, each starting at its cell's \
+           centre; SVG with text as text (the default, paths, takes twice as long)",
     draw,
 };
 

@@ -9,7 +9,7 @@ pub const PEER: Peer = Peer {
     name: "kuva",
     version: "0.6.0",
     note: "no limits (colours span the data), no colorbar label; numbers always black and with two \
-           decimals; text widths are guessed; SVG names its font and embeds none; PDF through its SVG and \
+           decimals; widths from a table of advances, unshaped; SVG names its font, embeds none; PDF through its SVG and \
            krilla",
     draw,
 };

@@ -8,6 +8,7 @@ use graticule::scene::kurbo::{Affine, Point, Rect, Size};
 use graticule::scene::{Anchor, Group, Image, Pixels, Role, Scene};
 use graticule::text::FontStyle;
 use graticule_svg::Svg;
+use graticule_tests::gallery;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,30 +22,18 @@ fn read(path: impl AsRef<Path>) -> String {
 }
 
 /// Pages with links: those of the root and of `docs`.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "README.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "docs/ARCHITECTURE.md",
     "docs/COMPARE.md",
     "docs/DESIGN.md",
+    "docs/PERFORMANCE.md",
 ];
 
 fn tickets() -> Figure {
-    let map = Heatmap::new([
-        [42, 35, 29, 21, 18],
-        [55, 48, 40, 32, 24],
-        [38, 44, 51, 46, 39],
-        [26, 31, 37, 43, 49],
-    ])
-    .row_names(["Platform", "Security", "Billing", "Support"])
-    .column_names(["Mon", "Tue", "Wed", "Thu", "Fri"])
-    .colormap(Colormap::MAGMA)
-    .limits(15.0, 60.0)
-    .annotate(true)
-    .colorbar(Colorbar::new().label("Open tickets"));
-    let axes = Axes::new().title("Open support tickets by team").x_label("Day").y_label("Team");
-    Figure::new(inches(6.6), inches(4.2)).axes(axes.mark(map)).dpi(160.0)
+    (gallery::find("tickets").figure)()
 }
 
 /// The heatmap of its own page: numbers with a fraction, and a cell without a value.

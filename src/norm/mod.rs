@@ -3,8 +3,6 @@
 mod asinh;
 mod boundary;
 mod centered;
-#[cfg(test)]
-mod check;
 mod linear;
 mod log;
 mod power;
@@ -83,3 +81,6 @@ impl<N: Norm + ?Sized> Norm for Arc<N> {
         (**self).scale()
     }
 }
+
+#[cfg(test)]
+mod check;

@@ -3,10 +3,12 @@
 mod axis;
 mod colorbar;
 mod label;
+mod legend;
 
 pub use axis::{AxisGuide, Tick};
 pub use colorbar::{Colorbar, ColorbarGuide};
 pub use label::{Label, Turn};
+pub use legend::{Legend, LegendEntry, Symbol, SymbolSize};
 
 pub(crate) use axis::spine;
 pub(crate) use colorbar::backdrop;

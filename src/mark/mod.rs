@@ -8,8 +8,9 @@ pub use heatmap::Heatmap;
 
 use crate::color::Colormap;
 use crate::error::Error;
-use crate::guide::Colorbar;
+use crate::guide::{Colorbar, Legend};
 use crate::norm::Norm;
+use crate::scene::Brush;
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use std::sync::Arc;
 ///
 /// ```
 /// use graticule::Error;
+/// use graticule::guide::Legend;
 /// use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
 /// use graticule::prelude::*;
 /// use graticule::scene::kurbo::{Rect, Shape as _};
@@ -44,6 +46,10 @@ use std::sync::Arc;
 ///
 ///     fn mappable(&self) -> Result<Option<Mappable>, Error> {
 ///         Ok(None)
+///     }
+///
+///     fn legends(&self) -> Result<Vec<Legend>, Error> {
+///         Ok(Vec::new())
 ///     }
 ///
 ///     fn describe(&self) -> String {
@@ -82,6 +88,13 @@ pub trait Mark: Debug + Send + Sync {
     /// When limits are not valid.
     fn mappable(&self) -> Result<Option<Mappable>, Error>;
 
+    /// The legends that it asks for, with all their entries: one for each way in which it shows
+    /// something, such as colours of categories, or sizes.
+    ///
+    /// # Errors
+    /// When there is nothing that entries could be made from.
+    fn legends(&self) -> Result<Vec<Legend>, Error>;
+
     /// What it shows, in a few words, for people who can't see it.
     fn describe(&self) -> String;
 
@@ -100,6 +113,10 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
         (**self).mappable()
+    }
+
+    fn legends(&self) -> Result<Vec<Legend>, Error> {
+        (**self).legends()
     }
 
     fn describe(&self) -> String {
@@ -164,18 +181,35 @@ pub struct Mappable {
     pub colormap: Colormap,
     /// The colorbar asked for.
     pub colorbar: Option<Colorbar>,
+    /// What is drawn over the colormap's colour for missing values, such as a hatch.
+    pub missing_overlay: Option<Brush>,
+    /// Whether there are values below the lower limit, and above the upper one.
+    pub beyond: (bool, bool),
 }
 
 impl Mappable {
     /// A norm whose limits are known, and a colormap; without a colorbar.
     #[must_use]
     pub fn new(norm: Arc<dyn Norm>, colormap: Colormap) -> Self {
-        Self { norm, colormap, colorbar: None }
+        Self { norm, colormap, colorbar: None, missing_overlay: None, beyond: (false, false) }
     }
 
     /// Asks for a colorbar.
     #[must_use]
     pub fn colorbar(self, colorbar: Colorbar) -> Self {
         Self { colorbar: Some(colorbar), ..self }
+    }
+
+    /// Says what is drawn over the colormap's colour for missing values.
+    #[must_use]
+    pub fn missing_overlay(self, overlay: Brush) -> Self {
+        Self { missing_overlay: Some(overlay), ..self }
+    }
+
+    /// Says whether there are values below the lower limit, and above the upper one: a colorbar
+    /// then shows their colours.
+    #[must_use]
+    pub fn beyond(self, below: bool, above: bool) -> Self {
+        Self { beyond: (below, above), ..self }
     }
 }

@@ -69,6 +69,10 @@ impl Locator for AsinhLocator {
         let ticks = within(self.powers(low, high, room), low, high);
         if ticks.len() >= 2 { ticks } else { AutoLocator::new().ticks(low, high, room) }
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]

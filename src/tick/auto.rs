@@ -122,6 +122,10 @@ impl Locator for AutoLocator {
     fn ticks(&self, low: f64, high: f64, room: usize) -> Vec<f64> {
         within(self.spanning_ticks(low, high, room), low, high)
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 /// A power of ten to measure in, so that arithmetic on limits of this size neither overflows nor

@@ -34,6 +34,10 @@ impl Locator for FixedLocator {
             Vec::new()
         }
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]

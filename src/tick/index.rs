@@ -33,6 +33,10 @@ impl Locator for IndexLocator {
         let stride = last.saturating_sub(first) / MAX_CATEGORIES + 1;
         (first..=last).step_by(stride).map(|index| index as f64).collect()
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 /// Names of categories: the tick at `i` is called by the name at index `i`.

@@ -73,6 +73,10 @@ impl Locator for LogLocator {
             .find(|ticks| ticks.len() >= 2)
             .unwrap_or_else(|| AutoLocator::new().ticks(low, high, room))
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 /// Limits, and room for so many intervals between them.

@@ -51,6 +51,11 @@ pub trait Locator: Debug + Send + Sync {
     ///
     /// Limits that are not finite, equal or decreasing have no ticks.
     fn ticks(&self, low: f64, high: f64, room: usize) -> Vec<f64>;
+
+    /// The minor ticks within `low..=high`, increasing: shorter ones without a label, between
+    /// `ticks`, which are those of [`Locator::ticks`] for the same limits, and none of them. None
+    /// where they would say nothing, as between categories.
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64>;
 }
 
 /// Names the ticks of an axis, all at once, so that they share a precision.

@@ -52,6 +52,10 @@ impl Locator for MultipleLocator {
         let places = (0..=MAX_TICKS).map(|k| self.place(start + k as f64 * stride));
         within(places.take_while(|place| *place <= high + self.base), low, high)
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]

@@ -88,6 +88,10 @@ impl Locator for SymLogLocator {
             .filter(|ticks| ticks.len() >= 2)
             .unwrap_or_else(|| AutoLocator::new().ticks(low, high, room))
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]

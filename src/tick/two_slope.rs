@@ -39,6 +39,10 @@ impl Locator for TwoSlopeLocator {
         ticks.extend(above.into_iter().filter(|tick| tick - center > (high - center) * 0.05));
         ticks
     }
+
+    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]

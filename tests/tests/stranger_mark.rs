@@ -9,11 +9,13 @@
 //! 2. say what it covers ([`Dots::domain`]). It comes first, so it is also the place to say what is
 //!    wrong with the data, as an error that names the thing;
 //! 3. say how it maps data to colour, or that it doesn't ([`Dots::mappable`]);
-//! 4. say what it shows for those who can't see it ([`Dots::describe`]);
-//! 5. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
+//! 4. say which legends it needs, if any ([`Dots::legends`]);
+//! 5. say what it shows for those who can't see it ([`Dots::describe`]);
+//! 6. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
 //!    what the theme looks like, and which pixels to snap to. It never sees its axes.
 
 use graticule::Error;
+use graticule::guide::Legend;
 use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
 use graticule::prelude::*;
 use graticule::scene::kurbo::{Circle, Point, Shape as _};
@@ -64,6 +66,10 @@ impl Mark for Dots {
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
         Ok(None)
+    }
+
+    fn legends(&self) -> Result<Vec<Legend>, Error> {
+        Ok(Vec::new())
     }
 
     fn describe(&self) -> String {

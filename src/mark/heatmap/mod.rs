@@ -8,7 +8,7 @@ use super::{Domain, Drawing, Extent, Frame, Mappable, Mark};
 use crate::color::{Color, Colormap};
 use crate::data::Matrix;
 use crate::error::Error;
-use crate::guide::Colorbar;
+use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
 use crate::scene::{Group, Role};
 use crate::tick::NumberFormat;
@@ -192,6 +192,10 @@ impl Mark for Heatmap {
             Some(colorbar) => mappable.colorbar(colorbar.clone()),
             None => mappable,
         }))
+    }
+
+    fn legends(&self) -> Result<Vec<Legend>, Error> {
+        Ok(Vec::new())
     }
 
     fn describe(&self) -> String {

@@ -3,6 +3,8 @@
 //! Cells without a value are grey, a colour that the colormap does not have, carry no number, and
 //! take no part in the limits. A warning counts them.
 
+// Warns: 4 of 24 cells have no value
+
 use graticule::prelude::*;
 
 const NONE: f64 = f64::NAN;

@@ -2,6 +2,8 @@
 //!
 //! A single row over a colorbar, and a title longer than the page allows at full size.
 
+// Warns: to fit, the text size of the title is 8.9 pt
+
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

@@ -3,6 +3,8 @@
 //! Limits narrower than the data: what lies below or above has a colour of its own, the colorbar
 //! keeps to the limits, and a warning counts both.
 
+// Warns: values outside the limits: 3 below, 2 above
+
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

@@ -3,6 +3,9 @@
 //! Cells too small for numbers at full size: all shrink together, so that none looks more important
 //! than another.
 
+// Warns: the x tick labels are turned to fit
+// Warns: to fit, the text size of the numbers in the cells is 6.4 pt
+
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

@@ -1,47 +1,53 @@
 //! The gallery: every figure is a test, an example and a page of the documentation at once.
 //!
 //! A figure is one file in `tests/gallery`, which starts with a title and a paragraph and has one
-//! function `figure`, and one line in the list below.
+//! function `figure`, and one line in the list below. What the figure warns of stands in its file.
 
 use graticule::Rendered;
 use graticule::figure::Figure;
 
 macro_rules! gallery {
-    ($($name:ident)*) => {
+    ($($heading:literal: $($name:ident)*;)*) => {
         #[path = "../gallery"]
         mod figures {
-            $(pub mod $name;)*
+            $($(pub mod $name;)*)*
         }
 
         /// All figures.
-        pub const GALLERY: &[Entry] = &[$(Entry {
+        pub const GALLERY: &[Entry] = &[$($(Entry {
             name: stringify!($name),
+            heading: $heading,
             source: include_str!(concat!("../gallery/", stringify!($name), ".rs")),
             figure: figures::$name::figure,
-        }),*];
+        }),*),*];
     };
 }
 
 gallery! {
-    tickets
-    counted_axes
-    missing_values
-    square_cells
-    colorbar_right
-    colorbar_left
-    colorbar_top
-    colorbar_bottom
-    turned_names
-    shrunk_numbers
-    one_row
-    large_numbers
-    small_numbers
-    outside_limits
-    scripts
-    missing_glyphs
-    vector_cells
-    image_cells
-    tiny
+    "First steps":
+        tickets
+        counted_axes
+        square_cells
+        vector_cells
+        image_cells;
+    "Numbers in cells":
+        shrunk_numbers
+        large_numbers
+        small_numbers;
+    "Missing and outside values":
+        missing_values
+        outside_limits;
+    "Colorbars":
+        colorbar_right
+        colorbar_left
+        colorbar_top
+        colorbar_bottom;
+    "Text":
+        turned_names
+        one_row
+        scripts
+        missing_glyphs
+        tiny;
 }
 
 /// A figure of the gallery.
@@ -49,6 +55,8 @@ gallery! {
 pub struct Entry {
     /// The name of its file and of its references.
     pub name: &'static str,
+    /// What it stands under on the gallery's page.
+    pub heading: &'static str,
     /// Its program.
     pub source: &'static str,
     /// The figure.
@@ -67,6 +75,11 @@ impl Entry {
     pub fn about(&self) -> String {
         let lines = self.source.lines().skip(2).map_while(|line| line.strip_prefix("//! "));
         lines.collect::<Vec<_>>().join(" ")
+    }
+
+    /// What is worth knowing about it, as its file says: lines that begin with `// Warns: `.
+    pub fn warnings(&self) -> impl Iterator<Item = &'static str> {
+        self.source.lines().filter_map(|line| line.strip_prefix("// Warns: "))
     }
 
     /// It, rendered.

@@ -146,32 +146,45 @@ fn every_file_is_in_the_list_and_says_what_it_shows() {
     }
 }
 
-/// What is worth knowing about the figures; of most there is nothing to say.
-const WARNINGS: &str = "\
-missing_values: 4 of 24 cells have no value
-turned_names: the x tick labels are turned to fit
-turned_names: to fit, the text size of the x tick labels is 9.8 pt
-turned_names: to fit, the text size of the numbers in the cells is 7.0 pt
-shrunk_numbers: the x tick labels are turned to fit
-shrunk_numbers: to fit, the text size of the numbers in the cells is 6.4 pt
-one_row: to fit, the text size of the title is 8.9 pt
-outside_limits: values outside the limits: 3 below, 2 above
-missing_glyphs: no face has the character '京' (U+4EAC)
-missing_glyphs: no face has the character '夏' (U+590F)
-missing_glyphs: no face has the character '大' (U+5927)
-missing_glyphs: no face has the character '春' (U+6625)
-missing_glyphs: no face has the character '東' (U+6771)
-missing_glyphs: no face has the character '秋' (U+79CB)
-missing_glyphs: no face has the character '阪' (U+962A)
-";
-
 #[test]
 fn warnings_are_the_expected_ones() {
-    let mut told = String::new();
     for entry in GALLERY {
-        for warning in entry.render().warnings() {
-            told += &format!("{}: {warning}\n", entry.name);
-        }
+        let rendered = entry.render();
+        let told: Vec<String> = rendered.warnings().iter().map(ToString::to_string).collect();
+        let expected: Vec<&str> = entry.warnings().collect();
+        assert_eq!(told, expected, "tests/gallery/{}.rs says otherwise", entry.name);
     }
-    assert_eq!(told, WARNINGS);
+}
+
+/// The page of all figures: headings, pictures, what they show, and links to their programs.
+fn page() -> String {
+    let mut page = String::from(
+        "# Gallery\n\nEvery figure here is a test, an example and a picture at once: a program in\n\
+         [tests/gallery](../tests/gallery), drawn anew and compared on every change. This page is\n\
+         generated: `BLESS=1 cargo test -p graticule-tests --test gallery`.\n",
+    );
+    let mut heading = "";
+    for entry in GALLERY {
+        if entry.heading != heading {
+            heading = entry.heading;
+            page += &format!("\n## {heading}\n");
+        }
+        let (name, title, about) = (entry.name, entry.title(), entry.about());
+        page += &format!(
+            "\n### [{title}](../tests/gallery/{name}.rs)\n\n{about}\n\n\
+             ![{title}](../tests/references/{name}.svg)\n"
+        );
+    }
+    page
+}
+
+#[test]
+fn the_page_in_the_documentation_shows_all_figures() {
+    let path = here("../docs/GALLERY.md");
+    let page = page();
+    if bless() {
+        fs::write(&path, &page).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(written, page, "run BLESS=1 cargo test -p graticule-tests --test gallery");
 }

@@ -1,20 +1,24 @@
 //! Heatmaps: a matrix whose cells are coloured by value.
 
+mod annotation;
 mod cells;
+mod geometry;
 mod labels;
 mod raster;
+mod view;
 
-use super::{Domain, Drawing, Extent, Frame, Mappable, Mark};
-use crate::color::{Color, Colormap};
+use super::{Domain, Drawing, Frame, Mappable, Mark};
+use crate::color::Colormap;
 use crate::data::Matrix;
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
 use crate::scene::{Group, Role};
-use crate::tick::NumberFormat;
 use crate::warning::Warning;
-use cells::Edges;
+use annotation::Annotation;
+use geometry::Geometry;
 use std::sync::Arc;
+use view::View;
 
 /// The most cells that are drawn as vector shapes; more become an image under vector text.
 pub const VECTOR_CELLS: usize = 10_000;
@@ -43,12 +47,10 @@ pub const VECTOR_CELLS: usize = 10_000;
 #[derive(Clone, Debug)]
 pub struct Heatmap {
     matrix: Matrix,
-    row_names: Option<Arc<[String]>>,
-    column_names: Option<Arc<[String]>>,
+    geometry: Geometry,
     colormap: Colormap,
     norm: Arc<dyn Norm>,
-    annotate: bool,
-    format: Option<String>,
+    annotation: Annotation,
     colorbar: Option<Colorbar>,
 }
 
@@ -60,33 +62,12 @@ impl Heatmap {
     pub fn new(matrix: impl Into<Matrix>) -> Self {
         Self {
             matrix: matrix.into(),
-            row_names: None,
-            column_names: None,
+            geometry: Geometry::default(),
             colormap: Colormap::VIRIDIS,
             norm: Arc::new(LinearNorm::new()),
-            annotate: false,
-            format: None,
+            annotation: Annotation::default(),
             colorbar: None,
         }
-    }
-
-    /// Names the rows, from the top: anything that can be written, such as strings, references to
-    /// them, or numbers.
-    #[must_use]
-    pub fn row_names(self, names: impl IntoIterator<Item = impl ToString>) -> Self {
-        Self { row_names: Some(strings(names)), ..self }
-    }
-
-    /// Names the columns, from the left: anything that can be written.
-    ///
-    /// ```
-    /// # use graticule::prelude::*;
-    /// let days = ["Mon", "Tue"];
-    /// let map = Heatmap::new([[1, 2], [3, 4]]).column_names(&days).row_names(2024..2026);
-    /// ```
-    #[must_use]
-    pub fn column_names(self, names: impl IntoIterator<Item = impl ToString>) -> Self {
-        Self { column_names: Some(strings(names)), ..self }
     }
 
     /// Sets the colormap.
@@ -108,23 +89,6 @@ impl Heatmap {
         Self { norm: Arc::new(norm), ..self }
     }
 
-    /// Writes every cell's value into it, in black or white, whichever has more contrast.
-    ///
-    /// Integers are written as such, other numbers with a precision that all cells share. Numbers
-    /// that don't fit shrink together, down to the theme's smallest size, and are left out as a
-    /// whole below it.
-    #[must_use]
-    pub fn annotate(self, annotate: bool) -> Self {
-        Self { annotate, ..self }
-    }
-
-    /// Writes every cell's value into it in a format of Python's mini-language, such as `".1f"`,
-    /// `",d"` or `".0%"`.
-    #[must_use]
-    pub fn annotate_format(self, format: impl Into<String>) -> Self {
-        Self { annotate: true, format: Some(format.into()), ..self }
-    }
-
     /// Asks for a colorbar.
     #[must_use]
     pub fn colorbar(self, colorbar: Colorbar) -> Self {
@@ -142,46 +106,13 @@ impl Heatmap {
     pub fn get_colorbar(&self) -> Option<&Colorbar> {
         self.colorbar.as_ref()
     }
-
-    fn number_format(&self) -> Result<Option<NumberFormat>, Error> {
-        self.format
-            .as_ref()
-            .map(|format| {
-                NumberFormat::parse(format).map_err(|error| Error::NumberFormat {
-                    format: format.clone(),
-                    reason: format!("at character {}: {}", error.position + 1, error.problem),
-                })
-            })
-            .transpose()
-    }
-}
-
-fn strings(names: impl IntoIterator<Item = impl ToString>) -> Arc<[String]> {
-    names.into_iter().map(|name| name.to_string()).collect()
-}
-
-/// The extent of one axis: its names, which must be as many as there are rows or columns, or a count.
-fn extent(
-    what: &'static str,
-    names: Option<&Arc<[String]>>,
-    count: usize,
-) -> Result<Extent, Error> {
-    match names {
-        Some(names) if names.len() == count => Ok(Extent::Categories(Arc::clone(names))),
-        Some(names) => Err(Error::NameCount { what, names: names.len(), expected: count }),
-        None => Ok(Extent::Interval { low: -0.5, high: count as f64 - 0.5, integer: true }),
-    }
 }
 
 impl Mark for Heatmap {
     fn domain(&self) -> Result<Domain, Error> {
         self.matrix.check()?;
-        self.number_format()?;
-        Ok(Domain::new(
-            extent("column", self.column_names.as_ref(), self.matrix.columns())?,
-            extent("row", self.row_names.as_ref(), self.matrix.rows())?,
-        )
-        .y_down())
+        self.annotation.number_format()?;
+        self.geometry.domain(&self.matrix)
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
@@ -210,22 +141,18 @@ impl Mark for Heatmap {
         let Some(mappable) = frame.mappable else {
             return Ok(Drawing::new(group));
         };
-        let edges = Edges::new(&self.matrix, frame);
-        let paint = Paint { mappable, backdrop: frame.backdrop };
-        if self.matrix.rows().saturating_mul(self.matrix.columns()) <= VECTOR_CELLS
-            && edges.are_apart()
-        {
-            group.push(cells::draw(&self.matrix, &paint, &edges)?);
+        let view = View::new(self, mappable, frame);
+        let cells = self.matrix.rows().saturating_mul(self.matrix.columns());
+        group.push(if cells <= VECTOR_CELLS && view.cells_are_apart() {
+            cells::draw(&view)?
         } else {
-            group.push(raster::draw(&self.matrix, &paint, &edges, &mut warnings)?);
-        }
-        self.count(&paint, &mut warnings);
-        if self.annotate {
-            let format = self.number_format()?;
-            let labels = labels::draw(&self.matrix, format, &paint, &edges, frame, &mut warnings)?;
-            if let Some(labels) = labels {
-                group.push(labels);
-            }
+            raster::draw(&view, &mut warnings)?
+        });
+        self.count(mappable, &mut warnings);
+        if self.annotation.shown
+            && let Some(labels) = labels::draw(&view, &mut warnings)?
+        {
+            group.push(labels);
         }
         Ok(Drawing::new(group).with_warnings(warnings))
     }
@@ -233,10 +160,10 @@ impl Mark for Heatmap {
 
 impl Heatmap {
     /// Warns of cells without a value and of values outside the limits.
-    fn count(&self, paint: &Paint<'_>, warnings: &mut Vec<Warning>) {
+    fn count(&self, mappable: &Mappable, warnings: &mut Vec<Warning>) {
         let (mut missing, mut below, mut above, mut finite) = (0, 0, 0, false);
         for value in self.matrix.iter() {
-            let place = paint.mappable.norm.normalize(value);
+            let place = mappable.norm.normalize(value);
             missing += usize::from(place.is_nan());
             below += usize::from(place < 0.0);
             above += usize::from(place > 1.0);
@@ -252,17 +179,5 @@ impl Heatmap {
         if !finite && self.norm.needs_range() {
             warnings.push(Warning::NoFiniteValues);
         }
-    }
-}
-
-/// From a value to the opaque colour that is painted for it.
-struct Paint<'a> {
-    mappable: &'a Mappable,
-    backdrop: Color,
-}
-
-impl Paint<'_> {
-    fn color(&self, value: f64) -> Color {
-        self.mappable.colormap.color(self.mappable.norm.normalize(value)).over(self.backdrop)
     }
 }

@@ -1,7 +1,6 @@
 //! Large grids as an image, reduced in data space where cells are smaller than pixels.
 
-use super::Paint;
-use super::cells::Edges;
+use super::view::{Lines, View};
 use crate::color::Color;
 use crate::data::Matrix;
 use crate::error::Error;
@@ -15,15 +14,13 @@ use std::sync::Arc;
 /// The cells as an image of at most one pixel a cell and one cell a pixel. A pixel that stands for
 /// several cells shows the colour of the mean of their values, so that every colour is one of the
 /// colormap's; cells without a value don't take part.
-pub(super) fn draw(
-    matrix: &Matrix,
-    paint: &Paint<'_>,
-    edges: &Edges,
-    warnings: &mut Vec<Warning>,
-) -> Result<Group, Error> {
-    let pixels = |edges: &[f64]| (edges[edges.len() - 1] - edges[0]).max(1.0) as usize;
-    let (width, height) =
-        (matrix.columns().min(pixels(&edges.x)), matrix.rows().min(pixels(&edges.y)));
+pub(super) fn draw(view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Group, Error> {
+    let matrix = &view.map.matrix;
+    let pixels = |lines: &Lines| {
+        let (start, end) = lines.ends();
+        lines.count().min((end - start).max(1.0) as usize)
+    };
+    let (width, height) = (pixels(&view.columns), pixels(&view.rows));
     if (width, height) != (matrix.columns(), matrix.rows()) {
         warnings.push(Warning::CellsReduced {
             rows: matrix.rows(),
@@ -32,22 +29,21 @@ pub(super) fn draw(
         });
     }
     let line = |y: usize| -> Vec<Color> {
-        let rows = share(y, height, matrix.rows());
+        let rows = share(y, height, &view.rows);
         (0..width)
-            .map(|x| paint.color(mean(matrix, &rows, &share(x, width, matrix.columns()))))
+            .map(|x| view.color(mean(matrix, &rows, &share(x, width, &view.columns))))
             .collect()
     };
     let colors = lines(height, line);
-    let image = Image::new(width as u32, height as u32, compact(&colors), covered(edges))?;
+    let image = Image::new(width as u32, height as u32, compact(&colors), covered(view))?;
     Ok(Group::new(Role::Cells).with_child(image))
 }
 
 /// What all cells cover together, in points.
-fn covered(edges: &Edges) -> Rect {
-    let ends = |edges: &[f64]| (edges[0], edges[edges.len() - 1]);
-    let ((x0, x1), (y0, y1)) = (ends(&edges.x), ends(&edges.y));
+fn covered(view: &View<'_>) -> Rect {
+    let ((x0, x1), (y0, y1)) = (view.columns.ends(), view.rows.ends());
     // On a page that has no pixel for them they still show as one.
-    Rect::new(x0, y0, x1.max(x0 + 1.0), y1.max(y0 + 1.0)).scale_from_origin(edges.pitch)
+    Rect::new(x0, y0, x1.max(x0 + 1.0), y1.max(y0 + 1.0)).scale_from_origin(view.pitch)
 }
 
 #[cfg(feature = "parallel")]
@@ -61,10 +57,13 @@ fn lines(height: usize, line: impl Fn(usize) -> Vec<Color>) -> Vec<Color> {
     (0..height).flat_map(line).collect()
 }
 
-/// Which of `cells` cells pixel number `pixel` of `pixels` stands for.
-fn share(pixel: usize, pixels: usize, cells: usize) -> Range<usize> {
+/// The rows or columns that pixel number `pixel` of `pixels` stands for.
+fn share(pixel: usize, pixels: usize, lines: &Lines) -> Range<usize> {
+    let cells = lines.count();
     let edge = |pixel: usize| (pixel as u128 * cells as u128 / pixels as u128) as usize;
-    edge(pixel)..edge(pixel + 1)
+    let (start, end) = (edge(pixel), edge(pixel + 1));
+    let (first, last) = (lines.index(start), lines.index(end - 1));
+    first.min(last)..first.max(last) + 1
 }
 
 /// The mean of the values that are there; NaN when none is. Never outside the values, which a
@@ -116,7 +115,8 @@ mod tests {
     #[test]
     fn shares_cover_all_cells_once() {
         for (pixels, cells) in [(3, 10), (10, 10), (7, 1000), (1, 5)] {
-            let shares: Vec<_> = (0..pixels).map(|pixel| share(pixel, pixels, cells)).collect();
+            let lines = Lines::of(cells);
+            let shares: Vec<_> = (0..pixels).map(|pixel| share(pixel, pixels, &lines)).collect();
             assert_eq!((shares[0].start, shares[pixels - 1].end), (0, cells));
             assert!(
                 shares.windows(2).all(|pair| pair[0].end == pair[1].start && !pair[0].is_empty())

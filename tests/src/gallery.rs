@@ -42,6 +42,8 @@ gallery! {
         colorbar_left
         colorbar_top
         colorbar_bottom;
+    "Themes":
+        dark_theme;
     "Text":
         turned_names
         one_row

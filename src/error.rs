@@ -41,6 +41,15 @@ pub enum Error {
         /// The number of rows or columns.
         expected: usize,
     },
+    /// A matrix beside the heatmap's own, such as a mask, of another shape.
+    ShapeMismatch {
+        /// What has it, such as `"mask"`.
+        what: &'static str,
+        /// Its numbers of rows and columns.
+        shape: (usize, usize),
+        /// Those of the heatmap's matrix.
+        expected: (usize, usize),
+    },
     /// Limits that are not finite, equal or decreasing.
     Limits {
         /// The lower limit as given.
@@ -146,6 +155,12 @@ impl fmt::Display for Error {
                     plural(*expected)
                 )
             }
+            Self::ShapeMismatch { what, shape, expected } => write!(
+                f,
+                "the {what} has {}, but the matrix has {}",
+                Lines(*shape),
+                Lines(*expected)
+            ),
             Self::Limits { low, high } => write!(
                 f,
                 "limits {} to {} must be finite and increase; for the colours in reverse, \
@@ -207,6 +222,17 @@ impl fmt::Display for Short {
         let Self(value) = self;
         let plain = *value == 0.0 || (1e-5..1e15).contains(&value.abs()) || !value.is_finite();
         if plain { write!(f, "{value}") } else { write!(f, "{value:e}") }
+    }
+}
+
+/// Numbers of rows and columns.
+struct Lines((usize, usize));
+
+impl fmt::Display for Lines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self((rows, columns)) = *self;
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        write!(f, "{rows} row{} and {columns} column{}", plural(rows), plural(columns))
     }
 }
 

@@ -4,12 +4,15 @@ mod annotation;
 mod cells;
 mod geometry;
 mod labels;
+mod mask;
 mod raster;
 mod view;
 
+pub use mask::Triangle;
+
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
-use crate::data::Matrix;
+use crate::data::{self, Matrix};
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
@@ -17,6 +20,7 @@ use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use annotation::Annotation;
 use geometry::Geometry;
+use mask::{Cell, Mask};
 use std::sync::Arc;
 use view::View;
 
@@ -48,6 +52,7 @@ pub const VECTOR_CELLS: usize = 10_000;
 pub struct Heatmap {
     matrix: Matrix,
     geometry: Geometry,
+    mask: Mask,
     colormap: Colormap,
     norm: Arc<dyn Norm>,
     annotation: Annotation,
@@ -63,6 +68,7 @@ impl Heatmap {
         Self {
             matrix: matrix.into(),
             geometry: Geometry::default(),
+            mask: Mask::default(),
             colormap: Colormap::VIRIDIS,
             norm: Arc::new(LinearNorm::new()),
             annotation: Annotation::default(),
@@ -111,13 +117,14 @@ impl Heatmap {
 impl Mark for Heatmap {
     fn domain(&self) -> Result<Domain, Error> {
         self.matrix.check()?;
+        self.mask.check(&self.matrix)?;
         self.annotation.number_format()?;
         self.geometry.domain(&self.matrix)
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let takes = |value| self.norm.takes(value);
-        let range = if self.norm.needs_range() { self.matrix.range_of(takes) } else { None };
+        let taken = self.values().filter(|&value| self.norm.takes(value));
+        let range = if self.norm.needs_range() { data::range(taken) } else { None };
         let mappable = Mappable::new(self.norm.autoscale(range)?, self.colormap.clone());
         Ok(Some(match &self.colorbar {
             Some(colorbar) => mappable.colorbar(colorbar.clone()),
@@ -159,10 +166,16 @@ impl Mark for Heatmap {
 }
 
 impl Heatmap {
-    /// Warns of cells without a value and of values outside the limits.
+    /// Warns of cells without a value and of values outside the limits, among those that are shown.
     fn count(&self, mappable: &Mappable, warnings: &mut Vec<Warning>) {
-        let (mut missing, mut below, mut above, mut finite) = (0, 0, 0, false);
-        for value in self.matrix.iter() {
+        let (mut cells, mut missing, mut below, mut above, mut finite) = (0, 0, 0, 0, false);
+        for cell in self.cells() {
+            let value = match cell {
+                Cell::Hidden => continue,
+                Cell::Missing => f64::NAN,
+                Cell::Value(value) => value,
+            };
+            cells += 1;
             let place = mappable.norm.normalize(value);
             missing += usize::from(place.is_nan());
             below += usize::from(place < 0.0);
@@ -170,7 +183,6 @@ impl Heatmap {
             finite |= self.norm.takes(value);
         }
         if missing > 0 {
-            let cells = self.matrix.rows() * self.matrix.columns();
             warnings.push(Warning::MissingCells { count: missing, cells });
         }
         if below + above > 0 {

@@ -2,6 +2,7 @@
 
 use super::Heatmap;
 use super::geometry::Geometry;
+use super::mask::Cell;
 use crate::color::Color;
 use crate::mark::{Frame, Mappable, Placement};
 use crate::scene::kurbo::Rect;
@@ -85,6 +86,11 @@ impl<'a> View<'a> {
     /// Whether every cell has a pixel at least.
     pub(super) fn cells_are_apart(&self) -> bool {
         self.columns.are_apart() && self.rows.are_apart()
+    }
+
+    /// What a cell is.
+    pub(super) fn cell_value(&self, row: usize, column: usize) -> Cell {
+        self.map.cell(row, column)
     }
 
     /// The opaque colour that is painted for a value.

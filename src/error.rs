@@ -50,6 +50,44 @@ pub enum Error {
         /// Those of the heatmap's matrix.
         expected: (usize, usize),
     },
+    /// Too few or too many positions of rows or columns.
+    PositionCount {
+        /// What has them: `"row"` or `"column"`.
+        line: &'static str,
+        /// What they are: `"centre"` or `"edge"`.
+        what: &'static str,
+        /// The number of positions.
+        positions: usize,
+        /// The number of rows or columns.
+        lines: usize,
+        /// The number of positions that it takes.
+        expected: usize,
+    },
+    /// A position of a row or column that is not finite or out of order.
+    Position {
+        /// What has it: `"row"` or `"column"`.
+        line: &'static str,
+        /// What it is: `"centre"` or `"edge"`.
+        what: &'static str,
+        /// Which one, counted from 0.
+        index: usize,
+        /// The position as given.
+        value: f64,
+    },
+    /// Rows or columns with names and with positions.
+    NamesAndPositions {
+        /// Which: `"row"` or `"column"`.
+        line: &'static str,
+    },
+    /// A setting outside of what it can be.
+    Setting {
+        /// What is set, such as `"opacity"`.
+        what: &'static str,
+        /// The value as given.
+        value: f64,
+        /// What it must be.
+        expected: &'static str,
+    },
     /// Limits that are not finite, equal or decreasing.
     Limits {
         /// The lower limit as given.
@@ -161,6 +199,27 @@ impl fmt::Display for Error {
                 Lines(*shape),
                 Lines(*expected)
             ),
+            Self::PositionCount { line, what, positions, lines, expected } => {
+                let plural = |count: usize| if count == 1 { "" } else { "s" };
+                write!(
+                    f,
+                    "{positions} {line} {what}{} for {lines} {line}{}: give {expected}",
+                    plural(*positions),
+                    plural(*lines)
+                )
+            }
+            Self::Position { line, what, index, value } => write!(
+                f,
+                "{line} {what} {index} is {}: all must be finite, and increase or decrease from \
+                 each to the next",
+                Short(*value)
+            ),
+            Self::NamesAndPositions { line } => {
+                write!(f, "{line}s have both names and positions: leave out one")
+            }
+            Self::Setting { what, value, expected } => {
+                write!(f, "the {what} must be {expected}, but is {}", Short(*value))
+            }
             Self::Limits { low, high } => write!(
                 f,
                 "limits {} to {} must be finite and increase; for the colours in reverse, \

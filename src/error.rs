@@ -41,6 +41,53 @@ pub enum Error {
         /// The number of rows or columns.
         expected: usize,
     },
+    /// A matrix beside the heatmap's own, such as a mask, of another shape.
+    ShapeMismatch {
+        /// What has it, such as `"mask"`.
+        what: &'static str,
+        /// Its numbers of rows and columns.
+        shape: (usize, usize),
+        /// Those of the heatmap's matrix.
+        expected: (usize, usize),
+    },
+    /// Too few or too many positions of rows or columns.
+    PositionCount {
+        /// What has them: `"row"` or `"column"`.
+        line: &'static str,
+        /// What they are: `"centre"` or `"edge"`.
+        what: &'static str,
+        /// The number of positions.
+        positions: usize,
+        /// The number of rows or columns.
+        lines: usize,
+        /// The number of positions that it takes.
+        expected: usize,
+    },
+    /// A position of a row or column that is not finite or out of order.
+    Position {
+        /// What has it: `"row"` or `"column"`.
+        line: &'static str,
+        /// What it is: `"centre"` or `"edge"`.
+        what: &'static str,
+        /// Which one, counted from 0.
+        index: usize,
+        /// The position as given.
+        value: f64,
+    },
+    /// Rows or columns with names and with positions.
+    NamesAndPositions {
+        /// Which: `"row"` or `"column"`.
+        line: &'static str,
+    },
+    /// A setting outside of what it can be.
+    Setting {
+        /// What is set, such as `"opacity"`.
+        what: &'static str,
+        /// The value as given.
+        value: f64,
+        /// What it must be.
+        expected: &'static str,
+    },
     /// Limits that are not finite, equal or decreasing.
     Limits {
         /// The lower limit as given.
@@ -146,6 +193,33 @@ impl fmt::Display for Error {
                     plural(*expected)
                 )
             }
+            Self::ShapeMismatch { what, shape, expected } => write!(
+                f,
+                "the {what} has {}, but the matrix has {}",
+                Lines(*shape),
+                Lines(*expected)
+            ),
+            Self::PositionCount { line, what, positions, lines, expected } => {
+                let plural = |count: usize| if count == 1 { "" } else { "s" };
+                write!(
+                    f,
+                    "{positions} {line} {what}{} for {lines} {line}{}: give {expected}",
+                    plural(*positions),
+                    plural(*lines)
+                )
+            }
+            Self::Position { line, what, index, value } => write!(
+                f,
+                "{line} {what} {index} is {}: all must be finite, and increase or decrease from \
+                 each to the next",
+                Short(*value)
+            ),
+            Self::NamesAndPositions { line } => {
+                write!(f, "{line}s have both names and positions: leave out one")
+            }
+            Self::Setting { what, value, expected } => {
+                write!(f, "the {what} must be {expected}, but is {}", Short(*value))
+            }
             Self::Limits { low, high } => write!(
                 f,
                 "limits {} to {} must be finite and increase; for the colours in reverse, \
@@ -207,6 +281,17 @@ impl fmt::Display for Short {
         let Self(value) = self;
         let plain = *value == 0.0 || (1e-5..1e15).contains(&value.abs()) || !value.is_finite();
         if plain { write!(f, "{value}") } else { write!(f, "{value:e}") }
+    }
+}
+
+/// Numbers of rows and columns.
+struct Lines((usize, usize));
+
+impl fmt::Display for Lines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self((rows, columns)) = *self;
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        write!(f, "{rows} row{} and {columns} column{}", plural(rows), plural(columns))
     }
 }
 

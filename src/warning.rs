@@ -33,6 +33,11 @@ pub enum Warning {
         /// The number of rows and columns of pixels.
         to: (usize, usize),
     },
+    /// What goes with cells left out, since they are too small or too many for it.
+    CellDetailLeftOut {
+        /// Which, such as `"lines between cells"`.
+        what: &'static str,
+    },
     /// Numbers left out of their cells, since they don't fit even at the smallest size.
     CellLabelsLeftOut {
         /// The size that would have fitted, in points.
@@ -106,6 +111,9 @@ impl fmt::Display for Warning {
                 "{rows} x {columns} cells are shown as {} x {} pixels, each the mean of its cells",
                 to.0, to.1
             ),
+            Self::CellDetailLeftOut { what } => {
+                write!(f, "the {what} are left out: the cells are too small or too many for them")
+            }
             Self::CellLabelsLeftOut { fitting, minimum } => write!(
                 f,
                 "the numbers in the cells are left out: they would fit at {fitting:.1} pt, and the \

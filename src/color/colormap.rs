@@ -149,6 +149,28 @@ impl Colormap {
         Self { bad: color, ..self }
     }
 
+    /// The map with all of its colours, those for under, over and NaN too, that much as opaque as
+    /// they are: 0 is transparent, 1 changes nothing. Numbers outside count as the nearer of the two,
+    /// NaN as 1.
+    ///
+    /// ```
+    /// use graticule::color::{Color, Colormap};
+    ///
+    /// let pale = Colormap::VIRIDIS.with_opacity(0.5);
+    /// assert_eq!(pale.color(0.0), Colormap::VIRIDIS.color(0.0).with_alpha(128));
+    /// ```
+    #[must_use]
+    pub fn with_opacity(self, opacity: f64) -> Self {
+        if opacity.is_nan() || opacity >= 1.0 {
+            return self;
+        }
+        let fade =
+            |color: Color| color.with_alpha((f64::from(color.a) * opacity.max(0.0)).round() as u8);
+        let colors = self.table().iter().copied().map(fade).collect();
+        let (under, over, bad) = (self.under.map(fade), self.over.map(fade), fade(self.bad));
+        Self { under, over, bad, ..Self::shared(self.name().to_owned(), colors) }
+    }
+
     /// The map from its last colour to its first; under and over change places too.
     ///
     /// Its name gains `_r`, or loses it again.

@@ -26,7 +26,8 @@ mod sealed {
 
 pub(crate) use sealed::{Sealed, Values};
 
-/// A number type that a matrix can hold: floats and integers of 8 to 64 bits.
+/// A number type that a matrix can hold: floats and integers of 8 to 64 bits, and booleans as 0
+/// and 1.
 ///
 /// Values are kept as they are, so that a list is moved in and not copied, and integers stay
 /// integers.
@@ -71,8 +72,9 @@ elements!(
     U8(u8)
 );
 
-/// Machine-sized integers are stored with 64 bits, which hold them on every machine.
-macro_rules! machine_sized {
+/// Machine-sized integers are stored with 64 bits, which hold them on every machine; booleans in a
+/// byte.
+macro_rules! stored_as {
     ($($from:ty => $to:ty),*) => {$(
         impl Sealed for $from {
             fn store(values: Vec<Self>) -> Values {
@@ -83,7 +85,7 @@ macro_rules! machine_sized {
     )*};
 }
 
-machine_sized!(isize => i64, usize => u64);
+stored_as!(isize => i64, usize => u64, bool => u8);
 
 impl Values {
     /// The exact value at an index where the type is an integer one.

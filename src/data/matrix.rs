@@ -101,14 +101,7 @@ impl Matrix {
     /// The least and the greatest of some values; none when there are none.
     #[must_use]
     pub fn range_of(&self, is_one: impl Fn(f64) -> bool) -> Option<(f64, f64)> {
-        // `+ 0.0` turns -0 into 0, whose order among themselves would be left open.
-        self.iter().map(|value| value + 0.0).filter(|&value| is_one(value)).fold(
-            None,
-            |range, value| match range {
-                None => Some((value, value)),
-                Some((low, high)) => Some((value.min(low), value.max(high))),
-            },
-        )
+        range(self.iter().filter(|&value| is_one(value)))
     }
 
     /// Tells whether the shape is right and there are cells.
@@ -128,6 +121,15 @@ impl Matrix {
         }
         Ok(())
     }
+}
+
+/// The least and the greatest of some values; none when there are none.
+pub(crate) fn range(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    // `+ 0.0` turns -0 into 0, whose order among themselves would be left open.
+    values.map(|value| value + 0.0).fold(None, |range, value| match range {
+        None => Some((value, value)),
+        Some((low, high)) => Some((value.min(low), value.max(high))),
+    })
 }
 
 /// Rows of all kinds that hold numbers, as [`Matrix::from_rows`] takes them.

@@ -5,3 +5,5 @@ mod matrix;
 
 pub use element::Element;
 pub use matrix::Matrix;
+
+pub(crate) use matrix::range;

@@ -4,19 +4,34 @@ mod annotation;
 mod cells;
 mod geometry;
 mod labels;
+mod lines;
+mod mask;
+mod missing;
+mod position;
 mod raster;
+mod resample;
+mod slots;
 mod view;
+
+pub use geometry::Origin;
+pub use mask::Triangle;
+pub use missing::{Hatch, Missing};
+pub use raster::Interpolation;
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
-use crate::data::Matrix;
+use crate::data::{self, Matrix};
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use annotation::Annotation;
+use cells::Paints;
 use geometry::Geometry;
+use lines::Separation;
+use mask::{Cell, Mask};
+use raster::Raster;
 use std::sync::Arc;
 use view::View;
 
@@ -48,7 +63,12 @@ pub const VECTOR_CELLS: usize = 10_000;
 pub struct Heatmap {
     matrix: Matrix,
     geometry: Geometry,
+    mask: Mask,
+    missing: Missing,
+    separation: Separation,
+    interpolation: Interpolation,
     colormap: Colormap,
+    opacity: f64,
     norm: Arc<dyn Norm>,
     annotation: Annotation,
     colorbar: Option<Colorbar>,
@@ -63,7 +83,12 @@ impl Heatmap {
         Self {
             matrix: matrix.into(),
             geometry: Geometry::default(),
+            mask: Mask::default(),
+            missing: Missing::default(),
+            separation: Separation::default(),
+            interpolation: Interpolation::default(),
             colormap: Colormap::VIRIDIS,
+            opacity: 1.0,
             norm: Arc::new(LinearNorm::new()),
             annotation: Annotation::default(),
             colorbar: None,
@@ -74,6 +99,19 @@ impl Heatmap {
     #[must_use]
     pub fn colormap(self, colormap: Colormap) -> Self {
         Self { colormap, ..self }
+    }
+
+    /// Sets how opaque all colours are, from 0 to 1: they are blended with the page before they are
+    /// painted, also on the colorbar.
+    #[must_use]
+    pub fn opacity(self, opacity: f64) -> Self {
+        Self { opacity, ..self }
+    }
+
+    /// Sets how colours run between the centres of cells; not at all by default.
+    #[must_use]
+    pub fn interpolation(self, interpolation: Interpolation) -> Self {
+        Self { interpolation, ..self }
     }
 
     /// Sets both limits of the colours: a linear norm from `low` to `high`. Values outside get the
@@ -111,18 +149,25 @@ impl Heatmap {
 impl Mark for Heatmap {
     fn domain(&self) -> Result<Domain, Error> {
         self.matrix.check()?;
+        self.mask.check(&self.matrix)?;
+        self.separation.check()?;
+        if !(0.0..=1.0).contains(&self.opacity) {
+            let (what, value) = ("opacity", self.opacity);
+            return Err(Error::Setting { what, value, expected: "from 0 to 1" });
+        }
         self.annotation.number_format()?;
         self.geometry.domain(&self.matrix)
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let takes = |value| self.norm.takes(value);
-        let range = if self.norm.needs_range() { self.matrix.range_of(takes) } else { None };
-        let mappable = Mappable::new(self.norm.autoscale(range)?, self.colormap.clone());
-        Ok(Some(match &self.colorbar {
-            Some(colorbar) => mappable.colorbar(colorbar.clone()),
-            None => mappable,
-        }))
+        let taken = self.values().filter(|&value| self.norm.takes(value));
+        let range = if self.norm.needs_range() { data::range(taken) } else { None };
+        let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
+        let overlay = self.missing.overlay(colormap.bad())?;
+        let mut mappable = Mappable::new(self.norm.autoscale(range)?, colormap);
+        mappable.colorbar.clone_from(&self.colorbar);
+        mappable.missing_overlay = overlay;
+        Ok(Some(mappable))
     }
 
     fn legends(&self) -> Result<Vec<Legend>, Error> {
@@ -141,13 +186,10 @@ impl Mark for Heatmap {
         let Some(mappable) = frame.mappable else {
             return Ok(Drawing::new(group));
         };
-        let view = View::new(self, mappable, frame);
-        let cells = self.matrix.rows().saturating_mul(self.matrix.columns());
-        group.push(if cells <= VECTOR_CELLS && view.cells_are_apart() {
-            cells::draw(&view)?
-        } else {
-            raster::draw(&view, &mut warnings)?
-        });
+        let view = lines::with_gap(View::new(self, mappable, frame), &mut warnings);
+        for layer in self.layers(&view, &mut warnings)? {
+            group.push(layer);
+        }
         self.count(mappable, &mut warnings);
         if self.annotation.shown
             && let Some(labels) = labels::draw(&view, &mut warnings)?
@@ -159,10 +201,31 @@ impl Mark for Heatmap {
 }
 
 impl Heatmap {
-    /// Warns of cells without a value and of values outside the limits.
+    /// The cells, and what lies over them whatever their numbers.
+    fn layers(&self, view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Vec<Group>, Error> {
+        let cells = self.matrix.rows().saturating_mul(self.matrix.columns());
+        let is_sharp = self.interpolation == Interpolation::Nearest;
+        let (cells, hatch) = if is_sharp && cells <= VECTOR_CELLS && view.cells_have(1.0) {
+            let paints = Paints::of(view);
+            (cells::draw(view, &paints)?, missing::over_cells(view, &paints, warnings)?)
+        } else {
+            let raster = Raster::of(view, warnings);
+            (raster.draw(view)?, missing::over_pixels(view, &raster, warnings)?)
+        };
+        let lines = lines::draw(view, warnings)?;
+        Ok([Some(cells), hatch, lines].into_iter().flatten().collect())
+    }
+
+    /// Warns of cells without a value and of values outside the limits, among those that are shown.
     fn count(&self, mappable: &Mappable, warnings: &mut Vec<Warning>) {
-        let (mut missing, mut below, mut above, mut finite) = (0, 0, 0, false);
-        for value in self.matrix.iter() {
+        let (mut cells, mut missing, mut below, mut above, mut finite) = (0, 0, 0, 0, false);
+        for cell in self.cells() {
+            let value = match cell {
+                Cell::Hidden => continue,
+                Cell::Missing => f64::NAN,
+                Cell::Value(value) => value,
+            };
+            cells += 1;
             let place = mappable.norm.normalize(value);
             missing += usize::from(place.is_nan());
             below += usize::from(place < 0.0);
@@ -170,7 +233,6 @@ impl Heatmap {
             finite |= self.norm.takes(value);
         }
         if missing > 0 {
-            let cells = self.matrix.rows() * self.matrix.columns();
             warnings.push(Warning::MissingCells { count: missing, cells });
         }
         if below + above > 0 {

@@ -37,6 +37,16 @@ gallery! {
     "Missing and outside values":
         missing_values
         outside_limits;
+    "Norms":
+        norm_log
+        norm_symlog
+        norm_asinh
+        norm_power
+        norm_two_slope
+        norm_centered
+        norm_boundaries
+        norm_quantile
+        robust_limits;
     "Colorbars":
         colorbar_right
         colorbar_left

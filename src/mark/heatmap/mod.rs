@@ -131,6 +131,13 @@ impl Heatmap {
         Self { colorbar: Some(colorbar), ..self }
     }
 
+    /// Takes the limits of the colours from the 2nd and 98th percentile of the data: a linear norm
+    /// that is [robust](LinearNorm::robust). Values beyond get the colormap's colours under and over.
+    #[must_use]
+    pub fn robust(self) -> Self {
+        self.norm(LinearNorm::new().robust())
+    }
+
     /// The matrix.
     #[must_use]
     pub fn matrix(&self) -> &Matrix {
@@ -185,11 +192,12 @@ impl Mark for Heatmap {
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let takes = |value| self.norm.takes(value);
-        let range = if self.norm.needs_range() { self.matrix.range_of(takes) } else { None };
-        let mappable = Mappable::new(self.norm.autoscale(range)?, self.colormap.clone());
+        let mappable = Mappable::new(self.norm.autoscale(&self.matrix)?, self.colormap.clone());
         Ok(Some(match &self.colorbar {
-            Some(colorbar) => mappable.colorbar(colorbar.clone()),
+            Some(colorbar) => {
+                let (below, above) = mappable.norm.beyond(&self.matrix);
+                mappable.colorbar(colorbar.clone()).beyond(below, above)
+            }
             None => mappable,
         }))
     }
@@ -232,24 +240,29 @@ impl Mark for Heatmap {
 }
 
 impl Heatmap {
-    /// Warns of cells without a value and of values outside the limits.
+    /// Warns of cells without a value, of values that have no place, and of those outside the limits.
     fn count(&self, paint: &Paint<'_>, warnings: &mut Vec<Warning>) {
-        let (mut missing, mut below, mut above, mut finite) = (0, 0, 0, false);
+        let norm = &paint.mappable.norm;
+        let (mut missing, mut lost, mut below, mut above, mut usable) = (0, 0, 0, 0, false);
         for value in self.matrix.iter() {
-            let place = paint.mappable.norm.normalize(value);
-            missing += usize::from(place.is_nan());
+            let place = norm.normalize(value);
+            missing += usize::from(value.is_nan());
+            lost += usize::from(place.is_nan() && !value.is_nan());
             below += usize::from(place < 0.0);
             above += usize::from(place > 1.0);
-            finite |= self.norm.takes(value);
+            usable |= value.is_finite() && !place.is_nan();
         }
         if missing > 0 {
             let cells = self.matrix.rows() * self.matrix.columns();
             warnings.push(Warning::MissingCells { count: missing, cells });
         }
+        if lost > 0 {
+            warnings.push(Warning::NoPlace { count: lost, reason: norm.no_place() });
+        }
         if below + above > 0 {
             warnings.push(Warning::OutsideLimits { below, above });
         }
-        if !finite && self.norm.needs_range() {
+        if !usable && self.norm.needs_data() {
             warnings.push(Warning::NoFiniteValues);
         }
     }

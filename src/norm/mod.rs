@@ -3,6 +3,7 @@
 mod asinh;
 mod beyond;
 mod boundary;
+mod category;
 mod centered;
 mod linear;
 mod log;
@@ -15,6 +16,7 @@ mod two_slope;
 
 pub use asinh::AsinhNorm;
 pub use boundary::BoundaryNorm;
+pub use category::CategoryNorm;
 pub use centered::CenteredNorm;
 pub use linear::LinearNorm;
 pub use log::LogNorm;

@@ -46,6 +46,7 @@ gallery! {
         norm_centered
         norm_boundaries
         norm_quantile
+        norm_categories
         robust_limits;
     "Colorbars":
         colorbar_right

@@ -202,6 +202,29 @@ impl Colormap {
         let (under, over, bad) = (self.under, self.over, self.bad);
         Self { under, over, bad, ..Self::shared(self.name().to_owned(), colors) }
     }
+
+    /// The map with a colour for each of `count` categories.
+    ///
+    /// Of a map of few colours (less than 256), such as the qualitative ones, these are the first, and
+    /// again from the first on where there are more categories than colours. Of any other map they
+    /// are [spread](Self::resampled) evenly from its first to its last. The name stays, and so do
+    /// under, over and bad where they were set. 0 counts as 1, and more than 256 as 256.
+    ///
+    /// ```
+    /// use graticule::color::Colormap;
+    ///
+    /// assert_eq!(Colormap::TAB10.categories(3).table(), &Colormap::TAB10.table()[..3]);
+    /// assert_eq!(Colormap::VIRIDIS.categories(3), Colormap::VIRIDIS.resampled(3));
+    /// ```
+    #[must_use]
+    pub fn categories(&self, count: usize) -> Self {
+        if self.table().len() >= 256 {
+            return self.resampled(count);
+        }
+        let colors = self.table().iter().cycle().take(count.clamp(1, 256)).copied().collect();
+        let (under, over, bad) = (self.under, self.over, self.bad);
+        Self { under, over, bad, ..Self::shared(self.name().to_owned(), colors) }
+    }
 }
 
 /// What the name of a reversed map ends with.
@@ -295,6 +318,16 @@ mod tests {
         assert_eq!(map.resampled(0), map.resampled(1));
         assert_eq!(map.resampled(usize::MAX), map.resampled(256));
         assert_eq!(map.resampled(256), map);
+    }
+
+    #[test]
+    fn categories_take_the_first_colors_of_few() {
+        let map = Colormap::TAB10.with_bad(Color::WHITE);
+        assert_eq!(map.categories(12).table()[8..], [8, 9, 0, 1].map(|i| map.table()[i]));
+        assert_eq!(map.categories(0).table(), &map.table()[..1]);
+        assert_eq!(map.categories(4).categories(4), map.categories(4));
+        assert_eq!(map.categories(3).bad(), Color::WHITE);
+        assert_eq!(Colormap::MAGMA.categories(300), Colormap::MAGMA);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 mod element;
 mod matrix;
+mod values;
 
 pub use element::Element;
 pub use matrix::Matrix;
-
-pub(crate) use matrix::range;
+pub use values::Values;

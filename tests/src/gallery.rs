@@ -37,6 +37,17 @@ gallery! {
     "Missing and outside values":
         missing_values
         outside_limits;
+    "Norms":
+        norm_log
+        norm_symlog
+        norm_asinh
+        norm_power
+        norm_two_slope
+        norm_centered
+        norm_boundaries
+        norm_quantile
+        norm_categories
+        robust_limits;
     "Colorbars":
         colorbar_right
         colorbar_left

@@ -115,6 +115,11 @@ impl Heatmap {
 }
 
 impl Mask {
+    /// Whether it leaves all cells as they are.
+    pub(super) fn is_empty(&self) -> bool {
+        self.missing.is_none() && self.hidden.is_none() && self.triangle.is_none()
+    }
+
     /// Tells whether its matrices have a shape, and that of the heatmap's.
     pub(super) fn check(&self, matrix: &Matrix) -> Result<(), Error> {
         let shape = |matrix: &Matrix| (matrix.rows(), matrix.columns());

@@ -10,6 +10,7 @@ mod missing;
 mod position;
 mod raster;
 mod resample;
+mod shown;
 mod slots;
 mod view;
 
@@ -20,7 +21,7 @@ pub use raster::Interpolation;
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
-use crate::data::{self, Matrix};
+use crate::data::Matrix;
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
@@ -30,8 +31,9 @@ use annotation::Annotation;
 use cells::Paints;
 use geometry::Geometry;
 use lines::Separation;
-use mask::{Cell, Mask};
+use mask::Mask;
 use raster::Raster;
+use shown::Shown;
 use std::sync::Arc;
 use view::View;
 
@@ -133,6 +135,13 @@ impl Heatmap {
         Self { colorbar: Some(colorbar), ..self }
     }
 
+    /// Takes the limits of the colours from the 2nd and 98th percentile of the data: a linear norm
+    /// that is [robust](LinearNorm::robust). Values beyond get the colormap's colours under and over.
+    #[must_use]
+    pub fn robust(self) -> Self {
+        self.norm(LinearNorm::new().robust())
+    }
+
     /// The matrix.
     #[must_use]
     pub fn matrix(&self) -> &Matrix {
@@ -160,13 +169,15 @@ impl Mark for Heatmap {
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let taken = self.values().filter(|&value| self.norm.takes(value));
-        let range = if self.norm.needs_range() { data::range(taken) } else { None };
+        let shown = Shown(self);
+        let norm = self.norm.autoscale(&shown)?;
         let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
-        let overlay = self.missing.overlay(colormap.bad())?;
-        let mut mappable = Mappable::new(self.norm.autoscale(range)?, colormap);
-        mappable.colorbar.clone_from(&self.colorbar);
-        mappable.missing_overlay = overlay;
+        let mut mappable = Mappable::new(norm, colormap);
+        mappable.missing_overlay = self.missing.overlay(mappable.colormap.bad())?;
+        if let Some(colorbar) = &self.colorbar {
+            mappable.beyond = mappable.norm.beyond(&shown);
+            mappable.colorbar = Some(colorbar.clone());
+        }
         Ok(Some(mappable))
     }
 
@@ -190,7 +201,7 @@ impl Mark for Heatmap {
         for layer in self.layers(&view, &mut warnings)? {
             group.push(layer);
         }
-        self.count(mappable, &mut warnings);
+        warnings.extend(Shown(self).count(mappable));
         if self.annotation.shown
             && let Some(labels) = labels::draw(&view, &mut warnings)?
         {
@@ -214,32 +225,5 @@ impl Heatmap {
         };
         let lines = lines::draw(view, warnings)?;
         Ok([Some(cells), hatch, lines].into_iter().flatten().collect())
-    }
-
-    /// Warns of cells without a value and of values outside the limits, among those that are shown.
-    fn count(&self, mappable: &Mappable, warnings: &mut Vec<Warning>) {
-        let (mut cells, mut missing, mut below, mut above, mut finite) = (0, 0, 0, 0, false);
-        for cell in self.cells() {
-            let value = match cell {
-                Cell::Hidden => continue,
-                Cell::Missing => f64::NAN,
-                Cell::Value(value) => value,
-            };
-            cells += 1;
-            let place = mappable.norm.normalize(value);
-            missing += usize::from(place.is_nan());
-            below += usize::from(place < 0.0);
-            above += usize::from(place > 1.0);
-            finite |= self.norm.takes(value);
-        }
-        if missing > 0 {
-            warnings.push(Warning::MissingCells { count: missing, cells });
-        }
-        if below + above > 0 {
-            warnings.push(Warning::OutsideLimits { below, above });
-        }
-        if !finite && self.norm.needs_range() {
-            warnings.push(Warning::NoFiniteValues);
-        }
     }
 }

@@ -14,7 +14,7 @@ pub struct LogitTransform;
 /// ```
 /// use graticule::scale::{LogitScale, LogitTransform, Scale};
 ///
-/// let scale = LogitScale::new(LogitTransform::new(), 0.001, 0.999);
+/// let scale = LogitScale::new(LogitTransform::new(), 0.25, 0.75);
 /// assert_eq!(scale.forward(0.5), 0.5);
 /// ```
 pub type LogitScale = TransformScale<LogitTransform>;

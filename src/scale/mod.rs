@@ -24,7 +24,7 @@ pub use logit::{LogitScale, LogitTransform};
 pub use power::{PowerScale, PowerTransform};
 pub use symlog::{SymLogScale, SymLogTransform};
 #[cfg(feature = "jiff")]
-pub use time::TimeScale;
+pub use time::{TimeScale, TimeTransform};
 pub use transform::{Transform, TransformScale};
 pub use two_slope::{TwoSlopeScale, TwoSlopeTransform};
 

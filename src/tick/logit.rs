@@ -8,8 +8,8 @@ use super::{AutoLocator, Locator};
 /// 0.99, ....
 ///
 /// Where there are more than there is room for, it keeps every second, third, ... of them, counted
-/// from 0.5; where the limits hold fewer than two, it has those of [`AutoLocator`], at steps of 1, 2 or 5. It is the rule
-/// of matplotlib's `LogitLocator`. Limits that are not between 0 and 1 have no ticks.
+/// from 0.5; where the limits hold fewer than two, it has those of [`AutoLocator`], at steps of 1, 2 or
+/// 5. It is the rule of matplotlib's `LogitLocator`. Limits that are not between 0 and 1 have no ticks.
 ///
 /// ```
 /// use graticule::tick::{Locator, LogitLocator};

@@ -82,7 +82,9 @@ pub use percent::PercentFormatter;
 pub use scalar::ScalarFormatter;
 pub use symlog::SymLogLocator;
 #[cfg(feature = "jiff")]
-pub use time::{AutoDateFormatter, ConciseDateFormatter, DateFormatter, TimeLocator, UnixSeconds};
+pub use time::{
+    AutoDateFormatter, ConciseDateFormatter, DateFormatter, DateOffset, TimeLocator, UnixSeconds,
+};
 pub use two_slope::TwoSlopeLocator;
 
 /// Chooses where the ticks of an axis go.

@@ -41,7 +41,9 @@ gallery! {
         colorbar_right
         colorbar_left
         colorbar_top
-        colorbar_bottom;
+        colorbar_bottom
+        logit_colorbar
+        date_colorbar;
     "Text":
         turned_names
         one_row

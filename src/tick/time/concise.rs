@@ -6,8 +6,9 @@ use jiff::tz::TimeZone;
 /// what all share.
 ///
 /// Every label says what differs between the ticks, and where a longer unit begins, says this one
-/// instead. The offset, which stands in the label of the axis, is what labels leave out, as of the last
-/// tick. It is the rule of matplotlib's `ConciseDateFormatter`. It needs the feature `jiff`.
+/// instead. The offset, which stands in the label of the axis, is what labels leave out: as of the last
+/// tick, which is the rule of matplotlib's `ConciseDateFormatter`, or as
+/// [`DateOffset::Common`] has it. It needs the feature `jiff`.
 ///
 /// ```
 /// use graticule::tick::{ConciseDateFormatter, Formatter, UnixSeconds};
@@ -22,12 +23,27 @@ use jiff::tz::TimeZone;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConciseDateFormatter {
     zone: TimeZone,
-    offset: bool,
+    offset: DateOffset,
+}
+
+/// What dates say besides the labels of ticks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateOffset {
+    /// Nothing.
+    None,
+    /// What the label of the last tick leaves out: `2024-Feb` for `30 31 Feb`, even though the first two
+    /// are of January. As matplotlib has it, where it stands beside that tick.
+    #[default]
+    Last,
+    /// What is true of all ticks, where labels don't say it: `2024` for `30 31 Feb`. Where the least
+    /// that must be said is not true of all, from first to last: `2023–2024`. It suits the label of an
+    /// axis; [`TimeTransform`](crate::scale::TimeTransform) has it.
+    Common,
 }
 
 impl Default for ConciseDateFormatter {
     fn default() -> Self {
-        Self { zone: TimeZone::UTC, offset: true }
+        Self { zone: TimeZone::UTC, offset: DateOffset::Last }
     }
 }
 
@@ -44,10 +60,25 @@ impl ConciseDateFormatter {
         Self { zone, ..self }
     }
 
-    /// Whether what all labels share is said in the label of the axis; true by default.
+    /// What is said in the label of the axis; by default what the last label leaves out.
     #[must_use]
-    pub fn with_offset(self, offset: bool) -> Self {
+    pub fn with_offset(self, offset: DateOffset) -> Self {
         Self { offset, ..self }
+    }
+
+    fn offset(&self, level: &Level, first: f64, last: f64) -> String {
+        let write = |tick, format: &str| write(tick, format, &self.zone);
+        match self.offset {
+            DateOffset::None => String::new(),
+            DateOffset::Last => write(last, level.offset),
+            DateOffset::Common => {
+                let same = |format: &&str| write(first, format) == write(last, format);
+                [level.offset, level.least].into_iter().find(same).map_or_else(
+                    || format!("{}–{}", write(first, level.least), write(last, level.least)),
+                    |format| write(last, format),
+                )
+            }
+        }
     }
 }
 
@@ -57,18 +88,20 @@ struct Level {
     plain: &'static str,
     /// Where it begins anew.
     at_start: &'static str,
-    /// What all share.
+    /// What both leave out.
     offset: &'static str,
+    /// What is left of it where it begins anew between the ticks, so that labels say the rest.
+    least: &'static str,
 }
 
-/// As matplotlib has them.
+/// As matplotlib has them, but for what is left of the offset.
 const LEVELS: [Level; 6] = [
-    Level { plain: "%Y", at_start: "%Y", offset: "" },
-    Level { plain: "%b", at_start: "%Y", offset: "%Y" },
-    Level { plain: "%d", at_start: "%b", offset: "%Y-%b" },
-    Level { plain: "%H:%M", at_start: "%b-%d", offset: "%Y-%b-%d" },
-    Level { plain: "%H:%M", at_start: "%H:%M", offset: "%Y-%b-%d" },
-    Level { plain: "%S.%6f", at_start: "%H:%M", offset: "%Y-%b-%d %H:%M" },
+    Level { plain: "%Y", at_start: "%Y", offset: "", least: "" },
+    Level { plain: "%b", at_start: "%Y", offset: "%Y", least: "%Y" },
+    Level { plain: "%d", at_start: "%b", offset: "%Y-%b", least: "%Y" },
+    Level { plain: "%H:%M", at_start: "%b-%d", offset: "%Y-%b-%d", least: "%Y" },
+    Level { plain: "%H:%M", at_start: "%H:%M", offset: "%Y-%b-%d", least: "%Y-%b-%d" },
+    Level { plain: "%S.%6f", at_start: "%H:%M", offset: "%Y-%b-%d %H:%M", least: "%Y-%b-%d" },
 ];
 
 /// Where years, months, days, hours, minutes, seconds and microseconds begin.
@@ -103,9 +136,11 @@ impl Formatter for ConciseDateFormatter {
         trim_zeros(&mut labels);
         // Years say themselves where one of them begins.
         let is_said = number == 1 && known.iter().any(starts_anew);
-        let last = ticks.iter().rev().find(|tick| fields(**tick, &self.zone).is_some());
-        let offset = match last {
-            Some(last) if self.offset && !is_said => write(*last, level.offset, &self.zone),
+        let mut written = std::iter::zip(ticks, &parts).filter(|(_, fields)| fields.is_some());
+        let offset = match (written.next(), written.next_back()) {
+            (Some((first, _)), last) if !is_said => {
+                self.offset(level, *first, last.map_or(*first, |(last, _)| *last))
+            }
             _ => String::new(),
         };
         TickLabels { labels, offset }
@@ -151,7 +186,31 @@ mod tests {
         let formatter =
             ConciseDateFormatter::new().with_time_zone(TimeZone::fixed(Offset::constant(12)));
         assert_eq!(formatter.format(&ticks).labels, ["12:00", "Jan-02", "12:00"]);
-        assert_eq!(formatter.with_offset(false).format(&ticks).offset, "");
+        assert_eq!(formatter.with_offset(DateOffset::None).format(&ticks).offset, "");
+    }
+
+    // Matplotlib's is that of the last tick, and beside it.
+    #[test]
+    fn what_is_true_of_all_ticks() {
+        let formatter = ConciseDateFormatter::new().with_offset(DateOffset::Common);
+        let offset = |ticks: &[&str]| {
+            let place = |text: &&str| text.parse::<jiff::civil::DateTime>().unwrap().unix_seconds();
+            formatter.format(&ticks.iter().map(place).collect::<Vec<_>>()).offset
+        };
+        assert_eq!(offset(&["2024-01-05", "2024-01-09"]), "2024-Jan");
+        assert_eq!(offset(&["2024-01-30", "2024-01-31", "2024-02-01"]), "2024");
+        assert_eq!(offset(&["2023-12-31", "2024-01-01", "2024-01-02"]), "2023–2024");
+        assert_eq!(offset(&["2024-01-01T06:00", "2024-01-01T12:00"]), "2024-Jan-01");
+        assert_eq!(offset(&["2024-01-01T12:00", "2024-01-02T00:00"]), "2024");
+        assert_eq!(offset(&["2024-05-01T23:58", "2024-05-01T23:59"]), "2024-May-01");
+        assert_eq!(
+            offset(&["2024-05-01T23:59", "2024-05-02T00:00", "2024-05-02T00:01"]),
+            "2024-May-01–2024-May-02"
+        );
+        assert_eq!(offset(&["2024-05-01T23:58:30", "2024-05-01T23:59:00"]), "2024-May-01");
+        assert_eq!(offset(&["2024-02-01", "2024-05-01"]), "2024");
+        assert_eq!(offset(&["2024-01-01", "2024-05-01"]), "");
+        assert_eq!(offset(&["1990-01-01", "2000-01-01"]), "");
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod instant;
 mod locator;
 mod step;
 
-pub use concise::ConciseDateFormatter;
+pub use concise::{ConciseDateFormatter, DateOffset};
 pub use date_format::{AutoDateFormatter, DateFormatter};
 pub use instant::UnixSeconds;
 pub use locator::TimeLocator;

@@ -8,7 +8,8 @@ use super::minor::{divided, parts, whole_parts};
 /// The step is the smallest nice one that needs at most `room` intervals, then, while fewer than
 /// [`min_ticks`](Self::with_min_ticks) ticks lie within the limits, the next smaller one. It is the
 /// rule of matplotlib's `MaxNLocator` and `AutoLocator`, and chooses the same ticks; matplotlib
-/// never asks for more than nine intervals. A room of 0 counts as 1.
+/// never asks for more than nine intervals. A room of 0 counts as 1. Minor ticks divide every step in
+/// five, or in four where it is 2 times a power of ten, as with its `AutoMinorLocator`.
 ///
 /// ```
 /// use graticule::tick::{AutoLocator, Locator};

@@ -11,6 +11,8 @@ use super::{AutoLocator, Locator};
 /// [`AutoLocator`]; [`with_subs`](Self::with_subs) turns that off. Limits that are not positive have
 /// no ticks.
 ///
+/// Minor ticks are at 2 to 9 times every power, or at the powers that were left out.
+///
 /// ```
 /// use graticule::tick::{Locator, LogLocator};
 ///

@@ -7,7 +7,7 @@
 //! | at multiples of 1, 2, 2.5, 5 or 10 times a power of ten; at whole numbers only; few | [`AutoLocator`], `with_integers`, `with_most` |
 //! | at multiples of a base | [`MultipleLocator`] |
 //! | so many, from end to end | [`LinearLocator`] |
-//! | where I say | [`FixedLocator`] |
+//! | at given places | [`FixedLocator`] |
 //! | one a category | [`IndexLocator`] |
 //! | at powers and their multiples | [`LogLocator`] |
 //! | at powers on both sides of zero | [`SymLogLocator`], [`AsinhLocator`] |
@@ -26,8 +26,8 @@
 //! | powers and their multiples, `10³`, `2×10³` | [`LogFormatter`] |
 //! | probabilities, `0.01` or `1−10⁻⁶` | [`LogitFormatter`] |
 //! | names of categories | [`IndexFormatter`] |
-//! | what I say, in order | [`FixedFormatter`] |
-//! | what a function says | [`FunctionFormatter`] |
+//! | given strings, in order | [`FixedFormatter`] |
+//! | from a function | [`FunctionFormatter`] |
 //! | dates that name each part once, `Jan-01 06:00 12:00` | `ConciseDateFormatter` (feature `jiff`) |
 //! | dates in a format that is given, or suits | `DateFormatter`, `AutoDateFormatter` (feature `jiff`) |
 

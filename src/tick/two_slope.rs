@@ -46,25 +46,26 @@ impl Locator for TwoSlopeLocator {
         if !are_valid(low, center) || !are_valid(center, high) {
             return AutoLocator::new().minor_ticks(low, high, ticks);
         }
-        // Each side has a step of its own, told by the ticks farthest from the centre.
-        let of_side = |side: &[f64], far: [Option<&f64>; 2], low: f64, high: f64| {
-            let [Some(first), Some(second)] = far else { return Vec::new() };
-            let (origin, step) = (*first, (second - first).abs());
-            let close = step / f64::from(parts(step)) * 0.5;
-            let mut places =
-                between(divisions((origin, step), parts(step), low, high), side, low, high);
-            places.retain(|place| (place - center).abs() > close);
-            places
-        };
-        let split = ticks.partition_point(|tick| *tick <= center);
-        let (below, above) = (
-            ticks.get(..split).unwrap_or_default(),
-            ticks.get(split.saturating_sub(1)..).unwrap_or_default(),
-        );
-        let mut places = of_side(below, [below.first(), below.get(1)], low, center);
-        let from_far = [above.last(), above.iter().rev().nth(1)];
-        places.extend(of_side(above, from_far, center, high));
-        places
+        // Each side has a step of its own, told by the two ticks farthest from the centre.
+        let below = ticks.iter().take_while(|tick| **tick <= center);
+        let above = ticks.iter().rev().take_while(|tick| **tick >= center);
+        let mut places = self.side(below, low, center);
+        places.extend(self.side(above, center, high));
+        between(places, ticks, low, high)
+    }
+}
+
+impl TwoSlopeLocator {
+    /// The parts of a side's step, given its ticks from the farthest on.
+    fn side<'a>(&self, mut ticks: impl Iterator<Item = &'a f64>, low: f64, high: f64) -> Vec<f64> {
+        let (Some(far), Some(next)) = (ticks.next(), ticks.next()) else { return Vec::new() };
+        let step = (next - far).abs();
+        let parts = parts(step);
+        // So close to the centre that there is no telling them apart.
+        let close = step / f64::from(parts) * 0.5;
+        divisions((*far, step), parts, low, high)
+            .filter(|place| (place - self.center).abs() > close)
+            .collect()
     }
 }
 

@@ -52,7 +52,9 @@ gallery! {
         colorbar_right
         colorbar_left
         colorbar_top
-        colorbar_bottom;
+        colorbar_bottom
+        logit_colorbar
+        date_colorbar;
     "Themes":
         dark_theme;
     "Text":

@@ -36,7 +36,17 @@ gallery! {
         small_numbers;
     "Missing and outside values":
         missing_values
+        hatched_mask
         outside_limits;
+    "Cells":
+        lower_triangle
+        hidden_cells
+        gaps
+        lines_between_cells
+        spectrogram
+        uneven_edges
+        smooth_interpolation
+        opacity;
     "Colorbars":
         colorbar_right
         colorbar_left

@@ -82,7 +82,7 @@ fn gaps_are_equally_wide_whatever_draws_the_cells() {
             let gaps: Vec<usize> =
                 runs(&line).iter().filter(|run| run.0 == PAGE).map(|run| run.1).collect();
             // Half a gap before the first cell, and after the last.
-            assert_eq!(gaps, vec![vec![1], vec![2; count - 1], vec![1]].concat());
+            assert_eq!(gaps, [vec![1], vec![2; count - 1], vec![1]].concat());
         }
     }
 }

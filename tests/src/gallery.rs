@@ -36,6 +36,7 @@ gallery! {
         small_numbers;
     "Missing and outside values":
         missing_values
+        hatched_mask
         outside_limits;
     "Norms":
         norm_log
@@ -48,6 +49,15 @@ gallery! {
         norm_quantile
         norm_categories
         robust_limits;
+    "Cells":
+        lower_triangle
+        hidden_cells
+        gaps
+        lines_between_cells
+        spectrogram
+        uneven_edges
+        smooth_interpolation
+        opacity;
     "Colorbars":
         colorbar_right
         colorbar_left

@@ -73,6 +73,8 @@ pub(super) enum Kind {
     Fixed,
     Scientific,
     General,
+    /// As general, but whole parts of up to six digits are written whole.
+    Short,
     Percent,
 }
 
@@ -118,6 +120,12 @@ impl NumberFormat {
         Self { plain_zero: true, ..Self::new(Kind::Scientific, Some(at_most_limit(decimals))) }
     }
 
+    /// This many significant digits without zeros at the end, but whole parts of up to six digits
+    /// whole.
+    pub(super) const fn short(digits: usize) -> Self {
+        Self::new(Kind::Short, Some(digits))
+    }
+
     /// The same format with the minus sign of a keyboard (`-`), for text that programs read.
     #[must_use]
     pub const fn with_ascii_minus(self) -> Self {
@@ -140,7 +148,7 @@ impl NumberFormat {
         let exact = match self.kind {
             Kind::Integer => true,
             Kind::Plain => self.precision.is_none(),
-            Kind::Fixed | Kind::Scientific | Kind::General | Kind::Percent => false,
+            Kind::Fixed | Kind::Scientific | Kind::General | Kind::Short | Kind::Percent => false,
         };
         if exact {
             let body = Body { whole: value.unsigned_abs().to_string(), rest: String::new() };
@@ -164,6 +172,7 @@ impl NumberFormat {
                 Kind::Fixed | Kind::Percent => writer.fixed(value, precision),
                 Kind::Scientific => writer.scientific(value, precision),
                 Kind::General => writer.general(value, precision),
+                Kind::Short => writer.short(value, precision),
             }
         };
         if self.upper {

@@ -33,7 +33,13 @@ gallery! {
     "Numbers in cells":
         shrunk_numbers
         large_numbers
-        small_numbers;
+        small_numbers
+        precision
+        text_labels
+        two_line_labels
+        significance_stars
+        only_extremes
+        label_color;
     "Missing and outside values":
         missing_values
         outside_limits;

@@ -7,6 +7,8 @@ mod labels;
 mod raster;
 mod view;
 
+pub use annotation::CellLabels;
+
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
 use crate::data::Matrix;
@@ -15,7 +17,6 @@ use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
-use annotation::Annotation;
 use geometry::Geometry;
 use std::sync::Arc;
 use view::View;
@@ -50,7 +51,7 @@ pub struct Heatmap {
     geometry: Geometry,
     colormap: Colormap,
     norm: Arc<dyn Norm>,
-    annotation: Annotation,
+    annotation: CellLabels,
     colorbar: Option<Colorbar>,
 }
 
@@ -65,7 +66,7 @@ impl Heatmap {
             geometry: Geometry::default(),
             colormap: Colormap::VIRIDIS,
             norm: Arc::new(LinearNorm::new()),
-            annotation: Annotation::default(),
+            annotation: CellLabels::none(),
             colorbar: None,
         }
     }
@@ -111,7 +112,7 @@ impl Heatmap {
 impl Mark for Heatmap {
     fn domain(&self) -> Result<Domain, Error> {
         self.matrix.check()?;
-        self.annotation.number_format()?;
+        self.annotation.check(&self.matrix)?;
         self.geometry.domain(&self.matrix)
     }
 
@@ -149,9 +150,7 @@ impl Mark for Heatmap {
             raster::draw(&view, &mut warnings)?
         });
         self.count(mappable, &mut warnings);
-        if self.annotation.shown
-            && let Some(labels) = labels::draw(&view, &mut warnings)?
-        {
+        if let Some(labels) = labels::draw(&view, &mut warnings)? {
             group.push(labels);
         }
         Ok(Drawing::new(group).with_warnings(warnings))

@@ -4,7 +4,7 @@ mod frame;
 pub mod heatmap;
 
 pub use frame::{Drawing, Frame, Placement};
-pub use heatmap::Heatmap;
+pub use heatmap::{CellLabels, Hatch, Heatmap, Interpolation, Missing, Origin, Triangle};
 
 use crate::color::Colormap;
 use crate::error::Error;

@@ -8,12 +8,14 @@ mod lines;
 mod mask;
 mod missing;
 mod position;
+mod preset;
 mod raster;
 mod resample;
 mod shown;
 mod slots;
 mod view;
 
+pub use annotation::CellLabels;
 pub use geometry::Origin;
 pub use mask::Triangle;
 pub use missing::{Hatch, Missing};
@@ -27,7 +29,6 @@ use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
-use annotation::Annotation;
 use cells::Paints;
 use geometry::Geometry;
 use lines::Separation;
@@ -76,7 +77,7 @@ pub struct Heatmap {
     colormap: Colormap,
     opacity: f64,
     norm: Arc<dyn Norm>,
-    annotation: Annotation,
+    annotation: CellLabels,
     colorbar: Option<Colorbar>,
 }
 
@@ -96,7 +97,7 @@ impl Heatmap {
             colormap: Colormap::VIRIDIS,
             opacity: 1.0,
             norm: Arc::new(LinearNorm::new()),
-            annotation: Annotation::default(),
+            annotation: CellLabels::none(),
             colorbar: None,
         }
     }
@@ -168,7 +169,7 @@ impl Mark for Heatmap {
             let (what, value) = ("opacity", self.opacity);
             return Err(Error::Setting { what, value, expected: "from 0 to 1" });
         }
-        self.annotation.number_format()?;
+        self.annotation.check(&self.matrix)?;
         self.geometry.domain(&self.matrix)
     }
 
@@ -206,9 +207,7 @@ impl Mark for Heatmap {
             group.push(layer);
         }
         warnings.extend(Shown(self).count(mappable));
-        if self.annotation.shown
-            && let Some(labels) = labels::draw(&view, &mut warnings)?
-        {
+        if let Some(labels) = labels::draw(&view, &mut warnings)? {
             group.push(labels);
         }
         Ok(Drawing::new(group).with_warnings(warnings))

@@ -47,12 +47,6 @@ impl<'a> View<'a> {
         self.cell_value(self.rows.index(row), self.columns.index(column))
     }
 
-    /// The opaque colour that is painted for a value.
-    pub(super) fn color(&self, value: f64) -> Color {
-        let Mappable { colormap, norm, .. } = self.mappable;
-        colormap.color(norm.normalize(value)).over(self.frame.backdrop)
-    }
-
     /// How a cell is painted; not at all where it is hidden.
     pub(super) fn paint(&self, cell: Cell) -> Option<Paint> {
         let value = match cell {

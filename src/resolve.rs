@@ -130,8 +130,8 @@ fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes
     // Rows that are counted from the top are what other marks are put beside.
     let y_down = domains.iter().any(|domain: &Domain| domain.y_down);
     Ok(ResolvedAxes {
-        x: axis("x", domains.iter().map(|domain| &domain.x).collect(), &axes.x_label, false)?,
-        y: axis("y", domains.iter().map(|domain| &domain.y).collect(), &axes.y_label, !y_down)?,
+        x: axis("x", domains.iter().map(|domain| &domain.x).collect(), &axes.x.label, false)?,
+        y: axis("y", domains.iter().map(|domain| &domain.y).collect(), &axes.y.label, !y_down)?,
         title: text(axes.title.as_deref(), "title", warnings),
         aspect: axes.aspect,
         colorbar: colorbar(&marks, warnings),

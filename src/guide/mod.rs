@@ -1,11 +1,13 @@
 //! What explains the data: axes, colorbars, titles. A guide is placed by the layout and emits nodes.
 
 mod axis;
+mod axis_options;
 mod colorbar;
 mod label;
 mod legend;
 
 pub use axis::{AxisGuide, Tick};
+pub use axis_options::Axis;
 pub use colorbar::{Colorbar, ColorbarGuide};
 pub use label::{Label, Turn};
 pub use legend::{Legend, LegendEntry, Symbol, SymbolSize};

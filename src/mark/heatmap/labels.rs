@@ -50,7 +50,9 @@ pub(super) fn draw(
     let mut group = Group::new(Role::CellLabels);
     for (row, column, shaped) in labels {
         let label = centered(shaped, size, cell_center(edges, row, column));
-        group.push(label.run(readable_on(paint.color(matrix.get(row, column))))?);
+        for run in label.runs(readable_on(paint.color(matrix.get(row, column))))? {
+            group.push(run);
+        }
     }
     Ok(Some(group))
 }

@@ -3,6 +3,9 @@ use crate::scene::kurbo::{Rect, Vec2};
 use crate::text::Shaped;
 use std::sync::Arc;
 
+/// The least gap between the ink of two lines, in em.
+const CLEARANCE: f64 = 0.12;
+
 /// A shaped text of one line or several, one below the other; lengths are in em, y grows down, and
 /// the first baseline is at 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +23,7 @@ impl From<Arc<Shaped>> for TextBlock {
 }
 
 impl TextBlock {
-    /// From one baseline to the next, in em.
+    /// From one baseline to the next, in em; more where the ink of two lines would meet.
     pub const LINE_HEIGHT: f64 = 1.2;
 
     /// A text, and the lines that it is broken into.
@@ -44,13 +47,21 @@ impl TextBlock {
 
     /// Every line and its baseline.
     pub fn baselines(&self) -> impl Iterator<Item = (f64, &Arc<Shaped>)> {
-        self.lines.iter().enumerate().map(|(i, line)| (i as f64 * Self::LINE_HEIGHT, line))
+        let mut last: Option<(f64, &Arc<Shaped>)> = None;
+        self.lines.iter().map(move |line| {
+            let next = |(at, above): (f64, &Arc<Shaped>)| {
+                at + Self::LINE_HEIGHT.max(above.ink().y1 - line.ink().y0 + CLEARANCE)
+            };
+            let baseline = last.map_or(0.0, next);
+            last = Some((baseline, line));
+            (baseline, line)
+        })
     }
 
     /// The last baseline.
     #[must_use]
     pub fn last_baseline(&self) -> f64 {
-        self.lines.len().saturating_sub(1) as f64 * Self::LINE_HEIGHT
+        self.baselines().last().map_or(0.0, |(baseline, _)| baseline)
     }
 
     /// What to keep clear of others: the ink, at least as wide as the pen moves and as high as

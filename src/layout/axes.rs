@@ -22,7 +22,7 @@ const MIN_SIDE: f64 = 12.0;
 /// The greatest share of the page that names may take away from the data.
 const NAMES_SHARE: f64 = 0.4;
 /// The greatest share of the page that a title or a label is broken into lines for.
-const TEXT_SHARE: f64 = 0.25;
+const TEXT_SHARE: f64 = 0.15;
 
 /// Where one axes and all that hangs on it are.
 #[derive(Clone, Debug)]
@@ -164,10 +164,12 @@ impl<'a> Planner<'a> {
 
     fn needed(&self, mut lacking: Lacking) -> Option<Size> {
         let mut page = self.sheet.page;
-        // Names may take their share of what is added, so one step is not always enough; the steps
-        // are bounded all the same.
-        for _ in 0..32 {
-            let more = |length: f64| if length > 0.0 { (length * 1.25).ceil() + 1.0 } else { 0.0 };
+        // Names may take their share of what is added, so one step is not always enough: the steps
+        // get larger, and are bounded.
+        for step in 0..32 {
+            let least = f64::from(step) + 1.0;
+            let more =
+                |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
             page += Size::new(more(lacking.0.width), more(lacking.0.height));
             if page.max_side() > MAX_SIDE {
                 return None;
@@ -183,12 +185,26 @@ impl<'a> Planner<'a> {
 
     fn plan(&self) -> Result<Plan<'a>, Lacking> {
         let hanging = self.measure()?;
-        let inner = self.inner();
-        let margins = hanging.margins(self.data_size(hanging.margins(inner)));
+        let margins = self.settled(&hanging);
         self.checked_size(margins)?;
         let data = self.data_rect(margins);
         let free = hanging.free(data);
         Ok(Plan { hanging: self.fit(hanging, data, free), data, free })
+    }
+
+    /// The margins for what is measured. Labels reach further beyond shorter axes, which makes those
+    /// shorter still: the steps get smaller and are bounded, and what they leave out is fitted later.
+    fn settled(&self, hanging: &Hanging<'_>) -> Margins {
+        let mut size = self.data_size(hanging.margins(self.inner()));
+        for _ in 0..8 {
+            let next = self.data_size(hanging.margins(size));
+            let change = next - size;
+            size = next;
+            if change.width.abs().max(change.height.abs()) < 1e-3 {
+                break;
+            }
+        }
+        hanging.margins(size)
     }
 
     /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that

@@ -113,6 +113,8 @@ impl FittedTicks {
 
     /// How far labels reach beyond both ends of an axis of a length, in points.
     pub(crate) fn overhang(&self, length: f64) -> (f64, f64) {
+        // Margins may leave less than nothing, which is said later.
+        let length = length.max(0.0);
         self.ticks.iter().fold((0.0, 0.0), |(before, after): (f64, f64), tick| {
             let (start, end) = self.span(self.bounds(&tick.label), self.side.along());
             (

@@ -198,7 +198,8 @@ impl Hanging<'_> {
         let page = self.sheet.page;
         let (before, after) = self.room_beside(Margins::around(data, page));
         let margin = self.sheet.theme.margin;
-        let title = data.y0 - self.below_title(data.height());
+        let title_height = self.title.as_ref().map_or(0.0, FittedText::height);
+        let title = (data.y0 - self.below_title(data.height())).max(margin + title_height);
         let top = if self.title.is_some() { title + self.title_clearance() } else { margin };
         let down = (top, page.height - margin);
         let ticks_down = (

@@ -9,7 +9,7 @@ use crate::warning::Warning;
 
 /// Names shrink to this part of their size before they are turned: a little smaller is easier to
 /// read than aslant.
-const MILD: f64 = 0.85;
+const MILD: f64 = 0.8;
 /// The most that names aslant may reach beyond their axis, as a part of its length.
 const OVERHANG_SHARE: f64 = 0.25;
 
@@ -128,6 +128,9 @@ impl AxisText<'_> {
 
     /// Names that end within the depth.
     fn cut(&self, mut fitted: FittedTicks, room: Room) -> FittedTicks {
+        if fitted.depth() <= room.depth * (1.0 + 1e-9) {
+            return fitted;
+        }
         let width = fitted.line_room(room.depth);
         for tick in &mut fitted.ticks {
             if tick.label.bounds(Anchor::Start).width() > width.max(0.0) * (1.0 + 1e-9) {

@@ -37,10 +37,11 @@ impl AxisPlan {
         sheet: &Sheet<'_>,
     ) -> Self {
         let Sheet { theme, grid, .. } = sheet;
+        // Minor ticks are known last, but must not meet labels: room for them is always kept.
         let marks = if ticks.ticks.is_empty() {
             0.0
         } else {
-            grid.snap(theme.tick_length) + theme.tick_gap
+            grid.snap(theme.tick_length.max(theme.minor_tick_length)) + theme.tick_gap
         };
         let to_labels = sheet.spine() + marks;
         Self {

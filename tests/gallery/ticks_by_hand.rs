@@ -7,7 +7,10 @@ use graticule::tick::{FixedFormatter, MultipleLocator};
 
 pub fn figure() -> Figure {
     let load = |day: usize, hour: usize| {
-        let rush = |peak: f64| 1.0 / (1.0 + (hour as f64 - peak).powi(2) / 6.0);
+        let rush = |peak: f64| {
+            let away = hour as f64 - peak;
+            1.0 / (1.0 + away * away / 6.0)
+        };
         let working = if day % 7 < 5 { 1.0 } else { 0.35 };
         working * (rush(8.0) + rush(17.5)) + 0.1
     };

@@ -1,7 +1,7 @@
 //! Rectangles that may stand aslant on the page.
 
-use graticule_scene::TextRun;
 use graticule_scene::kurbo::{Affine, Point, Rect, Shape as _, Vec2};
+use graticule_scene::{Span, TextRun};
 
 /// A rectangle, turned by any angle: its corners in order.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,7 @@ impl Quad {
     /// The rectangle around a line of text, along its own direction; none where there is no ink.
     #[must_use]
     pub fn around(run: &TextRun, outer: Affine) -> Option<Self> {
-        let outlines = run.spans().iter().map(|span| span.outline());
+        let outlines = run.spans().iter().map(Span::outline);
         let inked = outlines.filter(|outline| !outline.elements().is_empty());
         let ink = inked.map(|outline| outline.bounding_box()).reduce(|a, b| a.union(b))?;
         Some(Self::new(ink, outer * run.transform()))

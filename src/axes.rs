@@ -1,5 +1,6 @@
 //! One plotting area, as the user describes it.
 
+use crate::guide::Axis;
 use crate::mark::Mark;
 use std::sync::Arc;
 
@@ -18,8 +19,8 @@ pub enum Aspect {
 #[derive(Clone, Debug, Default)]
 pub struct Axes {
     pub(crate) title: Option<String>,
-    pub(crate) x_label: Option<String>,
-    pub(crate) y_label: Option<String>,
+    pub(crate) x: Axis,
+    pub(crate) y: Axis,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<Arc<dyn Mark>>,
 }
@@ -37,16 +38,28 @@ impl Axes {
         Self { title: Some(title.into()), ..self }
     }
 
-    /// Names the x axis.
+    /// Sets what the x axis looks like. It keeps a label set before, unless it has one.
     #[must_use]
-    pub fn x_label(self, label: impl Into<String>) -> Self {
-        Self { x_label: Some(label.into()), ..self }
+    pub fn x_axis(self, axis: Axis) -> Self {
+        Self { x: axis.or_label(self.x.label), ..self }
     }
 
-    /// Names the y axis; the label runs up along it.
+    /// Sets what the y axis looks like. It keeps a label set before, unless it has one.
+    #[must_use]
+    pub fn y_axis(self, axis: Axis) -> Self {
+        Self { y: axis.or_label(self.y.label), ..self }
+    }
+
+    /// Names the x axis: short for [`Axes::x_axis`] with a label.
+    #[must_use]
+    pub fn x_label(self, label: impl Into<String>) -> Self {
+        Self { x: self.x.label(label), ..self }
+    }
+
+    /// Names the y axis, along which its label runs up: short for [`Axes::y_axis`] with a label.
     #[must_use]
     pub fn y_label(self, label: impl Into<String>) -> Self {
-        Self { y_label: Some(label.into()), ..self }
+        Self { y: self.y.label(label), ..self }
     }
 
     /// Sets how long units of x and y are; free by default.

@@ -5,7 +5,7 @@ use crate::guide;
 use crate::layout::{AxesLayout, Layout};
 use crate::mark::{Frame, Placement};
 use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
-use crate::scene::{Group, Role, Scene};
+use crate::scene::{Group, Node, Role, Scene};
 use crate::warning::Warning;
 use std::sync::Arc;
 
@@ -37,8 +37,9 @@ fn build_axes(
     let (theme, grid) = (&resolved.theme, resolved.grid);
     let mut group = Group::new(Role::Axes);
     if let Some(title) = &places.title {
-        group.push(Group::new(Role::Title).with_child(title.run(theme.foreground)?));
-        group = group.with_label(title.shaped.text());
+        let runs = title.runs(theme.foreground)?.into_iter().map(Node::from);
+        group.push(Group::new(Role::Title).with_children(runs));
+        group = group.with_label(title.text.text());
     }
     let place = |axis: &ResolvedAxis, start, end| {
         let (start, end) = if axis.upwards { (end, start) } else { (start, end) };

@@ -134,6 +134,25 @@ pub enum Error {
         /// Where it ends, as given.
         end: f64,
     },
+    /// An axis on a side that it can't stand on.
+    AxisSide {
+        /// The axis: `"x"` or `"y"`.
+        axis: &'static str,
+        /// The side as given: `"top"`, `"right"`, `"bottom"` or `"left"`.
+        side: &'static str,
+    },
+    /// A rotation of tick labels that is not finite.
+    Rotation {
+        /// The axis.
+        axis: &'static str,
+        /// The angle as given.
+        degrees: f64,
+    },
+    /// Every 0th tick asked for.
+    EveryNth {
+        /// The axis.
+        axis: &'static str,
+    },
     /// A number format that can't be read.
     NumberFormat {
         /// The format as given.
@@ -265,6 +284,18 @@ impl fmt::Display for Error {
                 "the {axis} extent {} to {} must be finite and have a length",
                 Short(*start),
                 Short(*end)
+            ),
+            Self::AxisSide { axis, side } => write!(
+                f,
+                "the {axis} axis can't stand on the {side}: x goes to the bottom or the top, y to \
+                 the left or the right"
+            ),
+            Self::Rotation { axis, degrees } => {
+                write!(f, "the rotation of the {axis} tick labels must be finite, but is {degrees}")
+            }
+            Self::EveryNth { axis } => write!(
+                f,
+                "every 0th tick of the {axis} axis is none: keep every 1st, 2nd, ... or give no ticks"
             ),
             Self::NumberFormat { format, reason } => {
                 write!(f, "the number format {:?} can't be read: {reason}", Beginning(format))

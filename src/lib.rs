@@ -43,6 +43,7 @@
 //! | import what most programs need | [`prelude`] |
 //! | describe a figure | [`Figure`](figure::Figure), [`Axes`](axes::Axes), lengths in [`units`] |
 //! | show a matrix | [`Heatmap`](mark::Heatmap), [`Matrix`](data::Matrix) |
+//! | label axes, place their ticks, turn their names | [`Axis`](guide::Axis) |
 //! | choose colours | [`Colormap`](color::Colormap), [`norm`], [`Colorbar`](guide::Colorbar) |
 //! | change the look | [`Theme`](theme::Theme), [`Fonts`](text::Fonts) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |

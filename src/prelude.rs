@@ -4,7 +4,7 @@ pub use crate::axes::{Aspect, Axes};
 pub use crate::color::{Color, Colormap};
 pub use crate::data::Matrix;
 pub use crate::figure::Figure;
-pub use crate::guide::{Colorbar, Side};
+pub use crate::guide::{Axis, Colorbar, Side};
 pub use crate::mark::{CellLabels, Heatmap};
 pub use crate::text::Fonts;
 pub use crate::theme::Theme;

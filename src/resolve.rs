@@ -1,9 +1,13 @@
 //! First phase: every default filled in, everything that is wrong said.
 
+mod axis;
+
+pub(crate) use axis::ResolvedAxis;
+
 use crate::axes::{Aspect, Axes};
 use crate::error::{Error, Short};
 use crate::figure::Figure;
-use crate::guide::Side;
+use crate::guide::Axis;
 use crate::mark::{Domain, Extent, Mappable, Mark};
 use crate::scale::{CategoryScale, LinearScale, Scale};
 use crate::scene::kurbo::Size;
@@ -11,6 +15,7 @@ use crate::text::Fonts;
 use crate::theme::Theme;
 use crate::units::{MAX_SIDE, PixelGrid};
 use crate::warning::Warning;
+use axis::{X_SIDES, Y_SIDES};
 use std::sync::Arc;
 
 /// The greatest resolution.
@@ -45,17 +50,6 @@ pub(crate) struct ResolvedAxes {
 }
 
 #[derive(Debug)]
-pub(crate) struct ResolvedAxis {
-    pub(crate) scale: Arc<dyn Scale>,
-    pub(crate) label: Option<String>,
-    /// Whether the scale starts at the far end: the top of a y axis whose values grow upwards is its
-    /// upper limit.
-    pub(crate) upwards: bool,
-    /// Whether anything is drawn on it, so that ticks have a meaning.
-    pub(crate) is_used: bool,
-}
-
-#[derive(Debug)]
 pub(crate) struct ResolvedMark {
     pub(crate) mark: Arc<dyn Mark>,
     pub(crate) mappable: Option<Mappable>,
@@ -64,8 +58,7 @@ pub(crate) struct ResolvedMark {
 #[derive(Debug)]
 pub(crate) struct ResolvedColorbar {
     pub(crate) mappable: Mappable,
-    pub(crate) side: Side,
-    pub(crate) label: Option<String>,
+    pub(crate) axis: ResolvedAxis,
 }
 
 pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
@@ -119,41 +112,45 @@ fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes
         .iter()
         .map(|mark| Ok(ResolvedMark { mark: Arc::clone(mark), mappable: mark.mappable()? }))
         .collect::<Result<Vec<_>, Error>>()?;
-    let mut axis = |name, extents: Vec<&Extent>, label: &Option<String>, upwards| {
+    let mut axis = |name, axis: &Axis, sides, extents: Vec<&Extent>, upwards| {
+        let scale = scale(name, &extents, warnings)?;
+        let resolved = ResolvedAxis::new(name, axis, sides, scale, warnings)?;
         Ok::<_, Error>(ResolvedAxis {
-            scale: scale(name, &extents, warnings)?,
-            label: text(label.as_deref(), &format!("{name} label"), warnings),
             upwards,
-            is_used: !extents.is_empty(),
+            has_ticks: resolved.has_ticks && !extents.is_empty(),
+            ..resolved
         })
     };
     // Rows that are counted from the top are what other marks are put beside.
     let y_down = domains.iter().any(|domain: &Domain| domain.y_down);
     Ok(ResolvedAxes {
-        x: axis("x", domains.iter().map(|domain| &domain.x).collect(), &axes.x_label, false)?,
-        y: axis("y", domains.iter().map(|domain| &domain.y).collect(), &axes.y_label, !y_down)?,
+        x: axis("x", &axes.x, X_SIDES, domains.iter().map(|domain| &domain.x).collect(), false)?,
+        y: axis("y", &axes.y, Y_SIDES, domains.iter().map(|domain| &domain.y).collect(), !y_down)?,
         title: text(axes.title.as_deref(), "title", warnings),
         aspect: axes.aspect,
-        colorbar: colorbar(&marks, warnings),
+        colorbar: colorbar(&marks, warnings)?,
         marks,
     })
 }
 
 /// The first colorbar that a mark asks for.
-fn colorbar(marks: &[ResolvedMark], warnings: &mut Vec<Warning>) -> Option<ResolvedColorbar> {
+fn colorbar(
+    marks: &[ResolvedMark],
+    warnings: &mut Vec<Warning>,
+) -> Result<Option<ResolvedColorbar>, Error> {
     let mut asking = marks.iter().filter_map(|mark| {
         let mappable = mark.mappable.as_ref()?;
         Some((mappable, mappable.colorbar.as_ref()?))
     });
-    let (mappable, asked) = asking.next()?;
+    let Some((mappable, asked)) = asking.next() else { return Ok(None) };
     warnings.extend(asking.map(|(_, asked)| Warning::ColorbarLeftOut {
         label: asked.get_label().unwrap_or_default().to_owned(),
     }));
-    Some(ResolvedColorbar {
-        mappable: mappable.clone(),
-        side: asked.get_side(),
-        label: text(asked.get_label(), "colorbar label", warnings),
-    })
+    let axis = Axis::new().side(asked.get_side()).or_label(asked.get_label().map(str::to_owned));
+    let scale = mappable.norm.scale();
+    let axis = ResolvedAxis::new("colorbar", &axis, &[asked.get_side()], scale, warnings)?;
+    let axis = ResolvedAxis { upwards: !axis.side.is_horizontal(), ..axis };
+    Ok(Some(ResolvedColorbar { mappable: mappable.clone(), axis }))
 }
 
 /// A text that is drawn: none when it is empty, and of one that no page has room for its beginning.
@@ -216,7 +213,7 @@ fn describe(axes: &ResolvedAxes) -> String {
     }
     if let Some(colorbar) = &axes.colorbar {
         let (low, high) = colorbar.mappable.norm.scale().limits();
-        let label = colorbar.label.as_deref().unwrap_or("Colours");
+        let label = colorbar.axis.label.as_deref().unwrap_or("Colours");
         sentences.push(format!("{label} from {} to {}", Short(low), Short(high)));
     }
     sentences

@@ -40,6 +40,10 @@ pub struct Theme {
     pub tick_width: f64,
     /// The length of ticks.
     pub tick_length: f64,
+    /// The width of minor ticks.
+    pub minor_tick_width: f64,
+    /// The length of minor ticks.
+    pub minor_tick_length: f64,
     /// The gap between a tick and its label.
     pub tick_gap: f64,
     /// The gap between tick labels and the axis label.
@@ -71,6 +75,8 @@ impl Theme {
             spine_width: 0.8,
             tick_width: 0.8,
             tick_length: 3.5,
+            minor_tick_width: 0.6,
+            minor_tick_length: 2.1,
             tick_gap: 3.0,
             label_gap: 6.0,
             title_gap: 8.0,
@@ -123,10 +129,12 @@ impl Theme {
             ("minimum_size", self.minimum_size),
             ("spine_width", self.spine_width),
             ("tick_width", self.tick_width),
+            ("minor_tick_width", self.minor_tick_width),
             ("colorbar_width", self.colorbar_width),
         ];
         let lengths = [
             ("tick_length", self.tick_length),
+            ("minor_tick_length", self.minor_tick_length),
             ("tick_gap", self.tick_gap),
             ("label_gap", self.label_gap),
             ("title_gap", self.title_gap),

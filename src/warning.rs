@@ -76,10 +76,12 @@ pub enum Warning {
         /// The size used, in points.
         size: f64,
     },
-    /// Tick labels turned by a quarter, to fit.
+    /// Tick labels turned, to fit.
     TickLabelsRotated {
         /// The axis: `"x"`.
         axis: &'static str,
+        /// By how many degrees, counterclockwise: 45 or 90.
+        degrees: f64,
     },
     /// Text cut and ended with an ellipsis.
     TextElided {
@@ -164,8 +166,8 @@ impl fmt::Display for Warning {
             Self::TextShrunk { what, size } => {
                 write!(f, "to fit, the text size of the {what} is {size:.1} pt")
             }
-            Self::TickLabelsRotated { axis } => {
-                write!(f, "the {axis} tick labels are turned to fit")
+            Self::TickLabelsRotated { axis, degrees } => {
+                write!(f, "the {axis} tick labels are turned by {degrees}° to fit")
             }
             Self::TextElided { what, full } => {
                 write!(f, "the {what} is cut: {:?}", Beginning(full))

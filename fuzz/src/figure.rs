@@ -46,9 +46,26 @@ recipe! {
     struct Axes => axes::Axes = axes::Axes::new() {
         mark(map: Map);
         title(title: Words);
+        x_axis(axis: Axis);
+        y_axis(axis: Axis);
         x_label(label: Words);
         y_label(label: Words);
         aspect(aspect: Aspect);
+    }
+}
+
+recipe! {
+    /// An axis.
+    #[derive(Arbitrary)]
+    struct Axis => guide::Axis = guide::Axis::new() {
+        label(label: Words);
+        unit(unit: Words);
+        format(format: Words);
+        minor_ticks(minor_ticks: bool);
+        side(side: Edge);
+        rotation(degrees: Number);
+        every(n: Count<4>);
+        visible(visible: bool);
     }
 }
 
@@ -266,7 +283,8 @@ macro_rules! themes {
 themes! {
     background: Paint, foreground: Paint, family: Option<Family>, title_weight: u16,
     title_size: Width, label_size: Width, tick_size: Width, cell_size: Width, minimum_size: Width,
-    spine_width: Width, tick_width: Width, tick_length: Width, tick_gap: Width, label_gap: Width,
+    spine_width: Width, tick_width: Width, tick_length: Width, minor_tick_width: Width,
+    minor_tick_length: Width, tick_gap: Width, label_gap: Width,
     title_gap: Width, margin: Width, colorbar_width: Width, colorbar_gap: Width
 }
 

@@ -28,6 +28,8 @@ pub struct AxisGuide {
     pub rect: Rect,
     /// The ticks, from the left or from the top.
     pub ticks: Vec<Tick>,
+    /// Where minor ticks stand along the axis, in points.
+    pub minor_ticks: Vec<f64>,
     /// The label.
     pub label: Option<Label>,
 }
@@ -39,33 +41,41 @@ impl AxisGuide {
     /// When something lies outside the scene's limits.
     pub fn draw(&self, theme: &Theme, grid: PixelGrid) -> Result<Group, scene::Error> {
         let mut group = Group::new(Role::Axis).with_label(self.name);
-        if !self.ticks.is_empty() {
-            let width = grid.width(theme.tick_width);
-            let marks = Shape::new(self.tick_marks(theme, grid, width))?
-                .with_stroke(Stroke::new(theme.foreground, width)?)
-                .crisp();
-            group.push(Group::new(Role::Tick).with_child(marks));
-            let mut labels = Group::new(Role::TickLabels);
-            for label in self.ticks.iter().filter_map(|tick| tick.label.as_ref()) {
-                labels.push(label.run(theme.foreground)?);
-            }
-            group.push(labels);
+        if !self.minor_ticks.is_empty() {
+            let places = self.minor_ticks.iter().copied();
+            let (length, width) = (theme.minor_tick_length, theme.minor_tick_width);
+            let marks = self.tick_marks(places, length, width, theme, grid)?;
+            group.push(Group::new(Role::Tick).with_label("minor").with_child(marks));
         }
-        if let Some(label) = &self.label {
-            let run = label.run(theme.foreground)?;
-            group.push(Group::new(Role::AxisLabel).with_child(run));
+        if !self.ticks.is_empty() {
+            let places = self.ticks.iter().map(|tick| tick.at);
+            let (length, width) = (theme.tick_length, theme.tick_width);
+            let marks = self.tick_marks(places, length, width, theme, grid)?;
+            group.push(Group::new(Role::Tick).with_child(marks));
+            let labels = self.ticks.iter().filter_map(|tick| tick.label.as_ref());
+            group.push(texts(Role::TickLabels, labels, theme)?);
+        }
+        if self.label.is_some() {
+            group.push(texts(Role::AxisLabel, self.label.iter(), theme)?);
         }
         Ok(group)
     }
 
-    /// The marks of all ticks as one path, from the spine's outer edge outwards.
-    fn tick_marks(&self, theme: &Theme, grid: PixelGrid, width: f64) -> BezPath {
-        let spine = grid.width(theme.spine_width);
-        let length = grid.snap(theme.tick_length);
+    /// The marks of ticks as one path, from the spine's outer edge outwards.
+    fn tick_marks(
+        &self,
+        places: impl Iterator<Item = f64>,
+        length: f64,
+        width: f64,
+        theme: &Theme,
+        grid: PixelGrid,
+    ) -> Result<Shape, scene::Error> {
+        let (spine, width) = (grid.width(theme.spine_width), grid.width(width));
+        let length = grid.snap(length);
         let Rect { x0, y0, x1, y1 } = self.rect;
         let mut path = BezPath::new();
-        for tick in &self.ticks {
-            let at = grid.center(tick.at, width);
+        for at in places {
+            let at = grid.center(at, width);
             let (start, end) = match self.side {
                 Side::Top => ((at, y0 - spine), (at, y0 - spine - length)),
                 Side::Bottom => ((at, y1 + spine), (at, y1 + spine + length)),
@@ -75,8 +85,24 @@ impl AxisGuide {
             path.move_to(start);
             path.line_to(end);
         }
-        path
+        let stroke = Stroke::new(theme.foreground, width)?;
+        Ok(Shape::new(path)?.with_stroke(stroke).crisp())
     }
+}
+
+/// Labels with some role.
+fn texts<'a>(
+    role: Role,
+    labels: impl Iterator<Item = &'a Label>,
+    theme: &Theme,
+) -> Result<Group, scene::Error> {
+    let mut group = Group::new(role);
+    for label in labels {
+        for run in label.runs(theme.foreground)? {
+            group.push(run);
+        }
+    }
+    Ok(group)
 }
 
 /// The frame around a rectangle: its inner edge is the rectangle, so that it covers no data.

@@ -75,7 +75,7 @@ impl ColorbarGuide {
             .with_child(spine(self.bar, theme, grid)?)
             .with_child(self.axis.draw(theme, grid)?);
         if let Some(label) = &self.axis.label {
-            group = group.with_label(label.shaped.text());
+            group = group.with_label(label.text.text());
         }
         Ok(group)
     }

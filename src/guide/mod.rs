@@ -1,17 +1,26 @@
 //! What explains the data: axes, colorbars, titles. A guide is placed by the layout and emits nodes.
 
 mod axis;
+mod axis_options;
 mod colorbar;
 mod label;
 mod legend;
+mod text_block;
+mod turn;
 
 pub use axis::{AxisGuide, Tick};
+pub use axis_options::Axis;
 pub use colorbar::{Colorbar, ColorbarGuide};
-pub use label::{Label, Turn};
+pub use label::Label;
 pub use legend::{Legend, LegendEntry, Symbol, SymbolSize};
+pub use text_block::TextBlock;
+pub use turn::Turn;
 
 pub(crate) use axis::spine;
+pub(crate) use axis_options::TickNames;
 pub(crate) use colorbar::backdrop;
+
+use crate::scene::kurbo::Vec2;
 
 /// A side of a rectangle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +36,34 @@ pub enum Side {
 }
 
 impl Side {
+    /// What it is called.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Right => "right",
+            Self::Bottom => "bottom",
+            Self::Left => "left",
+        }
+    }
+
+    /// Outwards from the rectangle.
+    pub(crate) const fn outwards(self) -> Vec2 {
+        match self {
+            Self::Top => Vec2::new(0.0, -1.0),
+            Self::Right => Vec2::new(1.0, 0.0),
+            Self::Bottom => Vec2::new(0.0, 1.0),
+            Self::Left => Vec2::new(-1.0, 0.0),
+        }
+    }
+
+    /// Along the rectangle, from the left or from the top.
+    pub(crate) const fn along(self) -> Vec2 {
+        match self {
+            Self::Top | Self::Bottom => Vec2::new(1.0, 0.0),
+            Self::Left | Self::Right => Vec2::new(0.0, 1.0),
+        }
+    }
+
     /// Whether an axis on this side runs across the page.
     #[must_use]
     pub fn is_horizontal(self) -> bool {

@@ -2,15 +2,14 @@
 
 use super::grid::{Track, solve};
 use super::hanging::{Free, Hanging, Margins};
-use super::line::{Fitter, Line};
+use super::line::{FittedText, Fitter, TextRoom};
 use super::plan::{AxisPlan, AxisSpec, stay_within};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
 use crate::axes::Aspect;
 use crate::error::Error;
-use crate::guide::{AxisGuide, ColorbarGuide, Label, Side};
+use crate::guide::{AxisGuide, ColorbarGuide, Label};
 use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
-use crate::scale::Scale;
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::FontStyle;
@@ -22,6 +21,8 @@ use std::sync::Arc;
 const MIN_SIDE: f64 = 12.0;
 /// The greatest share of the page that names may take away from the data.
 const NAMES_SHARE: f64 = 0.4;
+/// The greatest share of the page that a title or a label is broken into lines for.
+const TEXT_SHARE: f64 = 0.15;
 
 /// Where one axes and all that hangs on it are.
 #[derive(Clone, Debug)]
@@ -67,9 +68,7 @@ pub(crate) fn lay_out(
     warnings: &mut Vec<Warning>,
 ) -> Result<AxesLayout, Error> {
     let (font, title_font) = (resolved.theme.font(), resolved.theme.title_font());
-    let scale: Option<Arc<dyn Scale>> =
-        axes.colorbar.as_ref().map(|colorbar| colorbar.mappable.norm.scale());
-    let planner = Planner::new(resolved, axes, scale.as_deref(), (&font, &title_font));
+    let planner = Planner::new(resolved, axes, (&font, &title_font));
     let plan = planner.plan().map_err(|lacking| planner.too_small(lacking))?;
     warnings.extend(plan.hanging.warnings());
     Ok(planner.place(&plan))
@@ -79,46 +78,23 @@ impl<'a> Planner<'a> {
     fn new(
         resolved: &'a Resolved,
         axes: &'a ResolvedAxes,
-        colorbar_scale: Option<&'a dyn Scale>,
         (font, title_font): (&'a FontStyle, &'a FontStyle),
     ) -> Self {
         let theme = &resolved.theme;
         let fonts = &resolved.fonts;
         let fitter =
             |size, style: &'a FontStyle| Fitter { fonts, style, size, minimum: theme.minimum_size };
-        let spec = |name, side: Side, scale: &'a dyn Scale, label: Option<&'a str>, flipped| {
-            let horizontal = side.is_horizontal();
-            let text = AxisText {
-                name,
-                scale,
-                horizontal,
-                flipped,
-                fitter: fitter(theme.tick_size, font),
-            };
-            AxisSpec {
-                text,
-                side,
-                label,
-                label_fitter: fitter(theme.label_size, font),
-                has_ticks: true,
-            }
+        let spec = |axis: &'a ResolvedAxis| AxisSpec {
+            text: AxisText { axis, fitter: fitter(theme.tick_size, font) },
+            label_fitter: fitter(theme.label_size, font),
         };
-        let axis = |name, side, axis: &'a ResolvedAxis| {
-            let label = axis.label.as_deref();
-            let spec = spec(name, side, axis.scale.as_ref(), label, axis.upwards);
-            AxisSpec { has_ticks: axis.is_used, ..spec }
-        };
-        let colorbar = axes.colorbar.as_ref().zip(colorbar_scale).map(|(colorbar, scale)| {
-            let upwards = !colorbar.side.is_horizontal();
-            spec("colorbar", colorbar.side, scale, colorbar.label.as_deref(), upwards)
-        });
         Self {
             sheet: Sheet { page: resolved.page, theme, grid: resolved.grid },
             axes,
             title: fitter(theme.title_size, title_font),
-            x: axis("x", Side::Bottom, &axes.x),
-            y: axis("y", Side::Left, &axes.y),
-            colorbar,
+            x: spec(&axes.x),
+            y: spec(&axes.y),
+            colorbar: axes.colorbar.as_ref().map(|colorbar| spec(&colorbar.axis)),
         }
     }
 
@@ -188,10 +164,12 @@ impl<'a> Planner<'a> {
 
     fn needed(&self, mut lacking: Lacking) -> Option<Size> {
         let mut page = self.sheet.page;
-        // Names may take their share of what is added, so one step is not always enough; the steps
-        // are bounded all the same.
-        for _ in 0..32 {
-            let more = |length: f64| if length > 0.0 { (length * 1.25).ceil() + 1.0 } else { 0.0 };
+        // Names may take their share of what is added, so one step is not always enough: the steps
+        // get larger, and are bounded.
+        for step in 0..32 {
+            let least = f64::from(step) + 1.0;
+            let more =
+                |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
             page += Size::new(more(lacking.0.width), more(lacking.0.height));
             if page.max_side() > MAX_SIDE {
                 return None;
@@ -207,12 +185,26 @@ impl<'a> Planner<'a> {
 
     fn plan(&self) -> Result<Plan<'a>, Lacking> {
         let hanging = self.measure()?;
-        let inner = self.inner();
-        let margins = hanging.margins(self.data_size(hanging.margins(inner)));
+        let margins = self.settled(&hanging);
         self.checked_size(margins)?;
         let data = self.data_rect(margins);
         let free = hanging.free(data);
         Ok(Plan { hanging: self.fit(hanging, data, free), data, free })
+    }
+
+    /// The margins for what is measured. Labels reach further beyond shorter axes, which makes those
+    /// shorter still: the steps get smaller and are bounded, and what they leave out is fitted later.
+    fn settled(&self, hanging: &Hanging<'_>) -> Margins {
+        let mut size = self.data_size(hanging.margins(self.inner()));
+        for _ in 0..8 {
+            let next = self.data_size(hanging.margins(size));
+            let change = next - size;
+            size = next;
+            if change.width.abs().max(change.height.abs()) < 1e-3 {
+                break;
+            }
+        }
+        hanging.margins(size)
     }
 
     /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that
@@ -224,10 +216,13 @@ impl<'a> Planner<'a> {
             .axes
             .title
             .as_ref()
-            .map(|title| self.title.line((title, ""), "title", inner.width))
+            .map(|title| {
+                let room = TextRoom { length: inner.width, depth: TEXT_SHARE * page.height };
+                self.title.text((title, ""), "title", room)
+            })
             .unzip();
         let title_depth =
-            title.as_ref().map_or(0.0, |title: &Line| title.height() + theme.title_gap);
+            title.as_ref().map_or(0.0, |title: &FittedText| title.height() + theme.title_gap);
         let open = |length, depth| Room {
             length,
             depth,
@@ -236,16 +231,18 @@ impl<'a> Planner<'a> {
             pitch: self.sheet.grid.pitch(),
         };
         let across = |spec: &AxisSpec<'_>, length, depth| {
-            spec.measure(open(length, depth), inner.width, None, &self.sheet)
+            let label = TextRoom { length: inner.width, depth: TEXT_SHARE * page.height };
+            spec.measure(open(length, depth), label, None, &self.sheet)
         };
         let down = |spec: &AxisSpec<'_>, length, depth| {
             let label_length = (inner.height - title_depth).max(0.0);
-            spec.measure(open(length, depth), label_length, None, &self.sheet)
+            let label = TextRoom { length: label_length, depth: TEXT_SHARE * page.width };
+            spec.measure(open(length, depth), label, None, &self.sheet)
         };
         let x = |size: Size| across(&self.x, size.width, NAMES_SHARE * page.height);
         let y = |size: Size| down(&self.y, size.height, NAMES_SHARE * page.width);
         let colorbar = |size: Size| {
-            self.colorbar.as_ref().map(|spec| match spec.side.is_horizontal() {
+            self.colorbar.as_ref().map(|spec| match spec.side().is_horizontal() {
                 true => across(spec, size.width, f64::INFINITY),
                 false => down(spec, size.height, f64::INFINITY),
             })
@@ -257,6 +254,7 @@ impl<'a> Planner<'a> {
             x: x(inner),
             y: y(inner),
             colorbar: colorbar(inner),
+            beyond: (0.0, 0.0),
         };
         // Twice: names that get turned make the data lower, and with equal units narrower.
         for _ in 0..2 {
@@ -270,9 +268,9 @@ impl<'a> Planner<'a> {
     /// Fits all axes once more, at their true lengths, into the room that is kept for them.
     fn fit(&self, hanging: Hanging<'a>, data: Rect, free: Free) -> Hanging<'a> {
         let fit = |spec: &AxisSpec<'_>, plan: &AxisPlan| {
-            let (start, end) = free.along(spec.side);
+            let (start, end) = free.ticks_along(spec.side());
             let (from, to) =
-                if spec.side.is_horizontal() { (data.x0, data.x1) } else { (data.y0, data.y1) };
+                if spec.side().is_horizontal() { (data.x0, data.x1) } else { (data.y0, data.y1) };
             let room = Room {
                 length: to - from,
                 depth: plan.ticks.depth(),
@@ -280,10 +278,15 @@ impl<'a> Planner<'a> {
                 after: end - to,
                 pitch: self.sheet.grid.pitch(),
             };
-            let mut fitted = spec.measure(room, end - start, Some(plan), &self.sheet);
+            let (start, end) = plan.label_stretch(data, free.along(spec.side()));
+            let label = TextRoom {
+                length: end - start,
+                depth: plan.label.as_ref().map_or(0.0, FittedText::height),
+            };
+            let mut fitted = spec.measure(room, label, Some(plan), &self.sheet);
             // Its labels stay where they were, since others may have been measured by them.
             fitted.start_labels_at(plan.to_labels);
-            fitted.keep_clear(plan.ticks_depth());
+            fitted.keep_label_as(plan);
             fitted
         };
         let colorbar = self.colorbar.as_ref().zip(hanging.colorbar.as_ref());
@@ -330,11 +333,11 @@ impl<'a> Planner<'a> {
     }
 
     /// The title, centred on the data but within the page's margins.
-    fn place_title(&self, title: &Line, data: Rect, free: &Free) -> Label {
+    fn place_title(&self, title: &FittedText, data: Rect, free: &Free) -> Label {
         let Sheet { page, theme, grid } = self.sheet;
         let within = (theme.margin, page.width - theme.margin);
         let x = stay_within(data.center().x, title.length(), within);
         let at = Point::new(x, grid.snap(free.title - title.descent()));
-        Label::new(title.shaped.clone(), title.size, Anchor::Middle, at)
+        Label::new(title.text.clone(), title.size, Anchor::Middle, at)
     }
 }

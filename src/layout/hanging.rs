@@ -1,9 +1,9 @@
 //! What hangs on the four sides of a data rectangle, and the room that it takes.
 
-use super::line::Line;
+use super::fitted::LEADING;
+use super::line::FittedText;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
-use super::ticks::LEADING;
 use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
 use crate::warning::Warning;
@@ -34,6 +34,8 @@ impl Margins {
 pub(crate) struct Free {
     pub(crate) across: (f64, f64),
     pub(crate) down: (f64, f64),
+    /// The stretch for tick labels of vertical axes alone.
+    pub(crate) ticks_down: (f64, f64),
     /// Where the title's lower end is.
     pub(crate) title: f64,
 }
@@ -43,16 +45,24 @@ impl Free {
     pub(crate) fn along(&self, side: Side) -> (f64, f64) {
         if side.is_horizontal() { self.across } else { self.down }
     }
+
+    /// The stretch for tick labels along an axis on a side.
+    pub(crate) fn ticks_along(&self, side: Side) -> (f64, f64) {
+        if side.is_horizontal() { self.across } else { self.ticks_down }
+    }
 }
 
 /// What hangs on the four sides, measured; depths count from the data rectangle.
 pub(crate) struct Hanging<'a> {
     pub(crate) sheet: Sheet<'a>,
-    pub(crate) title: Option<Line>,
+    pub(crate) title: Option<FittedText>,
     pub(crate) title_warning: Option<Warning>,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
     pub(crate) colorbar: Option<AxisPlan>,
+    /// How far tick labels of vertical axes may reach beyond their ends, above and below, without
+    /// meeting those of horizontal ones.
+    pub(crate) beyond: (f64, f64),
 }
 
 impl Hanging<'_> {
@@ -61,8 +71,9 @@ impl Hanging<'_> {
     }
 
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        let ticks = self.plans().flat_map(|plan| &plan.ticks.warnings);
-        self.title_warning.iter().chain(ticks).cloned()
+        let axes =
+            self.plans().flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warning));
+        self.title_warning.iter().chain(axes).cloned()
     }
 
     fn colorbar_on(&self, side: Side) -> Option<&AxisPlan> {
@@ -71,17 +82,27 @@ impl Hanging<'_> {
 
     /// What the axis on a side takes; the spine where there is none.
     fn axis_depth(&self, side: Side) -> f64 {
-        match side {
-            Side::Left => self.y.depth(),
-            Side::Bottom => self.x.depth(),
-            Side::Top | Side::Right => self.sheet.spine(),
-        }
+        self.axis_on(side).map_or(self.sheet.spine(), AxisPlan::depth)
+    }
+
+    fn axis_on(&self, side: Side) -> Option<&AxisPlan> {
+        [&self.x, &self.y].into_iter().find(|plan| plan.side == side)
     }
 
     /// From the data rectangle to a colorbar beside all that hangs on its side.
     fn bar_distance(&self, side: Side) -> f64 {
         let gap = self.sheet.theme.colorbar_gap + self.sheet.spine();
-        self.sheet.grid.snap(self.axis_depth(side) + gap)
+        let beyond = match side {
+            Side::Top => self.beyond.0,
+            Side::Bottom => self.beyond.1,
+            Side::Left | Side::Right => 0.0,
+        };
+        self.sheet.grid.snap(self.axis_depth(side).max(beyond) + gap)
+    }
+
+    /// From the data rectangle to a colorbar's tick labels and on to what is beyond them.
+    fn beyond_bar(&self, plan: &AxisPlan) -> f64 {
+        self.bar_distance(plan.side) + self.sheet.bar_width() + plan.ticks_depth()
     }
 
     /// From the data rectangle to the outer end of all that hangs on a side but the title.
@@ -92,26 +113,30 @@ impl Hanging<'_> {
         }
     }
 
-    /// Moves labels out of each other's way at the corners of axes of some lengths: the labels of
-    /// vertical axes to where tick labels of horizontal ones do not reach, and the tick labels below
-    /// the data to where those beside it do not.
+    /// How far tick labels of vertical, or of horizontal, axes of a length reach beyond their ends.
+    fn overhang(&self, is_horizontal: bool, length: f64) -> (f64, f64) {
+        self.plans()
+            .filter(|plan| plan.side.is_horizontal() == is_horizontal)
+            .map(|plan| plan.ticks.overhang(length))
+            .fold((0.0, 0.0), |(a, b), (before, after)| (a.max(before), b.max(after)))
+    }
+
+    /// Moves labels out of each other's way at the corners of axes of some lengths: tick labels of
+    /// horizontal axes to where those of vertical ones do not reach, and labels of vertical axes to
+    /// where tick labels of horizontal ones do not.
     pub(crate) fn keep_labels_clear(&mut self, length: Size) {
-        let below = self
-            .plans()
-            .filter(|plan| !plan.side.is_horizontal())
-            .map(|plan| plan.ticks.overhang(length.height).1)
-            .fold(0.0, f64::max);
+        let (above, below) = self.overhang(false, length.height);
         // Labels of both are moved onto the pixel grid, each by up to half a pixel.
-        self.x.start_labels_at(below + self.sheet.grid.pitch());
-        let (before, after) = self
-            .plans()
-            .filter(|plan| plan.side.is_horizontal())
-            .map(|plan| plan.ticks.overhang(length.width))
-            .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)));
-        self.y.keep_clear(before);
-        let bar = self.bar_distance(Side::Right) + self.sheet.bar_width();
-        if let Some(colorbar) = self.colorbar.as_mut().filter(|plan| plan.side == Side::Right) {
-            colorbar.keep_clear(after - bar);
+        let pitch = self.sheet.grid.pitch();
+        self.x.start_labels_at(pitch + if self.x.side == Side::Top { above } else { below });
+        self.beyond = (above + pitch, below + pitch);
+        let (before, after) = self.overhang(true, length.width);
+        let reach = |side| if side == Side::Left { before } else { after };
+        self.y.keep_label_clear(reach(self.y.side), length.height);
+        let bar = self.colorbar.as_ref().map(|plan| self.bar_distance(plan.side));
+        let bar = bar.unwrap_or_default() + self.sheet.bar_width();
+        if let Some(colorbar) = self.colorbar.as_mut().filter(|plan| !plan.side.is_horizontal()) {
+            colorbar.keep_label_clear(reach(colorbar.side) - bar, length.height);
         }
     }
 
@@ -131,27 +156,23 @@ impl Hanging<'_> {
             .fold(self.depth(Side::Top) + gap, f64::max)
     }
 
-    /// How far labels of a horizontal axis may reach beyond its ends: up to the labels of the
-    /// vertical axes, or where there are none to the page's margin.
+    /// How far labels of a horizontal axis may reach beyond its ends: up to a label of a vertical
+    /// axis that may be longer than that, or where there is none to the page's margin.
     fn room_beside(&self, margins: Margins) -> (f64, f64) {
-        let before = if self.y.label.is_some() || self.colorbar_on(Side::Left).is_some() {
-            self.y.ticks_depth()
-        } else {
-            margins.left - self.sheet.theme.margin
+        let room = |side, margin: f64| {
+            let axis = self.axis_on(side).filter(|plan| plan.has_long_label());
+            let colorbar = self.colorbar_on(side).filter(|plan| plan.has_long_label());
+            axis.map(AxisPlan::ticks_depth)
+                .or_else(|| colorbar.map(|plan| self.beyond_bar(plan)))
+                .unwrap_or(margin - self.sheet.theme.margin)
         };
-        let after = match self.colorbar_on(Side::Right) {
-            Some(plan) if plan.label.is_some() => {
-                self.bar_distance(plan.side) + self.sheet.bar_width() + plan.ticks_depth()
-            }
-            _ => margins.right - self.sheet.theme.margin,
-        };
-        (before, after)
+        (room(Side::Left, margins.left), room(Side::Right, margins.right))
     }
 
     /// Margins from what hangs on the sides, and on the ends of axes of a length.
     pub(crate) fn margins(&self, length: Size) -> Margins {
         let margin = self.sheet.theme.margin;
-        let title = self.title.as_ref().map_or(0.0, Line::height);
+        let title = self.title.as_ref().map_or(0.0, FittedText::height);
         let mut margins = Margins {
             left: margin + self.depth(Side::Left),
             right: margin + self.depth(Side::Right),
@@ -177,10 +198,27 @@ impl Hanging<'_> {
         let page = self.sheet.page;
         let (before, after) = self.room_beside(Margins::around(data, page));
         let margin = self.sheet.theme.margin;
-        let title = data.y0 - self.below_title(data.height());
+        let title_height = self.title.as_ref().map_or(0.0, FittedText::height);
+        let title = (data.y0 - self.below_title(data.height())).max(margin + title_height);
         let top = if self.title.is_some() { title + self.title_clearance() } else { margin };
         let down = (top, page.height - margin);
-        Free { across: (data.x0 - before, data.x1 + after), down, title }
+        let ticks_down = (
+            self.ticks_end(Side::Top, data.y0, top),
+            self.ticks_end(Side::Bottom, data.y1, down.1),
+        );
+        Free { across: (data.x0 - before, data.x1 + after), down, ticks_down, title }
+    }
+
+    /// Where tick labels of vertical axes end beyond the data's edge on a side: where those of a
+    /// horizontal axis or a colorbar start, or at the end of the page.
+    fn ticks_end(&self, side: Side, edge: f64, page: f64) -> f64 {
+        let outwards = side.outwards().y;
+        let axis = self.axis_on(side).map(|plan| plan.to_labels - self.sheet.grid.pitch());
+        let colorbar = || self.colorbar_on(side).map(|plan| self.bar_distance(plan.side));
+        match axis.or_else(colorbar) {
+            Some(room) => edge + outwards * room.min((page - edge) * outwards),
+            None => page,
+        }
     }
 
     /// The colorbar's rectangle: beside all that hangs on its side, exactly as long as the data.

@@ -1,25 +1,33 @@
-//! Single lines of text that must fit a length: titles and labels.
+//! Texts that must fit a room: titles and labels.
 
+use super::wrap::MOST_LINES;
+use crate::guide::TextBlock;
+use crate::scene::Anchor;
+use crate::scene::kurbo::Rect;
 use crate::text::{FontStyle, Fonts, Shaped};
 use crate::warning::Warning;
 use std::sync::Arc;
 
-/// A line of text at the size that fits.
+/// A text on its lines, centred, at the size that fits.
 #[derive(Clone, Debug)]
-pub(crate) struct Line {
-    pub(crate) shaped: Arc<Shaped>,
+pub(crate) struct FittedText {
+    pub(crate) text: TextBlock,
     pub(crate) size: f64,
 }
 
-impl Line {
-    /// From the baseline up to the top of capitals, or of what reaches higher.
-    pub(crate) fn ascent(&self) -> f64 {
-        self.shaped.cap_height().max(-self.shaped.ink().y0) * self.size
+impl FittedText {
+    fn bounds(&self) -> Rect {
+        self.text.bounds(Anchor::Middle)
     }
 
-    /// From the baseline down to the lowest ink.
+    /// From the first baseline up to the top of capitals, or of what reaches higher.
+    pub(crate) fn ascent(&self) -> f64 {
+        -self.bounds().y0 * self.size
+    }
+
+    /// From the first baseline down to the lowest ink.
     pub(crate) fn descent(&self) -> f64 {
-        self.shaped.ink().y1.max(0.0) * self.size
+        self.bounds().y1 * self.size
     }
 
     pub(crate) fn height(&self) -> f64 {
@@ -27,16 +35,36 @@ impl Line {
     }
 
     pub(crate) fn length(&self) -> f64 {
-        extent(&self.shaped) * self.size
+        width(&self.text) * self.size
     }
 }
 
-/// The width to reserve for a label in em: its advance, or its ink where that reaches further.
+/// The width to reserve for a centred text in em.
+fn width(text: &TextBlock) -> f64 {
+    let bounds = text.bounds(Anchor::Middle);
+    // What reaches out on one side counts on both.
+    2.0 * bounds.x1.max(-bounds.x0)
+}
+
+/// The height of a text in em.
+fn height(text: &TextBlock) -> f64 {
+    text.bounds(Anchor::Middle).height()
+}
+
+/// The width to reserve for a line in em: its advance, or its ink where that reaches further.
 pub(crate) fn extent(shaped: &Shaped) -> f64 {
     let half = shaped.width() / 2.0;
     let ink = shaped.ink();
-    // Labels are centred by their advance: what reaches out on one side counts on both.
     2.0 * half.max(half - ink.x0).max(ink.x1 - half)
+}
+
+/// The room of a title or a label, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextRoom {
+    /// Along its lines.
+    pub(crate) length: f64,
+    /// Across them: more lines than have room are not made.
+    pub(crate) depth: f64,
 }
 
 /// How text is fitted: with which faces, from which size down to which.
@@ -49,27 +77,60 @@ pub(crate) struct Fitter<'a> {
 }
 
 impl Fitter<'_> {
-    /// Sets a text in a length: shrinks it down to the minimum size, then cuts it, but not its tail.
-    pub(crate) fn line(
+    /// Sets a text in a room: breaks it into lines, then shrinks it down to the minimum size, then
+    /// cuts it. Its tail is neither broken nor cut.
+    pub(crate) fn text(
         &self,
         (text, tail): (&str, &str),
         what: &str,
-        length: f64,
-    ) -> (Line, Option<Warning>) {
+        room: TextRoom,
+    ) -> (FittedText, Option<Warning>) {
         let full = format!("{text}{tail}");
-        let shaped = self.fonts.shape(&full, self.style);
-        let fitting = length / extent(&shaped).max(1e-9);
-        let minimum = self.minimum.min(self.size);
-        if fitting >= self.size {
-            (Line { shaped, size: self.size }, None)
-        } else if fitting >= minimum {
-            let warning = Warning::TextShrunk { what: what.to_owned(), size: fitting };
-            (Line { shaped, size: fitting }, Some(warning))
-        } else {
-            let warning = Warning::TextElided { what: what.to_owned(), full };
-            let shaped = self.elide((text, tail), length / minimum);
-            (Line { shaped, size: minimum }, Some(warning))
+        let as_given = self.block(&full);
+        if let Some(fitted) = self.full_size(&as_given, (&full, text.len()), room) {
+            return (fitted, None);
         }
+        let minimum = self.minimum.min(self.size);
+        let fits = |block: &TextBlock| room.length / width(block).max(1e-9);
+        let (mut best, mut size) = (as_given.clone(), fits(&as_given));
+        // At a smaller size there is room for more on a line: as many lines as at the size sought.
+        for target in [0.85, 0.7, 0.0].map(|part| (part * self.size).max(minimum)) {
+            let wrapped =
+                self.wrapped(&full, text.len(), room.length / target, lines(room, target));
+            let is_better = |block: &TextBlock| {
+                fits(block) > size && height(block) * target <= room.depth * (1.0 + 1e-9)
+            };
+            if let Some(block) = wrapped.filter(is_better) {
+                (size, best) = (fits(&block), block);
+            }
+        }
+        if size >= minimum {
+            let size = size.min(self.size);
+            let warning = Warning::TextShrunk { what: what.to_owned(), size };
+            return (FittedText { text: best, size }, Some(warning));
+        }
+        let warning = Warning::TextElided { what: what.to_owned(), full };
+        let cut = self.elide((text, tail), room.length / minimum);
+        (FittedText { text: cut.into(), size: minimum }, Some(warning))
+    }
+
+    /// The text on as few lines as will do, where it fits without being shrunk.
+    fn full_size(
+        &self,
+        as_given: &TextBlock,
+        (full, tail): (&str, usize),
+        room: TextRoom,
+    ) -> Option<FittedText> {
+        let fits = |text: &TextBlock| width(text) * self.size <= room.length;
+        let text = if fits(as_given) {
+            as_given.clone()
+        } else {
+            let most = lines(room, self.size);
+            let wrapped = self.wrapped(full, tail, room.length / self.size, most)?;
+            let is_low = height(&wrapped) * self.size <= room.depth * (1.0 + 1e-9);
+            (is_low && fits(&wrapped)).then_some(wrapped)?
+        };
+        Some(FittedText { text, size: self.size })
     }
 
     /// The longest beginning of a text that, with an ellipsis and a tail, fits a width in em;
@@ -94,4 +155,11 @@ impl Fitter<'_> {
         let best = cut(fits);
         if extent(&best) <= width { best } else { self.fonts.shape("", self.style) }
     }
+}
+
+/// How many lines of a size a room may have the depth for.
+fn lines(room: TextRoom, size: f64) -> usize {
+    // One line is about as high as capitals.
+    let more = (room.depth / size - 0.7) / TextBlock::LINE_HEIGHT;
+    (more.max(0.0) as usize).saturating_add(1).min(MOST_LINES)
 }

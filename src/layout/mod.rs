@@ -6,12 +6,15 @@
 //! ones, into the room that was kept for them.
 
 mod axes;
+mod fitted;
 mod grid;
 mod hanging;
 mod line;
+mod names;
 mod plan;
 mod sheet;
 mod ticks;
+mod wrap;
 
 pub use axes::AxesLayout;
 
@@ -77,7 +80,7 @@ impl Layout {
 }
 
 fn text_box(role: Role, label: &Label) -> LayoutBox {
-    LayoutBox { role, label: label.shaped.text().to_owned(), rect: label.ink() }
+    LayoutBox { role, label: label.text.text().to_owned(), rect: label.ink() }
 }
 
 fn axis_boxes(axis: &AxisGuide, boxes: &mut Vec<LayoutBox>) {

@@ -1,12 +1,14 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
-use super::line::{Fitter, Line};
+use super::fitted::{FittedTick, FittedTicks};
+use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
-use super::ticks::{AxisText, FittedTick, FittedTicks, Room};
+use super::ticks::{AxisText, Room};
 use crate::guide::{AxisGuide, Label, Side, Tick, Turn};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect};
 use crate::units::PixelGrid;
+use crate::warning::Warning;
 
 /// An axis measured: its ticks and its label, not placed yet.
 #[derive(Clone, Debug)]
@@ -14,13 +16,16 @@ pub(crate) struct AxisPlan {
     pub(crate) name: &'static str,
     pub(crate) side: Side,
     pub(crate) ticks: FittedTicks,
-    pub(crate) label: Option<Line>,
+    pub(crate) label: Option<FittedText>,
+    pub(crate) label_warning: Option<Warning>,
     /// From the rectangle to the labels.
     pub(crate) to_labels: f64,
     /// From the labels to the axis label.
     label_gap: f64,
     /// How far out from the rectangle others' labels reach, of which the axis label keeps clear.
     clear: f64,
+    /// Whether the label keeps clear of others' labels by staying within the axis' length.
+    pub(crate) stays_beside: bool,
 }
 
 impl AxisPlan {
@@ -28,17 +33,28 @@ impl AxisPlan {
         name: &'static str,
         side: Side,
         ticks: FittedTicks,
-        label: Option<Line>,
+        (label, label_warning): (Option<FittedText>, Option<Warning>),
         sheet: &Sheet<'_>,
     ) -> Self {
         let Sheet { theme, grid, .. } = sheet;
+        // Minor ticks are known last, but must not meet labels: room for them is always kept.
         let marks = if ticks.ticks.is_empty() {
             0.0
         } else {
-            grid.snap(theme.tick_length) + theme.tick_gap
+            grid.snap(theme.tick_length.max(theme.minor_tick_length)) + theme.tick_gap
         };
         let to_labels = sheet.spine() + marks;
-        Self { name, side, ticks, label, to_labels, label_gap: theme.label_gap, clear: 0.0 }
+        Self {
+            name,
+            side,
+            ticks,
+            label,
+            label_warning,
+            to_labels,
+            label_gap: theme.label_gap,
+            clear: 0.0,
+            stays_beside: false,
+        }
     }
 
     /// Moves its tick labels at least this far out.
@@ -46,9 +62,33 @@ impl AxisPlan {
         self.to_labels = self.to_labels.max(out);
     }
 
-    /// Moves its label at least this far out.
-    pub(crate) fn keep_clear(&mut self, clear: f64) {
-        self.clear = self.clear.max(clear);
+    /// Keeps its label clear of what reaches this far out beyond the ends of its axis, which has
+    /// some length: a label that is no longer than that stays beside it, another one moves out.
+    pub(crate) fn keep_label_clear(&mut self, reach: f64, length: f64) {
+        self.stays_beside = self.label.as_ref().is_none_or(|label| label.length() <= length);
+        if !self.stays_beside {
+            self.clear = self.clear.max(reach);
+        }
+    }
+
+    /// Keeps its label where that of another plan is.
+    pub(crate) fn keep_label_as(&mut self, other: &Self) {
+        self.stays_beside = other.stays_beside;
+        self.clear = self.clear.max(other.ticks_depth());
+    }
+
+    /// Whether its label may go beyond the ends of the axis.
+    pub(crate) fn has_long_label(&self) -> bool {
+        self.label.is_some() && !self.stays_beside
+    }
+
+    /// The stretch that its label stays in: of a page along its axis, or the axis itself.
+    pub(crate) fn label_stretch(&self, rect: Rect, page: (f64, f64)) -> (f64, f64) {
+        match (self.stays_beside, self.side.is_horizontal()) {
+            (false, _) => page,
+            (true, true) => (rect.x0, rect.x1),
+            (true, false) => (rect.y0, rect.y1),
+        }
     }
 
     /// From the rectangle to the outer end of the tick labels, its own and others'.
@@ -83,43 +123,40 @@ impl AxisPlan {
                 Tick { value: tick.value, at, label: Some(self.tick_label(tick, at, rect, grid)) }
             })
             .collect();
-        let label = self.label.as_ref().map(|line| {
-            let middle = stay_within(start + length / 2.0, line.length(), within);
-            self.axis_label(line, middle, rect)
+        let within = self.label_stretch(rect, within);
+        let label = self.label.as_ref().map(|text| {
+            let middle = stay_within(start + length / 2.0, text.length(), within);
+            self.axis_label(text, middle, rect)
         });
-        AxisGuide { name: self.name, side: self.side, rect, ticks, label }
+        let minor_ticks = self.ticks.minor.iter().map(|place| start + place * length).collect();
+        AxisGuide { name: self.name, side: self.side, rect, ticks, minor_ticks, label }
     }
 
     fn tick_label(&self, tick: &FittedTick, at: f64, rect: Rect, grid: PixelGrid) -> Label {
-        let size = self.ticks.size;
-        let out = self.to_labels;
-        // Half the height of digits, by which a label beside its tick is centred on it.
-        let half = tick.label.digit_height() * size / 2.0;
-        let (anchor, point) = match (self.side, self.ticks.turn) {
-            (Side::Left, _) => (Anchor::End, Point::new(rect.x0 - out, grid.snap(at + half))),
-            (Side::Right, _) => (Anchor::Start, Point::new(rect.x1 + out, grid.snap(at + half))),
-            (Side::Bottom, Turn::None) => {
-                (Anchor::Middle, Point::new(at, grid.snap(rect.y1 + out + self.ticks.baseline())))
-            }
-            (Side::Top, Turn::None) => {
-                let descent = self.ticks.depth() - self.ticks.baseline();
-                (Anchor::Middle, Point::new(at, grid.snap(rect.y0 - out - descent)))
-            }
-            (Side::Bottom, Turn::Up) => (Anchor::End, Point::new(at + half, rect.y1 + out)),
-            (Side::Top, Turn::Up) => (Anchor::Start, Point::new(at + half, rect.y0 - out)),
+        let FittedTicks { size, turn, .. } = self.ticks;
+        let foot = match self.side {
+            Side::Top => Point::new(at, rect.y0),
+            Side::Bottom => Point::new(at, rect.y1),
+            Side::Left => Point::new(rect.x0, at),
+            Side::Right => Point::new(rect.x1, at),
         };
-        Label::new(tick.label.clone(), size, anchor, point).turned(self.ticks.turn)
+        let pointed_at = foot + self.side.outwards() * (self.to_labels + self.ticks.inset());
+        let mut first = pointed_at - turn.down() * (self.ticks.pivot(&tick.label) * size);
+        if turn == Turn::NONE {
+            first.y = grid.snap(first.y);
+        }
+        Label::new(tick.label.clone(), size, self.ticks.anchor(), first).turned(turn)
     }
 
-    fn axis_label(&self, line: &Line, middle: f64, rect: Rect) -> Label {
+    fn axis_label(&self, text: &FittedText, middle: f64, rect: Rect) -> Label {
         let out = self.ticks_depth() + self.label_gap;
         let (turn, at) = match self.side {
-            Side::Bottom => (Turn::None, Point::new(middle, rect.y1 + out + line.ascent())),
-            Side::Top => (Turn::None, Point::new(middle, rect.y0 - out - line.descent())),
-            Side::Left => (Turn::Up, Point::new(rect.x0 - out - line.descent(), middle)),
-            Side::Right => (Turn::Up, Point::new(rect.x1 + out + line.ascent(), middle)),
+            Side::Bottom => (Turn::NONE, Point::new(middle, rect.y1 + out + text.ascent())),
+            Side::Top => (Turn::NONE, Point::new(middle, rect.y0 - out - text.descent())),
+            Side::Left => (Turn::UP, Point::new(rect.x0 - out - text.descent(), middle)),
+            Side::Right => (Turn::UP, Point::new(rect.x1 + out + text.ascent(), middle)),
         };
-        Label::new(line.shaped.clone(), line.size, Anchor::Middle, at).turned(turn)
+        Label::new(text.text.clone(), text.size, Anchor::Middle, at).turned(turn)
     }
 }
 
@@ -137,53 +174,73 @@ pub(crate) fn stay_within(middle: f64, length: f64, (start, end): (f64, f64)) ->
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AxisSpec<'a> {
     pub(crate) text: AxisText<'a>,
-    pub(crate) side: Side,
-    pub(crate) label: Option<&'a str>,
     pub(crate) label_fitter: Fitter<'a>,
-    /// Whether it has ticks at all.
-    pub(crate) has_ticks: bool,
 }
 
 impl AxisSpec<'_> {
-    /// Measures the axis in a room; its label may be as long as `label_length`. `kept` is the plan
-    /// that room was kept for, if there is one.
+    pub(crate) fn side(&self) -> Side {
+        self.text.axis.side
+    }
+
+    /// Measures the axis and its label in their rooms. `kept` is the plan that room was kept for, if
+    /// there is one.
     pub(crate) fn measure(
         &self,
         room: Room,
-        label_length: f64,
+        label_room: TextRoom,
         kept: Option<&AxisPlan>,
         sheet: &Sheet<'_>,
     ) -> AxisPlan {
-        let mut ticks = if self.has_ticks {
+        let axis = self.text.axis;
+        let mut ticks = if axis.has_ticks {
             self.text.fit(room, kept.map(|plan| &plan.ticks))
         } else {
             self.text.no_ticks()
         };
-        let what = format!("{} label", self.text.name);
-        let label = with_offset(self.label, &ticks.offset).map(|(label, tail)| {
-            let (line, warning) = self.label_fitter.line((&label, &tail), &what, label_length);
-            ticks.warnings.extend(warning);
-            line
-        });
-        AxisPlan::new(self.text.name, self.side, ticks, label, sheet)
+        if kept.is_some() {
+            ticks.minor = self.text.minor(&ticks, room.length);
+        }
+        let what = format!("{} label", axis.name);
+        let label = full_label(axis.label.as_deref(), axis.unit.as_deref(), &ticks.offset)
+            .map(|(label, tail)| self.label_fitter.text((&label, &tail), &what, label_room));
+        let (label, warning) = label.unzip();
+        AxisPlan::new(axis.name, axis.side, ticks, (label, warning.flatten()), sheet)
     }
 }
 
-/// The label with what all tick labels share, in two parts of which only the first may be cut:
-/// "Energy (×10⁶)", or "Energy (×10⁶ J)" where the label names a unit.
-fn with_offset(label: Option<&str>, offset: &str) -> Option<(String, String)> {
-    let tail = |tail: String| Some((label.unwrap_or_default().to_owned(), tail));
-    match label {
-        None if offset.is_empty() => None,
-        Some(_) if offset.is_empty() => tail(String::new()),
-        None => tail(offset.to_owned()),
-        Some(label) => match label.strip_suffix(')').and_then(|label| label.rsplit_once('(')) {
-            Some((name, unit)) if offset.starts_with('×') => {
-                Some((name.trim_end().to_owned(), format!(" ({offset} {unit})")))
-            }
-            _ => tail(format!(" ({offset})")),
-        },
+/// The label with its unit and what all tick labels share, in two parts of which only the first may
+/// be cut: "Energy (×10⁶)", or "Energy (×10⁶ J)" where there is a unit.
+fn full_label(label: Option<&str>, unit: Option<&str>, offset: &str) -> Option<(String, String)> {
+    let label = label.unwrap_or_default();
+    let (name, unit) = match (unit, named_unit(label)) {
+        (None, Some((name, unit))) if offset.starts_with('×') => (name, Some(unit)),
+        _ => (label, unit),
+    };
+    let tail = match (unit, offset) {
+        (None, "") => Vec::new(),
+        (None, offset) => vec![offset.to_owned()],
+        (Some(unit), "") => vec![unit.to_owned()],
+        (Some(unit), factor) if factor.starts_with('×') => vec![format!("{factor} {unit}")],
+        (Some(unit), offset) => vec![unit.to_owned(), offset.to_owned()],
+    };
+    if name.is_empty() && tail.is_empty() {
+        return None;
     }
+    let tail = match (name, tail.as_slice()) {
+        ("", [first, more @ ..]) => first.clone() + &in_brackets(more),
+        (_, all) => in_brackets(all),
+    };
+    Some((name.to_owned(), tail))
+}
+
+fn in_brackets(parts: &[String]) -> String {
+    parts.iter().map(|part| format!(" ({part})")).collect()
+}
+
+/// The name and the unit of a label that ends in one in brackets.
+fn named_unit(label: &str) -> Option<(&str, &str)> {
+    let (name, unit) = label.strip_suffix(')')?.rsplit_once('(')?;
+    Some((name.trim_end(), unit))
 }
 
 #[cfg(test)]
@@ -192,14 +249,19 @@ mod tests {
 
     #[test]
     fn a_factor_goes_before_the_unit() {
-        let label = |label, offset| {
-            let (label, tail) = with_offset(label, offset).unwrap();
+        let label = |label, unit, offset| {
+            let (label, tail) = full_label(label, unit, offset).unwrap();
             label + &tail
         };
-        assert_eq!(label(Some("Energy"), "×10⁶"), "Energy (×10⁶)");
-        assert_eq!(label(Some("Energy (J)"), "×10⁶"), "Energy (×10⁶ J)");
-        assert_eq!(label(Some("Energy (J)"), "+1000"), "Energy (J) (+1000)");
-        assert_eq!(label(None, "×10⁶"), "×10⁶");
-        assert_eq!(with_offset(None, ""), None);
+        assert_eq!(label(Some("Energy"), None, "×10⁶"), "Energy (×10⁶)");
+        assert_eq!(label(Some("Energy (J)"), None, "×10⁶"), "Energy (×10⁶ J)");
+        assert_eq!(label(Some("Energy (J)"), None, "+1000"), "Energy (J) (+1000)");
+        assert_eq!(label(None, None, "×10⁶"), "×10⁶");
+        assert_eq!(label(Some("Speed"), Some("m/s"), ""), "Speed (m/s)");
+        assert_eq!(label(Some("Speed"), Some("m/s"), "×10⁶"), "Speed (×10⁶ m/s)");
+        assert_eq!(label(Some("Speed"), Some("m/s"), "+1000"), "Speed (m/s) (+1000)");
+        assert_eq!(label(None, Some("m/s"), ""), "m/s");
+        assert_eq!(label(None, Some("m/s"), "×10⁶"), "×10⁶ m/s");
+        assert_eq!(full_label(None, None, ""), None);
     }
 }

@@ -17,5 +17,5 @@ pub fn figure() -> Figure {
     });
     let map = Heatmap::calendar(days).colorbar(Colorbar::new().side(Side::Bottom).label("Commits"));
     let axes = Axes::new().title("A winter of work").aspect(Aspect::Equal).mark(map);
-    Figure::new(inches(4.4), inches(2.2)).axes(axes)
+    Figure::new(inches(5.0), inches(2.5)).axes(axes)
 }

@@ -10,5 +10,5 @@ pub fn figure() -> Figure {
             .names(["Healthy", "Mild", "Severe", "Critical"])
             .colorbar(Colorbar::new().label("Share of the true class (%)"));
     let axes = Axes::new().title("Triage").x_label("Predicted").y_label("True").mark(map);
-    Figure::new(inches(4.0), inches(3.0)).axes(axes)
+    Figure::new(inches(4.2), inches(3.0)).axes(axes)
 }

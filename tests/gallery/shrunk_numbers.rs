@@ -3,8 +3,8 @@
 //! Cells too small for numbers at full size: all shrink together, so that none looks more important
 //! than another.
 
-// Warns: the x tick labels are turned to fit
-// Warns: to fit, the text size of the numbers in the cells is 6.4 pt
+// Warns: to fit, the text size of the x tick labels is 8.2 pt
+// Warns: to fit, the text size of the numbers in the cells is 6.6 pt
 
 use graticule::prelude::*;
 

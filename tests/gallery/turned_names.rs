@@ -1,9 +1,8 @@
 //! Names that don't fit
 //!
-//! Twenty columns with long names: turned by a quarter, then shrunk, and each step is a warning.
+//! Twenty columns with long names: turned, and each step is a warning.
 
-// Warns: the x tick labels are turned to fit
-// Warns: to fit, the text size of the x tick labels is 9.8 pt
+// Warns: the x tick labels are turned by 45° to fit
 // Warns: to fit, the text size of the numbers in the cells is 7.0 pt
 
 use graticule::prelude::*;

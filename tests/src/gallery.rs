@@ -77,8 +77,14 @@ gallery! {
         calendar;
     "Themes":
         dark_theme;
-    "Text":
+    "Axes":
+        names_at_45
+        wrapped_names
         turned_names
+        axes_top_right
+        ticks_by_hand
+        every_nth_name;
+    "Text":
         one_row
         scripts
         missing_glyphs

@@ -3,6 +3,7 @@
 mod compare;
 pub mod gallery;
 mod picture;
+pub mod quad;
 pub mod render;
 pub mod tools;
 pub mod walk;

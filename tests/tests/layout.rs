@@ -2,16 +2,17 @@
 //! colorbar is as long as the data. What is tested is the drawn outlines, not only the boxes.
 
 use graticule::prelude::*;
-use graticule::scene::kurbo::{Affine, Rect, Shape as _};
+use graticule::scene::kurbo::{Affine, Rect};
 use graticule::scene::{Group, Node, Role};
 use graticule::{Error, Rendered};
+use graticule_tests::quad::Quad;
 use proptest::prelude::*;
 
-/// What is drawn, on the page: every text's outlines and every number in a cell.
+/// What is drawn, on the page: the outlines of every line of text and every number in a cell.
 #[derive(Default)]
 struct Drawn {
-    texts: Vec<(String, Rect)>,
-    numbers: Vec<(String, Rect)>,
+    texts: Vec<(String, Quad)>,
+    numbers: Vec<(String, Quad)>,
 }
 
 impl Drawn {
@@ -28,13 +29,7 @@ impl Drawn {
             match child {
                 Node::Group(group) => self.visit(group, transform, in_cells),
                 Node::Text(run) => {
-                    let outlines = run.outlines().unwrap();
-                    let ink = outlines
-                        .iter()
-                        .filter(|shape| !shape.path().elements().is_empty())
-                        .map(|shape| (transform * shape.path().clone()).bounding_box())
-                        .reduce(|a, b| a.union(b));
-                    let Some(ink) = ink else { continue };
+                    let Some(ink) = Quad::around(run, transform) else { continue };
                     let list = if in_cells { &mut self.numbers } else { &mut self.texts };
                     list.push((run.text().to_owned(), ink));
                 }
@@ -44,20 +39,24 @@ impl Drawn {
     }
 }
 
-/// Whether two rectangles share more than a rounding error.
-fn overlap(a: Rect, b: Rect) -> bool {
-    let shared = a.intersect(b);
-    shared.width() > 0.02 && shared.height() > 0.02
+fn upright(rect: Rect) -> Quad {
+    Quad::new(rect, Affine::IDENTITY)
 }
 
-fn within(inner: Rect, outer: Rect) -> bool {
-    let outer = outer.inflate(0.02, 0.02);
+/// Whether two rectangles share more than a rounding error.
+fn overlap(a: Quad, b: Quad) -> bool {
+    a.overlap(&b) > 0.02
+}
+
+fn within(inner: Quad, outer: Rect) -> bool {
+    let (inner, outer) = (inner.bounds(), outer.inflate(0.02, 0.02));
     inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1
 }
 
 fn check(rendered: &Rendered) {
     let layout = rendered.layout();
     let axes = layout.axes().unwrap();
+    let data = upright(axes.data);
     let drawn = Drawn::of(rendered);
     for (i, (text, ink)) in drawn.texts.iter().enumerate() {
         assert!(
@@ -65,7 +64,7 @@ fn check(rendered: &Rendered) {
             "'{text}' at {ink:?} leaves the page {:?}",
             layout.page()
         );
-        assert!(!overlap(*ink, axes.data), "'{text}' at {ink:?} covers the data {:?}", axes.data);
+        assert!(!overlap(*ink, data), "'{text}' at {ink:?} covers the data {:?}", axes.data);
         for (other, other_ink) in &drawn.texts[i + 1..] {
             assert!(
                 !overlap(*ink, *other_ink),
@@ -85,9 +84,16 @@ fn check(rendered: &Rendered) {
     }
     if let Some(colorbar) = &axes.colorbar {
         let bar = colorbar.bar;
-        assert!(within(bar, layout.page()) && !overlap(bar, axes.data), "{bar:?} {:?}", axes.data);
+        assert!(
+            within(upright(bar), layout.page()) && !overlap(upright(bar), data),
+            "{bar:?} {:?}",
+            axes.data
+        );
         for (text, ink) in &drawn.texts {
-            assert!(!overlap(*ink, bar), "'{text}' at {ink:?} covers the colorbar {bar:?}");
+            assert!(
+                !overlap(*ink, upright(bar)),
+                "'{text}' at {ink:?} covers the colorbar {bar:?}"
+            );
         }
         let (length, data) = match colorbar.axis.side {
             Side::Left | Side::Right => ((bar.y0, bar.y1), (axes.data.y0, axes.data.y1)),
@@ -109,10 +115,13 @@ fn checked(figure: impl Fn(f64, f64) -> Figure, width: f64, height: f64) {
     check(&rendered.unwrap());
 }
 
-fn name() -> impl Strategy<Value = String> {
+fn name() -> BoxedStrategy<String> {
     prop_oneof![
         4 => "[A-Za-z]{1,12}",
         2 => "[A-Za-z ]{1,60}",
+        2 => "[a-z]{1,9}( [a-z]{1,9}){1,5}",
+        1 => "[a-z]{2,9}[-/][a-z]{2,9}",
+        1 => "[a-z]{1,9}\n[a-z]{0,9}( [a-z]{1,9}){0,3}",
         1 => "[WM]{1,60}",
         1 => "[0-9.,-]{1,10}",
         1 => "[α-ωА-я]{1,20}",
@@ -121,6 +130,7 @@ fn name() -> impl Strategy<Value = String> {
         1 => "\\PC{0,30}",
         1 => Just(String::new()),
     ]
+    .boxed()
 }
 
 fn side() -> impl Strategy<Value = Option<Side>> {
@@ -134,6 +144,70 @@ fn side() -> impl Strategy<Value = Option<Side>> {
 }
 
 #[derive(Clone, Debug)]
+struct AxisPlan {
+    is_opposite: bool,
+    rotation: Option<f64>,
+    every: usize,
+    minor_ticks: Option<bool>,
+    format: Option<&'static str>,
+    ticks: Option<Vec<f64>>,
+    unit: Option<String>,
+    visible: bool,
+}
+
+impl AxisPlan {
+    fn axis(&self, sides: [Side; 2]) -> Axis {
+        let mut axis = Axis::new()
+            .side(sides[usize::from(self.is_opposite)])
+            .every(self.every)
+            .visible(self.visible);
+        if let Some(degrees) = self.rotation {
+            axis = axis.rotation(degrees);
+        }
+        if let Some(minor_ticks) = self.minor_ticks {
+            axis = axis.minor_ticks(minor_ticks);
+        }
+        if let Some(format) = self.format {
+            axis = axis.format(format);
+        }
+        if let Some(ticks) = &self.ticks {
+            axis = axis.ticks(ticks.iter().copied());
+        }
+        if let Some(unit) = &self.unit {
+            axis = axis.unit(unit);
+        }
+        axis
+    }
+}
+
+fn axis_plan() -> BoxedStrategy<AxisPlan> {
+    let rotation = prop_oneof![
+        Just(0.0),
+        Just(45.0),
+        Just(90.0),
+        Just(-45.0),
+        Just(-90.0),
+        Just(30.0),
+        -400.0..400.0,
+    ];
+    let format = prop_oneof![Just(".1f"), Just(".0%"), Just("+.3e"), Just(",d")];
+    (
+        prop::bool::weighted(0.3),
+        prop::option::weighted(0.3, rotation),
+        prop_oneof![6 => Just(1_usize), 1 => 2_usize..5],
+        prop::option::weighted(0.3, any::<bool>()),
+        prop::option::weighted(0.2, format),
+        prop::option::weighted(0.2, prop::collection::vec(-1.0..12.0, 0..8)),
+        prop::option::weighted(0.2, name()),
+        prop::bool::weighted(0.95),
+    )
+        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, visible)| {
+            AxisPlan { is_opposite, rotation, every, minor_ticks, format, ticks, unit, visible }
+        })
+        .boxed()
+}
+
+#[derive(Clone, Debug)]
 struct Plan {
     values: Vec<f64>,
     rows: usize,
@@ -142,6 +216,7 @@ struct Plan {
     column_names: Option<Vec<String>>,
     labels: [Option<String>; 4],
     side: Option<Side>,
+    axes: [AxisPlan; 2],
     square: bool,
     dpi: f64,
     limits: Option<(f64, f64)>,
@@ -170,7 +245,11 @@ impl Plan {
                 None => colorbar,
             });
         }
-        let mut axes = Axes::new().mark(map);
+        let [x_axis, y_axis] = &self.axes;
+        let mut axes = Axes::new()
+            .x_axis(x_axis.axis([Side::Bottom, Side::Top]))
+            .y_axis(y_axis.axis([Side::Left, Side::Right]))
+            .mark(map);
         if let Some(title) = title {
             axes = axes.title(title);
         }
@@ -218,6 +297,7 @@ fn plan() -> impl Strategy<Value = Plan> {
             names(columns),
             prop::array::uniform4(prop::option::of(name())),
             side(),
+            [axis_plan(), axis_plan()],
             any::<bool>(),
             prop_oneof![Just(72.0), Just(96.0), Just(160.0), Just(300.0), 50.0..400.0],
             limits(),
@@ -233,6 +313,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                     column_names,
                     labels,
                     side,
+                    axes,
                     square,
                     dpi,
                     limits,
@@ -245,6 +326,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                     column_names,
                     labels,
                     side,
+                    axes,
                     square,
                     dpi,
                     limits,

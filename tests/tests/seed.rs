@@ -179,7 +179,7 @@ fn the_colorbar_is_as_long_as_the_data_with_ticks_every_5() {
         let share = (tick.value - LIMITS.0) / (LIMITS.1 - LIMITS.0);
         let at = colorbar.bar.y1 - share * colorbar.bar.height();
         assert!((tick.at - at).abs() < 1e-9, "{tick:?} is not at {at}");
-        assert_eq!(tick.label.as_ref().unwrap().shaped.text(), tick.value.to_string());
+        assert_eq!(tick.label.as_ref().unwrap().text.text(), tick.value.to_string());
     }
 }
 

@@ -34,8 +34,8 @@ pub(super) fn draw(view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Optio
         }
         let color = annotation.color.unwrap_or_else(|| readable_on(ground));
         poor.count(contrast(color.over(ground), ground));
-        for line in label.block.labels(size, center) {
-            group.push(line.run(color)?);
+        for run in label.block.runs(size, center, color) {
+            group.push(run?);
         }
     }
     if poor.count > 0 {

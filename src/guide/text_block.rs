@@ -1,0 +1,103 @@
+use crate::scene::Anchor;
+use crate::scene::kurbo::{Rect, Vec2};
+use crate::text::Shaped;
+use std::sync::Arc;
+
+/// The least gap between the ink of two lines, in em.
+const CLEARANCE: f64 = 0.12;
+
+/// A shaped text of one line or several, one below the other; lengths are in em, y grows down, and
+/// the first baseline is at 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextBlock {
+    /// The text of several lines; of one it is the line's own.
+    text: Option<Arc<str>>,
+    lines: Arc<[Arc<Shaped>]>,
+}
+
+impl From<Arc<Shaped>> for TextBlock {
+    /// A single line.
+    fn from(line: Arc<Shaped>) -> Self {
+        Self { text: None, lines: [line].into() }
+    }
+}
+
+impl TextBlock {
+    /// From one baseline to the next, in em; more where the ink of two lines would meet.
+    pub const LINE_HEIGHT: f64 = 1.2;
+
+    /// A text, and the lines that it is broken into.
+    #[must_use]
+    pub fn new(text: impl Into<Arc<str>>, lines: impl IntoIterator<Item = Arc<Shaped>>) -> Self {
+        Self { text: Some(text.into()), lines: lines.into_iter().collect() }
+    }
+
+    /// The text, before it was broken.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        let line = || self.lines.first().map_or("", |line| line.text());
+        self.text.as_deref().unwrap_or_else(line)
+    }
+
+    /// The lines, from the top.
+    #[must_use]
+    pub fn lines(&self) -> &[Arc<Shaped>] {
+        &self.lines
+    }
+
+    /// Every line and its baseline.
+    pub fn baselines(&self) -> impl Iterator<Item = (f64, &Arc<Shaped>)> {
+        let mut last: Option<(f64, &Arc<Shaped>)> = None;
+        self.lines.iter().map(move |line| {
+            let next = |(at, above): (f64, &Arc<Shaped>)| {
+                at + Self::LINE_HEIGHT.max(above.ink().y1 - line.ink().y0 + CLEARANCE)
+            };
+            let baseline = last.map_or(0.0, next);
+            last = Some((baseline, line));
+            (baseline, line)
+        })
+    }
+
+    /// The last baseline.
+    #[must_use]
+    pub fn last_baseline(&self) -> f64 {
+        self.baselines().last().map_or(0.0, |(baseline, _)| baseline)
+    }
+
+    /// What to keep clear of others: the ink, at least as wide as the pen moves and as high as
+    /// capitals, from the place that the anchor means.
+    #[must_use]
+    pub fn bounds(&self, anchor: Anchor) -> Rect {
+        let bounds = |(baseline, line): (f64, &Arc<Shaped>)| {
+            let drawn = Rect::new(0.0, -line.cap_height(), line.width(), 0.0).union(line.ink());
+            drawn + place(line, anchor, baseline)
+        };
+        self.baselines().map(bounds).reduce(|a, b| a.union(b)).unwrap_or(Rect::ZERO)
+    }
+
+    /// The rectangle around what is painted, from the place that the anchor means.
+    #[must_use]
+    pub fn ink(&self, anchor: Anchor) -> Rect {
+        self.baselines()
+            .filter(|(_, line)| line.ink() != Rect::ZERO)
+            .map(|(baseline, line)| line.ink() + place(line, anchor, baseline))
+            .reduce(|a, b| a.union(b))
+            .unwrap_or(Rect::ZERO)
+    }
+
+    /// The height of digits of the first line, by which a text is centred beside its tick.
+    #[must_use]
+    pub fn digit_height(&self) -> f64 {
+        self.lines.first().map_or(0.0, |line| line.digit_height())
+    }
+}
+
+/// Where a line starts when its anchor is at the origin.
+fn place(line: &Shaped, anchor: Anchor, baseline: f64) -> Vec2 {
+    let before = match anchor {
+        Anchor::Start => 0.0,
+        Anchor::Middle => line.width() / 2.0,
+        Anchor::End => line.width(),
+    };
+    Vec2::new(-before, baseline)
+}

@@ -1,0 +1,152 @@
+//! The ladder that makes names fit: break into lines, turn, shrink, cut, thin.
+
+use super::fitted::{FittedTicks, GAP};
+use super::ticks::{AxisText, Room};
+use super::wrap::MOST_LINES;
+use crate::guide::{TextBlock, Turn};
+use crate::scene::Anchor;
+use crate::warning::Warning;
+
+/// Names shrink to this part of their size before they are turned: a little smaller is easier to
+/// read than aslant.
+const MILD: f64 = 0.8;
+/// The most that names aslant may reach beyond their axis, as a part of its length.
+const OVERHANG_SHARE: f64 = 0.25;
+
+impl AxisText<'_> {
+    /// Names that don't fit as they are, step by step until they do.
+    pub(super) fn fit_names(
+        &self,
+        plain: FittedTicks,
+        kept: Option<&FittedTicks>,
+        room: Room,
+    ) -> FittedTicks {
+        // Lengths hardly change once room is kept: the same step nearly always does again.
+        if let Some(fitted) = kept.and_then(|kept| self.adjusted(kept, room)) {
+            return fitted;
+        }
+        let lying = self.lying(plain, room);
+        let is_free = self.axis.turn.is_none() && self.axis.side.is_horizontal();
+        let turned = if is_free { self.turned(&lying, room) } else { None };
+        let fitted = turned.unwrap_or_else(|| self.largest(lying, room));
+        self.thinned(self.cut(self.shrunk(fitted, room), room), room)
+    }
+
+    /// Names as kept, a little smaller if need be.
+    fn adjusted(&self, kept: &FittedTicks, room: Room) -> Option<FittedTicks> {
+        let size = kept.size.min(kept.fitting_size(room));
+        let is_close = size >= (kept.size * MILD).max(self.minimum());
+        let mut fitted = FittedTicks { size, ..kept.clone() };
+        if size < kept.size {
+            fitted.warnings.retain(|warning| !matches!(warning, Warning::TextShrunk { .. }));
+            self.warn_if_shrunk(&mut fitted);
+        }
+        (is_close && fitted.fits(room)).then_some(fitted)
+    }
+
+    /// The ways to set names without turning them further: as they are, and on several lines, at
+    /// full size and for a smaller one.
+    fn lying(&self, plain: FittedTicks, room: Room) -> Vec<FittedTicks> {
+        let mut ways = vec![plain];
+        if self.axis.turn.is_none_or(|turn| turn == Turn::NONE) {
+            let sizes = [1.0, MILD, 0.0].map(|part| (part * self.fitter.size).max(self.minimum()));
+            let wrapped: Vec<_> =
+                sizes.iter().filter_map(|&size| self.wrapped(&ways[0], size, room)).collect();
+            ways.extend(wrapped);
+        }
+        ways
+    }
+
+    /// Names broken into lines where they are too long at a size; none where no name is.
+    fn wrapped(&self, plain: &FittedTicks, size: f64, room: Room) -> Option<FittedTicks> {
+        let width = if plain.anchor() == Anchor::Middle {
+            let distances = plain.ticks.windows(2).map(|pair| pair[1].place - pair[0].place);
+            distances.fold(1.0, f64::min) * room.length / size - GAP
+        } else {
+            room.depth / size
+        };
+        let mut wrapped = plain.clone();
+        let mut is_changed = false;
+        for tick in &mut wrapped.ticks {
+            if tick.label.bounds(Anchor::Start).width() <= width {
+                continue;
+            }
+            let text = tick.label.text();
+            if let Some(block) = self.fitter.wrapped(text, text.len(), width, MOST_LINES) {
+                tick.label = block;
+                is_changed = true;
+            }
+        }
+        is_changed.then_some(wrapped)
+    }
+
+    /// Names of a horizontal axis, lying if that will do, else turned: by 45 degrees where that
+    /// suffices, else by 90.
+    fn turned(&self, lying: &[FittedTicks], room: Room) -> Option<FittedTicks> {
+        for part in [1.0, MILD] {
+            let least = part * self.fitter.size;
+            if let Some(fitted) = lying.iter().find_map(|way| self.at_least(way, least, room)) {
+                return Some(fitted);
+            }
+        }
+        let plain = lying.first()?;
+        let turned = |degrees| {
+            let mut turned = FittedTicks { turn: Turn::degrees(degrees), ..plain.clone() };
+            turned.warnings.push(Warning::TickLabelsRotated { axis: self.axis.name, degrees });
+            turned
+        };
+        let most = OVERHANG_SHARE * room.length;
+        let beside = Room { before: room.before.min(most), after: room.after.min(most), ..room };
+        let aslant = self.at_least(&turned(45.0), MILD * self.fitter.size, beside);
+        Some(aslant.unwrap_or_else(|| turned(90.0)))
+    }
+
+    /// Names at the size with which they fit, if it is no less than some size.
+    fn at_least(&self, names: &FittedTicks, least: f64, room: Room) -> Option<FittedTicks> {
+        let size = names.fitting_size(room).min(self.fitter.size);
+        let mut fitted = FittedTicks { size, ..names.clone() };
+        self.warn_if_shrunk(&mut fitted);
+        (size >= least.max(self.minimum()) && fitted.fits(room)).then_some(fitted)
+    }
+
+    /// Names at the size with which they fit, but not below the smallest.
+    fn shrunk(&self, mut fitted: FittedTicks, room: Room) -> FittedTicks {
+        let size = fitted.fitting_size(room).min(self.fitter.size).max(self.minimum());
+        if size < fitted.size {
+            fitted.size = size;
+            self.warn_if_shrunk(&mut fitted);
+        }
+        fitted
+    }
+
+    fn warn_if_shrunk(&self, fitted: &mut FittedTicks) {
+        if fitted.size < self.fitter.size {
+            let what = format!("{} tick labels", self.axis.name);
+            fitted.warnings.push(Warning::TextShrunk { what, size: fitted.size });
+        }
+    }
+
+    /// Names that end within the depth.
+    fn cut(&self, mut fitted: FittedTicks, room: Room) -> FittedTicks {
+        if fitted.depth() <= room.depth * (1.0 + 1e-9) {
+            return fitted;
+        }
+        let width = fitted.line_room(room.depth);
+        for tick in &mut fitted.ticks {
+            if tick.label.bounds(Anchor::Start).width() > width.max(0.0) * (1.0 + 1e-9) {
+                let what = format!("{} tick label", self.axis.name);
+                let full = tick.label.text().to_owned();
+                tick.label = TextBlock::from(self.fitter.elide((&full, ""), width));
+                fitted.warnings.push(Warning::TextElided { what, full });
+            }
+        }
+        fitted
+    }
+
+    /// The way to set names that allows for the largest size.
+    fn largest(&self, ways: Vec<FittedTicks>, room: Room) -> FittedTicks {
+        let size = |way: &FittedTicks| way.fitting_size(room).min(way.size);
+        let larger = |best, way| if size(&way) > size(&best) { way } else { best };
+        ways.into_iter().reduce(larger).unwrap_or_else(|| self.no_ticks())
+    }
+}

@@ -1,0 +1,148 @@
+//! An axis with nothing left open but what fits.
+
+use super::text;
+use crate::error::Error;
+use crate::guide::{Axis, Side, TickNames, Turn};
+use crate::scale::Scale;
+use crate::tick::{Formatter, Locator, NumberFormat};
+use crate::warning::Warning;
+use std::sync::Arc;
+
+/// The sides of the data that an x axis may stand on, its default first.
+pub(crate) const X_SIDES: &[Side] = &[Side::Bottom, Side::Top];
+/// The sides of the data that a y axis may stand on, its default first.
+pub(crate) const Y_SIDES: &[Side] = &[Side::Left, Side::Right];
+
+/// An axis of the plotting area, or of a colorbar.
+#[derive(Clone, Debug)]
+pub(crate) struct ResolvedAxis {
+    /// `"x"`, `"y"` or `"colorbar"`.
+    pub(crate) name: &'static str,
+    pub(crate) scale: Arc<dyn Scale>,
+    pub(crate) locator: Arc<dyn Locator>,
+    pub(crate) formatter: Arc<dyn Formatter>,
+    pub(crate) minor_ticks: bool,
+    pub(crate) side: Side,
+    pub(crate) label: Option<String>,
+    pub(crate) unit: Option<String>,
+    /// How tick labels run; none for as it fits.
+    pub(crate) turn: Option<Turn>,
+    /// Every how many-th tick is kept.
+    pub(crate) every: usize,
+    /// Whether the scale starts at the far end: the top of a y axis whose values grow upwards is its
+    /// upper limit.
+    pub(crate) upwards: bool,
+    /// Whether it has ticks: it is to be seen, and something is drawn on it that gives them a meaning.
+    pub(crate) has_ticks: bool,
+}
+
+impl ResolvedAxis {
+    /// An axis of some sides, of which the first is its default; from the left or from the top.
+    pub(crate) fn new(
+        name: &'static str,
+        axis: &Axis,
+        sides: &[Side],
+        scale: Arc<dyn Scale>,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<Self, Error> {
+        let mut text = |given: &Option<String>, what| {
+            let given = given.as_deref().filter(|_| axis.visible);
+            text(given, &format!("{name} {what}"), warnings)
+        };
+        Ok(Self {
+            name,
+            label: text(&axis.label, "label"),
+            unit: text(&axis.unit, "unit"),
+            locator: axis.locator.clone().unwrap_or_else(|| scale.locator().into()),
+            formatter: formatter(axis, scale.as_ref())?,
+            minor_ticks: axis.minor_ticks.unwrap_or_else(|| !is_linear(scale.as_ref())),
+            side: side(name, axis, sides)?,
+            turn: axis.rotation.map(|degrees| turn(name, degrees)).transpose()?,
+            every: match axis.every {
+                0 => return Err(Error::EveryNth { axis: name }),
+                every => every,
+            },
+            scale,
+            upwards: false,
+            has_ticks: axis.visible,
+        })
+    }
+}
+
+fn side(axis: &'static str, options: &Axis, sides: &[Side]) -> Result<Side, Error> {
+    let default = sides.first().copied().unwrap_or(Side::Bottom);
+    let side = options.side.unwrap_or(default);
+    if sides.contains(&side) { Ok(side) } else { Err(Error::AxisSide { axis, side: side.name() }) }
+}
+
+fn turn(axis: &'static str, degrees: f64) -> Result<Turn, Error> {
+    if degrees.is_finite() {
+        Ok(Turn::degrees(degrees))
+    } else {
+        Err(Error::Rotation { axis, degrees })
+    }
+}
+
+fn formatter(axis: &Axis, scale: &dyn Scale) -> Result<Arc<dyn Formatter>, Error> {
+    Ok(match &axis.labels {
+        TickNames::Scale => scale.formatter().into(),
+        TickNames::Formatter(formatter) => Arc::clone(formatter),
+        TickNames::Format(format) => {
+            Arc::new(NumberFormat::parse(format).map_err(|error| Error::NumberFormat {
+                format: format.clone(),
+                reason: format!("at character {}: {}", error.position + 1, error.problem),
+            })?)
+        }
+    })
+}
+
+/// Whether equal steps of a scale's values are equal steps on the page.
+fn is_linear(scale: &dyn Scale) -> bool {
+    let (low, high) = scale.limits();
+    [0.25, 0.5, 0.75].iter().all(|&part| {
+        let place = scale.forward(low * (1.0 - part) + high * part);
+        (place - part).abs() < 1e-6
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::{CategoryScale, LinearScale, LogScale, LogTransform};
+
+    fn resolved(axis: &Axis) -> Result<ResolvedAxis, Error> {
+        ResolvedAxis::new("x", axis, X_SIDES, Arc::new(LinearScale::new(0.0, 1.0)), &mut Vec::new())
+    }
+
+    #[test]
+    fn mistakes_are_said() {
+        let message = |axis: &Axis| resolved(axis).unwrap_err().to_string();
+        assert_eq!(
+            message(&Axis::new().side(Side::Left)),
+            "the x axis can't stand on the left: x goes to the bottom or the top, y to the left or \
+             the right"
+        );
+        assert_eq!(
+            message(&Axis::new().rotation(f64::NAN)),
+            "the rotation of the x tick labels must be finite, but is NaN"
+        );
+        assert_eq!(
+            message(&Axis::new().every(0)),
+            "every 0th tick of the x axis is none: keep every 1st, 2nd, ... or give no ticks"
+        );
+        assert!(message(&Axis::new().format(".f")).contains("the number format \".f\""));
+    }
+
+    #[test]
+    fn an_axis_out_of_sight_has_nothing() {
+        let axis = resolved(&Axis::new().label("a").unit("b").visible(false)).unwrap();
+        assert_eq!((axis.label, axis.unit, axis.has_ticks), (None, None, false));
+    }
+
+    #[test]
+    fn scales_are_told_apart() {
+        assert!(is_linear(&LinearScale::new(-1e300, 1e300)));
+        assert!(is_linear(&CategoryScale::new([String::new()].into())));
+        assert!(!is_linear(&LogScale::new(LogTransform::default(), 1.0, 10.0)));
+    }
+}

@@ -102,7 +102,8 @@ mod tests {
 
     /// In em; the scene rounds to a thousandth of a point.
     fn baselines(text: &str) -> Vec<f64> {
-        let runs = block(text).runs(1000.0, Point::ZERO, Color::BLACK).map(Result::unwrap);
+        let block = block(text);
+        let runs = block.runs(1000.0, Point::ZERO, Color::BLACK).map(Result::unwrap);
         runs.map(|run| run.transform().translation().y / 1000.0).collect()
     }
 

@@ -1,6 +1,7 @@
 //! What the tests across crates share.
 
 mod compare;
+pub mod drawn;
 pub mod gallery;
 mod picture;
 pub mod render;

@@ -1,9 +1,12 @@
 //! First phase: every default filled in, everything that is wrong said.
 
+mod guides;
+
+pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
+
 use crate::axes::{Aspect, Axes};
 use crate::error::{Error, Short};
 use crate::figure::Figure;
-use crate::guide::Side;
 use crate::mark::{Domain, Extent, Mappable, Mark};
 use crate::scale::{CategoryScale, LinearScale, Scale};
 use crate::scene::kurbo::Size;
@@ -41,7 +44,8 @@ pub(crate) struct ResolvedAxes {
     pub(crate) y: ResolvedAxis,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<ResolvedMark>,
-    pub(crate) colorbar: Option<ResolvedColorbar>,
+    /// What stands on the sides, from the inside outwards, and inside of the axes.
+    pub(crate) guides: Vec<ResolvedGuide>,
 }
 
 #[derive(Debug)]
@@ -61,13 +65,6 @@ pub(crate) struct ResolvedMark {
     pub(crate) mappable: Option<Mappable>,
 }
 
-#[derive(Debug)]
-pub(crate) struct ResolvedColorbar {
-    pub(crate) mappable: Mappable,
-    pub(crate) side: Side,
-    pub(crate) label: Option<String>,
-}
-
 pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
     let page = Size::new(figure.width.points(), figure.height.points());
     for side in [page.width, page.height] {
@@ -76,7 +73,7 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
     in_range("the resolution must be above 0 and at most 10000 dpi", figure.dpi, MAX_DPI)?;
     figure.theme.check()?;
     let mut warnings = substitutions(figure);
-    let resolve_axes = |axes| resolve_axes(axes, &mut warnings);
+    let resolve_axes = |axes| resolve_axes(axes, &figure.theme, &mut warnings);
     let axes = figure.axes.as_ref().map(resolve_axes).transpose()?;
     let title = figure.title.clone().or_else(|| axes.as_ref()?.title.clone());
     let description = figure
@@ -112,7 +109,11 @@ fn substitutions(figure: &Figure) -> Vec<Warning> {
     found.into_iter().map(Warning::FontSubstituted).collect()
 }
 
-fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes, Error> {
+fn resolve_axes(
+    axes: &Axes,
+    theme: &Theme,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedAxes, Error> {
     let domains = axes.marks.iter().map(Mark::domain).collect::<Result<Vec<_>, _>>()?;
     let marks = axes
         .marks
@@ -134,26 +135,14 @@ fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes
         y: axis("y", domains.iter().map(|domain| &domain.y).collect(), &axes.y_label, !y_down)?,
         title: text(axes.title.as_deref(), "title", warnings),
         aspect: axes.aspect,
-        colorbar: colorbar(&marks, warnings),
+        guides: guides::guides(asking(&marks), theme, warnings)?,
         marks,
     })
 }
 
-/// The first colorbar that a mark asks for.
-fn colorbar(marks: &[ResolvedMark], warnings: &mut Vec<Warning>) -> Option<ResolvedColorbar> {
-    let mut asking = marks.iter().filter_map(|mark| {
-        let mappable = mark.mappable.as_ref()?;
-        Some((mappable, mappable.colorbar.as_ref()?))
-    });
-    let (mappable, asked) = asking.next()?;
-    warnings.extend(asking.map(|(_, asked)| Warning::ColorbarLeftOut {
-        label: asked.get_label().unwrap_or_default().to_owned(),
-    }));
-    Some(ResolvedColorbar {
-        mappable: mappable.clone(),
-        side: asked.get_side(),
-        label: text(asked.get_label(), "colorbar label", warnings),
-    })
+/// The marks with how they map data to colour.
+fn asking(marks: &[ResolvedMark]) -> impl Iterator<Item = (&dyn Mark, Option<&Mappable>)> {
+    marks.iter().map(|mark| (mark.mark.as_ref(), mark.mappable.as_ref()))
 }
 
 /// A text that is drawn: none when it is empty, and of one that no page has room for its beginning.
@@ -214,7 +203,11 @@ fn describe(axes: &ResolvedAxes) -> String {
     for (name, axis) in [("x", &axes.x), ("y", &axes.y)] {
         sentences.extend(axis.label.iter().map(|label| format!("{name} axis: {label}")));
     }
-    if let Some(colorbar) = &axes.colorbar {
+    let colorbars = axes.guides.iter().filter_map(|guide| match guide {
+        ResolvedGuide::Colorbar(colorbar) => Some(colorbar),
+        ResolvedGuide::Legend(_) => None,
+    });
+    for colorbar in colorbars {
         let (low, high) = colorbar.mappable.norm.scale().limits();
         let label = colorbar.label.as_deref().unwrap_or("Colours");
         sentences.push(format!("{label} from {} to {}", Short(low), Short(high)));

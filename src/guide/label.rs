@@ -12,6 +12,8 @@ pub enum Turn {
     None,
     /// Upwards: turned by a quarter to the left.
     Up,
+    /// Downwards: turned by a quarter to the right.
+    Down,
 }
 
 impl Turn {
@@ -21,6 +23,7 @@ impl Turn {
         match self {
             Self::None => Affine::IDENTITY,
             Self::Up => Affine::new([0.0, -1.0, 1.0, 0.0, 0.0, 0.0]),
+            Self::Down => Affine::new([0.0, 1.0, -1.0, 0.0, 0.0, 0.0]),
         }
     }
 }

@@ -1,17 +1,22 @@
-//! What explains the data: axes, colorbars, titles. A guide is placed by the layout and emits nodes.
+//! What explains the data: axes, colorbars, legends, titles. A guide is placed by the layout and emits nodes.
 
 mod axis;
 mod colorbar;
 mod label;
 mod legend;
+mod plate;
+mod position;
 
 pub use axis::{AxisGuide, Tick};
-pub use colorbar::{Colorbar, ColorbarGuide};
+pub use colorbar::{
+    Colorbar, ColorbarGuide, Extend, ExtendShape, LabelPlace, MissingGuide, Spacing,
+};
 pub use label::{Label, Turn};
-pub use legend::{Legend, LegendEntry, Symbol, SymbolSize};
+pub use legend::{Legend, LegendEntry, LegendGuide, PlacedEntry, Symbol, SymbolSize};
+pub use position::{Align, Corner, Position};
 
 pub(crate) use axis::spine;
-pub(crate) use colorbar::backdrop;
+pub(crate) use colorbar::{BarLength, backdrop, tip_reach};
 
 /// A side of a rectangle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,5 +1,6 @@
 //! What hangs on the four sides of a data rectangle, and the room that it takes.
 
+use super::hung::{Hung, PlacedGuide};
 use super::line::Line;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
@@ -52,66 +53,136 @@ pub(crate) struct Hanging<'a> {
     pub(crate) title_warning: Option<Warning>,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
-    pub(crate) colorbar: Option<AxisPlan>,
+    /// Colorbars and legends, stacked outwards from the axes on each side.
+    pub(crate) items: Vec<Hung<'a>>,
+    /// How far tick labels reach beyond the corners.
+    pub(crate) corners: Corners,
 }
 
-impl Hanging<'_> {
-    fn plans(&self) -> impl Iterator<Item = &AxisPlan> {
-        [Some(&self.x), Some(&self.y), self.colorbar.as_ref()].into_iter().flatten()
-    }
+/// How far tick labels of horizontal axes and bars reach to the left and to the right of the data,
+/// and those of vertical ones above and below it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Corners {
+    left: f64,
+    right: f64,
+    above: f64,
+    below: f64,
+}
 
-    pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        let ticks = self.plans().flat_map(|plan| &plan.ticks.warnings);
-        self.title_warning.iter().chain(ticks).cloned()
-    }
-
-    fn colorbar_on(&self, side: Side) -> Option<&AxisPlan> {
-        self.colorbar.as_ref().filter(|plan| plan.side == side)
-    }
-
-    /// What the axis on a side takes; the spine where there is none.
-    fn axis_depth(&self, side: Side) -> f64 {
+impl Corners {
+    fn on(&self, side: Side) -> f64 {
         match side {
-            Side::Left => self.y.depth(),
-            Side::Bottom => self.x.depth(),
-            Side::Top | Side::Right => self.sheet.spine(),
+            Side::Left => self.left,
+            Side::Right => self.right,
+            Side::Top => self.above,
+            Side::Bottom => self.below,
+        }
+    }
+}
+
+impl<'a> Hanging<'a> {
+    pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
+        let axes = [&self.x, &self.y].into_iter().flat_map(|plan| &plan.ticks.warnings);
+        let items = self.items.iter().flat_map(Hung::warnings);
+        self.title_warning.iter().chain(axes).chain(items).cloned()
+    }
+
+    fn axis_on(&self, side: Side) -> Option<&AxisPlan> {
+        [&self.x, &self.y].into_iter().find(|plan| plan.side == side)
+    }
+
+    fn items_on(&self, side: Side) -> impl Iterator<Item = &Hung<'a>> {
+        self.items.iter().filter(move |item| item.side() == side)
+    }
+
+    /// What the axis on a side takes; the spine where there is none, or tick labels around the
+    /// corner where something else stands on it.
+    fn axis_depth(&self, side: Side) -> f64 {
+        let spine = self.sheet.spine();
+        match self.axis_on(side) {
+            Some(axis) => axis.depth(),
+            None if side.is_horizontal() && self.items_on(side).next().is_some() => {
+                spine.max(self.corners.on(side) + self.sheet.grid.pitch())
+            }
+            None => spine,
         }
     }
 
-    /// From the data rectangle to a colorbar beside all that hangs on its side.
-    fn bar_distance(&self, side: Side) -> f64 {
-        let gap = self.sheet.theme.colorbar_gap + self.sheet.spine();
-        self.sheet.grid.snap(self.axis_depth(side) + gap)
+    /// All that hangs on a side with how far from the data rectangle each starts, and the outer end
+    /// of the last.
+    fn stack(&self, side: Side) -> (Vec<(&Hung<'a>, f64)>, f64) {
+        let theme = self.sheet.theme;
+        let mut end = self.axis_depth(side);
+        let mut stack = Vec::new();
+        for item in self.items_on(side) {
+            let mut out = end + theme.colorbar_gap;
+            if !side.is_horizontal() && item.is_exclusive() {
+                out = out.max(self.corners.on(side) + LEADING * theme.tick_size);
+            }
+            stack.push((item, out));
+            end = item.end(out, &self.sheet);
+        }
+        (stack, end)
     }
 
     /// From the data rectangle to the outer end of all that hangs on a side but the title.
     fn depth(&self, side: Side) -> f64 {
-        match self.colorbar_on(side) {
-            Some(plan) => self.bar_distance(side) + self.sheet.bar_width() + plan.depth(),
-            None => self.axis_depth(side),
-        }
+        self.stack(side).1
+    }
+
+    /// How far the tick labels of everything that runs down or across reach beyond both ends of the
+    /// data.
+    fn overhang(&self, horizontal: bool, length: f64) -> (f64, f64) {
+        let axes = [&self.x, &self.y].into_iter();
+        let axes = axes.filter(|plan| plan.side.is_horizontal() == horizontal);
+        let items = self.items.iter().filter(|item| item.side().is_horizontal() == horizontal);
+        axes.map(|plan| plan.ticks.overhang(length))
+            .chain(items.map(|item| item.overhang(length)))
+            .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)))
+    }
+
+    /// How far labels over the ends of vertical bars reach above and below the data.
+    fn label_overhang(&self, height: f64) -> (f64, f64) {
+        self.items
+            .iter()
+            .filter(|item| !item.side().is_horizontal())
+            .map(|item| item.label_overhang(height))
+            .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)))
     }
 
     /// Moves labels out of each other's way at the corners of axes of some lengths: the labels of
     /// vertical axes to where tick labels of horizontal ones do not reach, and the tick labels below
-    /// the data to where those beside it do not.
+    /// or above the data to where those beside it do not.
     pub(crate) fn keep_labels_clear(&mut self, length: Size) {
-        let below = self
-            .plans()
-            .filter(|plan| !plan.side.is_horizontal())
-            .map(|plan| plan.ticks.overhang(length.height).1)
-            .fold(0.0, f64::max);
+        let (above, below) = self.overhang(false, length.height);
+        let (left, right) = self.overhang(true, length.width);
+        self.corners = Corners { left, right, above, below };
         // Labels of both are moved onto the pixel grid, each by up to half a pixel.
-        self.x.start_labels_at(below + self.sheet.grid.pitch());
-        let (before, after) = self
-            .plans()
-            .filter(|plan| plan.side.is_horizontal())
-            .map(|plan| plan.ticks.overhang(length.width))
-            .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)));
-        self.y.keep_clear(before);
-        let bar = self.bar_distance(Side::Right) + self.sheet.bar_width();
-        if let Some(colorbar) = self.colorbar.as_mut().filter(|plan| plan.side == Side::Right) {
-            colorbar.keep_clear(after - bar);
+        let pitch = self.sheet.grid.pitch();
+        self.x.start_labels_at(self.corners.on(self.x.side) + pitch);
+        self.y.keep_clear(self.corners.on(self.y.side));
+        for side in [Side::Left, Side::Right] {
+            if self.y.side != side {
+                self.keep_items_clear(side);
+            }
+        }
+    }
+
+    /// Moves the label of the first colorbar on a side that has one to where tick labels of
+    /// horizontal axes do not reach.
+    fn keep_items_clear(&mut self, side: Side) {
+        let sheet = self.sheet;
+        let first = self
+            .stack(side)
+            .0
+            .into_iter()
+            .position(|(item, out)| item.barrier(out, &sheet).is_some());
+        let Some(first) = first else { return };
+        let out = self.stack(side).0[first].1;
+        let clear = self.corners.on(side);
+        let mut items = self.items.iter_mut().filter(|item| item.side() == side);
+        if let Some(item) = items.nth(first) {
+            item.keep_clear(clear, out, &sheet);
         }
     }
 
@@ -125,50 +196,49 @@ impl Hanging<'_> {
     /// none: what hangs on the top, or labels of vertical axes that reach higher.
     fn below_title(&self, height: f64) -> f64 {
         let gap = if self.title.is_some() { self.sheet.theme.title_gap } else { 0.0 };
-        self.plans()
-            .filter(|plan| !plan.side.is_horizontal())
-            .map(|plan| plan.ticks.overhang(height).0 + self.title_clearance())
-            .fold(self.depth(Side::Top) + gap, f64::max)
+        let labels = self.overhang(false, height).0 + self.title_clearance();
+        let over = self.label_overhang(height).0;
+        let over = if over > 0.0 { over + gap } else { 0.0 };
+        (self.depth(Side::Top) + gap).max(labels).max(over)
     }
 
-    /// How far labels of a horizontal axis may reach beyond its ends: up to the labels of the
-    /// vertical axes, or where there are none to the page's margin.
-    fn room_beside(&self, margins: Margins) -> (f64, f64) {
-        let before = if self.y.label.is_some() || self.colorbar_on(Side::Left).is_some() {
-            self.y.ticks_depth()
-        } else {
-            margins.left - self.sheet.theme.margin
-        };
-        let after = match self.colorbar_on(Side::Right) {
-            Some(plan) if plan.label.is_some() => {
-                self.bar_distance(plan.side) + self.sheet.bar_width() + plan.ticks_depth()
+    /// How far labels of a horizontal axis may reach to a side: up to the labels of the vertical
+    /// axes and bars, or where there are none to the page's margin.
+    fn barrier(&self, side: Side) -> Option<f64> {
+        let has_items = self.items_on(side).next().is_some();
+        match self.axis_on(side) {
+            Some(axis) if axis.label.is_some() || has_items => Some(axis.ticks_depth()),
+            _ => {
+                let (stack, _) = self.stack(side);
+                stack.into_iter().find_map(|(item, out)| item.barrier(out, &self.sheet))
             }
-            _ => margins.right - self.sheet.theme.margin,
-        };
-        (before, after)
+        }
+    }
+
+    fn room_beside(&self, margins: Margins) -> (f64, f64) {
+        let margin = self.sheet.theme.margin;
+        (
+            self.barrier(Side::Left).unwrap_or(margins.left - margin),
+            self.barrier(Side::Right).unwrap_or(margins.right - margin),
+        )
     }
 
     /// Margins from what hangs on the sides, and on the ends of axes of a length.
     pub(crate) fn margins(&self, length: Size) -> Margins {
         let margin = self.sheet.theme.margin;
         let title = self.title.as_ref().map_or(0.0, Line::height);
+        let below = self.overhang(false, length.height).1;
+        let below = below.max(self.label_overhang(length.height).1);
         let mut margins = Margins {
             left: margin + self.depth(Side::Left),
             right: margin + self.depth(Side::Right),
             top: margin + title + self.below_title(length.height),
-            bottom: margin + self.depth(Side::Bottom),
+            bottom: margin + self.depth(Side::Bottom).max(below),
         };
-        for plan in self.plans() {
-            if plan.side.is_horizontal() {
-                let (before, after) = plan.ticks.overhang(length.width);
-                let beside = self.room_beside(margins);
-                margins.left += (before - beside.0).max(0.0);
-                margins.right += (after - beside.1).max(0.0);
-            } else {
-                let (_, after) = plan.ticks.overhang(length.height);
-                margins.bottom = margins.bottom.max(margin + after);
-            }
-        }
+        let (before, after) = self.overhang(true, length.width);
+        let beside = self.room_beside(margins);
+        margins.left += (before - beside.0).max(0.0);
+        margins.right += (after - beside.1).max(0.0);
         margins
     }
 
@@ -183,15 +253,34 @@ impl Hanging<'_> {
         Free { across: (data.x0 - before, data.x1 + after), down, title }
     }
 
-    /// The colorbar's rectangle: beside all that hangs on its side, exactly as long as the data.
-    pub(crate) fn bar(&self, side: Side, data: Rect) -> Rect {
-        let (out, width) = (self.bar_distance(side), self.sheet.bar_width());
-        let Rect { x0, y0, x1, y1 } = data;
-        match side {
-            Side::Right => Rect::new(x1 + out, y0, x1 + out + width, y1),
-            Side::Left => Rect::new(x0 - out - width, y0, x0 - out, y1),
-            Side::Top => Rect::new(x0, y0 - out - width, x1, y0 - out),
-            Side::Bottom => Rect::new(x0, y1 + out, x1, y1 + out + width),
-        }
+    /// How much longer colorbars and legends are than the stretches of the page that they are in.
+    pub(crate) fn lacking(&self, free: Free) -> Size {
+        self.items.iter().fold(Size::ZERO, |most, item| {
+            let lacking = item.lacking(free.along(item.side()));
+            match item.side().is_horizontal() {
+                true => Size::new(most.width.max(lacking), most.height),
+                false => Size::new(most.width, most.height.max(lacking)),
+            }
+        })
+    }
+
+    /// Colorbars and legends at their places, in their order. `unit` is the smaller of what one unit
+    /// of x and one unit of y take.
+    pub(crate) fn place_items(
+        &self,
+        data: Rect,
+        free: &Free,
+        unit: f64,
+    ) -> impl Iterator<Item = PlacedGuide> {
+        let mut stacks = [Side::Top, Side::Right, Side::Bottom, Side::Left]
+            .map(|side| (side, self.stack(side).0.into_iter().map(|(_, out)| out)));
+        let mut next = move |side: Side| {
+            let (_, stack) = stacks.iter_mut().find(|(of, _)| *of == side)?;
+            stack.next()
+        };
+        self.items.iter().filter_map(move |item| {
+            let side = item.side();
+            Some(item.place(data, next(side)?, free.along(side), unit, &self.sheet))
+        })
     }
 }

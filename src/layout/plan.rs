@@ -24,7 +24,7 @@ pub(crate) struct AxisPlan {
 }
 
 impl AxisPlan {
-    fn new(
+    pub(crate) fn new(
         name: &'static str,
         side: Side,
         ticks: FittedTicks,
@@ -105,8 +105,12 @@ impl AxisPlan {
                 let descent = self.ticks.depth() - self.ticks.baseline();
                 (Anchor::Middle, Point::new(at, grid.snap(rect.y0 - out - descent)))
             }
-            (Side::Bottom, Turn::Up) => (Anchor::End, Point::new(at + half, rect.y1 + out)),
-            (Side::Top, Turn::Up) => (Anchor::Start, Point::new(at + half, rect.y0 - out)),
+            (Side::Bottom, Turn::Up | Turn::Down) => {
+                (Anchor::End, Point::new(at + half, rect.y1 + out))
+            }
+            (Side::Top, Turn::Up | Turn::Down) => {
+                (Anchor::Start, Point::new(at + half, rect.y0 - out))
+            }
         };
         Label::new(tick.label.clone(), size, anchor, point).turned(self.ticks.turn)
     }
@@ -171,7 +175,7 @@ impl AxisSpec<'_> {
 
 /// The label with what all tick labels share, in two parts of which only the first may be cut:
 /// "Energy (×10⁶)", or "Energy (×10⁶ J)" where the label names a unit.
-fn with_offset(label: Option<&str>, offset: &str) -> Option<(String, String)> {
+pub(crate) fn with_offset(label: Option<&str>, offset: &str) -> Option<(String, String)> {
     let tail = |tail: String| Some((label.unwrap_or_default().to_owned(), tail));
     match label {
         None if offset.is_empty() => None,

@@ -5,14 +5,14 @@ use super::line::{Fitter, extent};
 use crate::guide::Turn;
 use crate::scale::Scale;
 use crate::text::Shaped;
-use crate::tick::TickLabels;
+use crate::tick::{Formatter, Locator, TickLabels};
 use crate::warning::Warning;
 use std::sync::Arc;
 
 /// The most intervals between ticks, as matplotlib's auto locator has it.
 const MAX_INTERVALS: usize = 9;
 /// The least gap between two labels one after the other, in em.
-const GAP: f64 = 0.5;
+pub(crate) const GAP: f64 = 0.5;
 /// The least gap between two labels one above the other, in em.
 pub(crate) const LEADING: f64 = 0.12;
 
@@ -37,6 +37,10 @@ pub(crate) struct AxisText<'a> {
     /// `"x"`, `"y"` or `"colorbar"`.
     pub(crate) name: &'static str,
     pub(crate) scale: &'a dyn Scale,
+    /// Where ticks go, if not where the scale puts them.
+    pub(crate) locator: Option<&'a dyn Locator>,
+    /// What ticks are called, if not what the scale calls them.
+    pub(crate) formatter: Option<&'a dyn Formatter>,
     /// Whether the axis runs across the page.
     pub(crate) horizontal: bool,
     /// Whether the axis' start on the page (left, top) is its upper limit.
@@ -117,7 +121,10 @@ impl AxisText<'_> {
     /// The ticks on the axis, however the scale or its locator came by them.
     fn values(&self, intervals: usize) -> Vec<f64> {
         let (low, high) = self.scale.limits();
-        let mut values = self.scale.locator().ticks(low, high, intervals);
+        let mut values = match self.locator {
+            Some(locator) => locator.ticks(low, high, intervals),
+            None => self.scale.locator().ticks(low, high, intervals),
+        };
         // A rounding error beyond an end is still the end.
         values.retain(|&value| (-1e-9..=1.0 + 1e-9).contains(&self.scale.forward(value)));
         values
@@ -127,7 +134,10 @@ impl AxisText<'_> {
     /// fit at the smallest size.
     fn shape(&self, values: &[f64], room: Room) -> FittedTicks {
         // All of them: a formatter may go by their order.
-        let TickLabels { labels, offset } = self.scale.formatter().format(values);
+        let TickLabels { labels, offset } = match self.formatter {
+            Some(formatter) => formatter.format(values),
+            None => self.scale.formatter().format(values),
+        };
         let most = (room.length / (self.minimum() * 0.5)).max(1.0) as usize;
         let step = values.len().div_ceil(most).max(1);
         let place = |value| {

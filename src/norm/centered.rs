@@ -1,4 +1,4 @@
-use super::{LinearNorm, Norm};
+use super::{Bands, LinearNorm, Norm};
 use crate::error::Error;
 use crate::scale::Scale;
 use std::sync::Arc;
@@ -85,6 +85,10 @@ impl Norm for CenteredNorm {
 
     fn scale(&self) -> Arc<dyn Scale> {
         self.so_far().scale()
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        None
     }
 }
 

@@ -1,6 +1,7 @@
 //! From data to 0..1, for colour.
 
 mod asinh;
+mod bands;
 mod boundary;
 mod centered;
 mod linear;
@@ -11,6 +12,7 @@ mod transform;
 mod two_slope;
 
 pub use asinh::AsinhNorm;
+pub use bands::Bands;
 pub use boundary::BoundaryNorm;
 pub use centered::CenteredNorm;
 pub use linear::LinearNorm;
@@ -53,6 +55,9 @@ pub trait Norm: Debug + Send + Sync {
 
     /// The scale of a colorbar: from the lower to the upper limit, as [`Norm::normalize`] does.
     fn scale(&self) -> Arc<dyn Scale>;
+
+    /// The intervals that have one colour each; none where the colour changes with every value.
+    fn bands(&self) -> Option<Bands>;
 }
 
 /// A shared norm is a norm.
@@ -79,6 +84,10 @@ impl<N: Norm + ?Sized> Norm for Arc<N> {
 
     fn scale(&self) -> Arc<dyn Scale> {
         (**self).scale()
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        (**self).bands()
     }
 }
 

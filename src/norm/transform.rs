@@ -1,4 +1,4 @@
-use super::Norm;
+use super::{Bands, Norm};
 use crate::error::Error;
 use crate::scale::{Scale, Transform, TransformScale};
 use std::sync::Arc;
@@ -97,6 +97,10 @@ impl<T: Transform> Norm for TransformNorm<T> {
     fn scale(&self) -> Arc<dyn Scale> {
         Arc::new(self.line())
     }
+
+    fn bands(&self) -> Option<Bands> {
+        None
+    }
 }
 
 /// A norm whose limits are known: the images of its limits are taken once, not for every value.
@@ -129,6 +133,10 @@ impl<T: Transform> Norm for Scaled<T> {
 
     fn scale(&self) -> Arc<dyn Scale> {
         Arc::new(self.scale.clone())
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        None
     }
 }
 

@@ -34,7 +34,7 @@ fn check(rendered: &Rendered) {
             assert!(!overlap(*ink, *other_ink), "number {text} meets {other}");
         }
     }
-    if let Some(colorbar) = &axes.colorbar {
+    if let Some(colorbar) = axes.colorbar() {
         let bar = colorbar.bar;
         assert!(within(bar, layout.page()) && !overlap(bar, axes.data), "{bar:?} {:?}", axes.data);
         for (text, ink) in &drawn.texts {

@@ -1,0 +1,273 @@
+//! A legend measured, and its place.
+
+use super::line::{Fitter, Line, extent};
+use super::sheet::Sheet;
+use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize};
+use crate::resolve::ResolvedLegend;
+use crate::scene::Anchor;
+use crate::scene::kurbo::{Point, Rect, Size};
+use crate::warning::Warning;
+use std::sync::Arc;
+
+/// The height of a swatch, in em.
+const SWATCH: f64 = 0.95;
+/// The width of a swatch, in its heights.
+const SWATCH_ASPECT: f64 = 1.4;
+/// From a symbol to its label, in em.
+const LABEL_GAP: f64 = 0.6;
+/// From the end of a column's longest label to the next column, in em.
+const COLUMN_GAP: f64 = 1.4;
+/// Between two rows, in em.
+const ROW_GAP: f64 = 0.45;
+
+/// A legend to be measured again and again, as its room gets known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LegendSpec<'a> {
+    pub(crate) asked: &'a ResolvedLegend,
+    pub(crate) fitter: Fitter<'a>,
+    pub(crate) title_fitter: Fitter<'a>,
+}
+
+/// The room of a legend, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LegendRoom {
+    pub(crate) size: Size,
+    /// Whether entries run in rows, and as many columns are made as there is room for; else as many
+    /// as are needed.
+    pub(crate) in_rows: bool,
+    /// What one unit of data takes at most, the smaller of x and y.
+    pub(crate) unit: f64,
+}
+
+/// A legend measured, not placed yet.
+#[derive(Clone, Debug)]
+pub(crate) struct LegendPlan<'a> {
+    spec: LegendSpec<'a>,
+    title: Option<Line>,
+    labels: Vec<Line>,
+    in_rows: bool,
+    /// The room of a symbol.
+    symbol: Size,
+    /// The unit of data that this room was kept for.
+    unit: f64,
+    /// The widths of the columns.
+    columns: Vec<f64>,
+    row: f64,
+    title_gap: f64,
+    warnings: Vec<Warning>,
+}
+
+impl<'a> LegendSpec<'a> {
+    /// Measures it in a room, which it leaves only where a single entry does not fit.
+    pub(crate) fn measure(&self, room: LegendRoom, sheet: &Sheet<'_>) -> LegendPlan<'a> {
+        let em = self.fitter.size;
+        let mut warnings = Vec::new();
+        let symbol = self.symbol(room.unit, sheet);
+        let title = self.asked.title.as_deref().map(|title| {
+            let (line, warning) =
+                self.title_fitter.line((title, ""), "legend title", room.size.width);
+            warnings.extend(warning);
+            line
+        });
+        let title_gap = sheet.theme.label_gap;
+        let title_height = title.as_ref().map_or(0.0, |title| title.height() + title_gap);
+        let mut labels: Vec<Line> = self.lines(em);
+        let row = labels.iter().map(Line::height).fold(symbol.height, f64::max);
+        let count = labels.len();
+        let columns = match self.asked.columns {
+            Some(columns) => columns.clamp(1, count.max(1)),
+            None if room.in_rows => self.most_columns(&labels, symbol.width, room.size.width),
+            None => {
+                let rows = (room.size.height - title_height + ROW_GAP * em) / (row + ROW_GAP * em);
+                count.div_ceil((rows.max(1.0) + 1e-9) as usize).max(1)
+            }
+        };
+        let most = (room.size.width + COLUMN_GAP * em) / columns as f64
+            - (COLUMN_GAP + LABEL_GAP) * em
+            - symbol.width;
+        if room.in_rows && self.columns(&labels, columns, symbol.width, true).1 <= room.size.width {
+            // All have the room that they need.
+        } else {
+            self.fit(&mut labels, most, &mut warnings);
+        }
+        let columns = self.columns(&labels, columns, symbol.width, room.in_rows).0;
+        let in_rows = room.in_rows;
+        let (spec, unit) = (*self, room.unit);
+        LegendPlan { spec, title, labels, in_rows, symbol, unit, columns, row, title_gap, warnings }
+    }
+
+    /// The labels at full size.
+    fn lines(&self, size: f64) -> Vec<Line> {
+        let Fitter { fonts, style, .. } = self.fitter;
+        let shape = |label: &str| Line { shaped: fonts.shape(label, style), size };
+        self.asked.entries.iter().map(|entry| shape(&entry.label)).collect()
+    }
+
+    /// The room that the largest symbol takes.
+    fn symbol(&self, unit: f64, sheet: &Sheet<'_>) -> Size {
+        let height = sheet.grid.width(SWATCH * self.fitter.size);
+        let swatch = Size::new(sheet.grid.width(height * SWATCH_ASPECT), height);
+        self.asked.entries.iter().fold(Size::ZERO, |most, entry| {
+            let size = match &entry.symbol {
+                Symbol::Swatch { .. } => swatch,
+                Symbol::Shape { size, .. } => {
+                    let side = side(*size, unit);
+                    Size::new(side, side)
+                }
+            };
+            Size::new(most.width.max(size.width), most.height.max(size.height))
+        })
+    }
+
+    /// The widths of columns, and of all together with the gaps between them.
+    fn columns(
+        &self,
+        labels: &[Line],
+        columns: usize,
+        symbol: f64,
+        in_rows: bool,
+    ) -> (Vec<f64>, f64) {
+        let em = self.fitter.size;
+        let rows = labels.len().div_ceil(columns).max(1);
+        // Of columns that are filled one by one the last may be empty.
+        let used = if in_rows { columns } else { labels.len().div_ceil(rows).max(1) };
+        let mut widths = vec![0.0_f64; used];
+        for (index, label) in labels.iter().enumerate() {
+            let column = if in_rows { index % columns } else { index / rows };
+            if let Some(width) = widths.get_mut(column) {
+                *width = width.max(symbol + LABEL_GAP * em + label.length());
+            }
+        }
+        let gaps = COLUMN_GAP * em * (used - 1) as f64;
+        let all = widths.iter().sum::<f64>() + gaps;
+        (widths, all)
+    }
+
+    /// The most columns, filled row by row, that fit a width.
+    fn most_columns(&self, labels: &[Line], symbol: f64, width: f64) -> usize {
+        let em = self.fitter.size;
+        let most = (width + COLUMN_GAP * em) / (symbol + (LABEL_GAP + COLUMN_GAP) * em);
+        let most = (most.max(1.0) as usize).min(labels.len().max(1));
+        let fits = |&columns: &usize| self.columns(labels, columns, symbol, true).1 <= width;
+        (1..=most).rev().find(fits).unwrap_or(1)
+    }
+
+    /// Shrinks labels together until the longest fits a length, then cuts them.
+    fn fit(&self, labels: &mut [Line], most: f64, warnings: &mut Vec<Warning>) {
+        let longest = labels.iter().map(|label| extent(&label.shaped)).fold(0.0, f64::max);
+        let full = self.fitter.size;
+        if longest * full <= most {
+            return;
+        }
+        let size = (most / longest).clamp(self.fitter.minimum.min(full), full);
+        let what = "labels of the legend".to_owned();
+        warnings.push(Warning::TextShrunk { what, size });
+        for label in labels {
+            label.size = size;
+            if extent(&label.shaped) * size > most * (1.0 + 1e-9) {
+                let full = label.shaped.text().to_owned();
+                label.shaped = self.fitter.elide((&full, ""), most / size);
+                warnings.push(Warning::TextElided { what: "label of the legend".into(), full });
+            }
+        }
+    }
+}
+
+/// The side of a symbol's square, in points.
+fn side(size: SymbolSize, unit: f64) -> f64 {
+    match size {
+        SymbolSize::Points(points) => points,
+        SymbolSize::Cell(share) => share * unit,
+    }
+}
+
+impl LegendPlan<'_> {
+    pub(crate) fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    fn em(&self) -> f64 {
+        self.spec.fitter.size
+    }
+
+    fn rows(&self) -> usize {
+        self.labels.len().div_ceil(self.columns.len().max(1))
+    }
+
+    /// What it takes.
+    pub(crate) fn size(&self) -> Size {
+        let gaps = COLUMN_GAP * self.em() * self.columns.len().saturating_sub(1) as f64;
+        let title = self.title.as_ref();
+        let width = (self.columns.iter().sum::<f64>() + gaps)
+            .max(title.map_or(0.0, |title| title.length()));
+        let rows = self.rows() as f64;
+        let height = rows * self.row + (rows - 1.0).max(0.0) * ROW_GAP * self.em();
+        Size::new(width, height + self.title_height())
+    }
+
+    fn title_height(&self) -> f64 {
+        self.title.as_ref().map_or(0.0, |title| title.height() + self.title_gap)
+    }
+
+    /// It with its upper left corner at a place; `unit` is the smaller of what one unit of x and one
+    /// of y take.
+    pub(crate) fn place(&self, at: Point, unit: f64, sheet: &Sheet<'_>) -> LegendGuide {
+        let em = self.em();
+        let title = self.title.as_ref().map(|line| {
+            let at = Point::new(at.x, sheet.grid.snap(at.y + line.ascent()));
+            Label::new(Arc::clone(&line.shaped), line.size, Anchor::Start, at)
+        });
+        let rows = self.rows().max(1);
+        let left = |column: usize| {
+            self.columns.iter().take(column).map(|width| width + COLUMN_GAP * em).sum::<f64>()
+        };
+        let entries = self.spec.asked.entries.iter().zip(&self.labels).enumerate();
+        let entries = entries.map(|(index, (entry, line))| {
+            let (row, column) = if self.in_rows {
+                (index / self.columns.len().max(1), index % self.columns.len().max(1))
+            } else {
+                (index % rows, index / rows)
+            };
+            let top = at.y + self.title_height() + row as f64 * (self.row + ROW_GAP * em);
+            let corner = Point::new(at.x + left(column), top);
+            self.entry(&entry.symbol, line, corner, unit.min(self.unit), sheet)
+        });
+        LegendGuide {
+            rect: Rect::from_origin_size(at, self.size()),
+            title,
+            entries: entries.collect(),
+            has_plate: false,
+        }
+    }
+
+    fn entry(
+        &self,
+        symbol: &Symbol,
+        line: &Line,
+        corner: Point,
+        unit: f64,
+        sheet: &Sheet<'_>,
+    ) -> PlacedEntry {
+        let grid = sheet.grid;
+        let middle = Point::new(corner.x + self.symbol.width / 2.0, corner.y + self.row / 2.0);
+        let rect = match symbol {
+            Symbol::Swatch { .. } => {
+                let height = grid.width(SWATCH * self.em());
+                let size = Size::new(grid.width(height * SWATCH_ASPECT), height);
+                let x = grid.snap(middle.x - size.width / 2.0);
+                let y = grid.snap(middle.y - size.height / 2.0);
+                Rect::from_origin_size((x, y), size)
+            }
+            Symbol::Shape { size, .. } => {
+                let side = side(*size, unit);
+                Rect::from_center_size(middle, (side, side))
+            }
+        };
+        let x = corner.x + self.symbol.width + LABEL_GAP * self.em();
+        // Where the label's ink begins left of its place.
+        let x = x + (line.length() - line.shaped.width() * line.size) / 2.0;
+        let y = grid.snap(middle.y + line.shaped.cap_height() * line.size / 2.0);
+        let label = Label::new(Arc::clone(&line.shaped), line.size, Anchor::Start, (x, y).into());
+        PlacedEntry::new(symbol.clone(), rect, label)
+    }
+}

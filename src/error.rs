@@ -203,7 +203,7 @@ impl fmt::Display for Error {
                     ),
                     None => f.write_str(
                         "no page would do: make its texts, lines or gaps smaller, the resolution \
-                         higher, or leave the aspect free",
+                         higher, leave the aspect free, or put less inside the axes",
                     ),
                 }
             }

@@ -69,9 +69,9 @@ impl Along {
         Self { offset, rest: free - offset, ..along }
     }
 
-    /// The same on a side of another length.
+    /// The same on a side of another length, which it is no longer than.
     pub(crate) fn moved_to(self, side: f64, align: Align) -> Self {
-        let free = side - self.total;
+        let free = (side - self.total).max(0.0);
         let offset = match align {
             Align::Start => 0.0,
             Align::Center => free / 2.0,
@@ -93,6 +93,12 @@ impl Along {
     /// From the bar to the end of the whole.
     pub(crate) fn after(&self) -> f64 {
         if self.starts_low { self.high } else { self.swatch + self.gap + self.low }
+    }
+
+    /// From the start of the whole to the outer end of the bar's own ends, and likewise at the end.
+    pub(crate) fn outside(&self) -> (f64, f64) {
+        let swatch = self.swatch + self.gap;
+        if self.starts_low { (swatch, 0.0) } else { (0.0, swatch) }
     }
 
     /// The lengths of the ends at the start and at the end.

@@ -237,13 +237,25 @@ impl<'a> Planner<'a> {
         let hanging = self.fit(hanging, data, free);
         let lacking = hanging.lacking(free);
         if lacking != Size::ZERO {
-            return Err(Lacking(lacking));
+            return Err(self.lacking(lacking));
         }
         let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet);
         if inside.lacking != Size::ZERO {
-            return Err(Lacking(inside.lacking));
+            return Err(self.lacking(inside.lacking));
         }
         Ok(Plan { hanging, data, free, inside })
+    }
+
+    /// What a data rectangle lacks that must be larger by `by`: in both directions where its aspect
+    /// is given.
+    fn lacking(&self, by: Size) -> Lacking {
+        match self.axes.aspect {
+            Aspect::Free => Lacking(by),
+            Aspect::Equal => {
+                let units = self.units();
+                Lacking(units * (by.width / units.width).max(by.height / units.height))
+            }
+        }
     }
 
     /// The smaller of what one unit of x and one unit of y take.

@@ -302,6 +302,13 @@ impl BarPlan<'_> {
         ((before - along.offset).max(0.0), (after - along.rest).max(0.0))
     }
 
+    /// How much longer it is with all its labels.
+    pub(crate) fn over(&self) -> f64 {
+        let (before, after) = self.overhang(self.along.total);
+        let label = self.label_overhang(self.along.total);
+        before.max(label.0) + after.max(label.1)
+    }
+
     /// How far labels and outlines reach beyond both ends of the whole.
     fn beyond_ends(&self) -> (f64, f64) {
         let along = &self.along;
@@ -356,10 +363,10 @@ impl BarPlan<'_> {
         // From both ends, so that what is as long as the rectangle ends exactly where it does.
         let (start, end) = (start + along.offset, end - along.rest);
         let stretch = |from: f64, to: f64| self.stretch(rect, out, from, to);
-        let (first, last) = along.ends();
+        let outside = along.outside();
         let bar = stretch(start + along.before(), end - along.after());
         let mut axis = self.axis.place(bar, within, sheet.grid);
-        let whole = stretch(start + along.before() - first, end - along.after() + last);
+        let whole = stretch(start + outside.0, end - outside.1);
         self.place_label(&mut axis, whole, within);
         let asked = self.spec.asked;
         let swatch = if along.starts_low {
@@ -411,11 +418,8 @@ impl BarPlan<'_> {
         let Some(line) = &self.label else { return };
         let (before, after) = self.beyond_ends();
         let out = self.axis.ticks_depth() + self.label_gap;
-        let (first, last) = self.along.ends();
-        let (top, bottom) = (
-            whole.y0 + first - self.along.before() - before,
-            whole.y1 - last + self.along.after() + after,
-        );
+        let outside = self.along.outside();
+        let (top, bottom) = (whole.y0 - outside.0 - before, whole.y1 + outside.1 + after);
         let center = whole.center();
         let (anchor, at) = match (self.spec.spot(), self.side()) {
             (Spot::Within | Spot::Along, side) => {

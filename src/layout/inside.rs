@@ -17,12 +17,12 @@ pub(crate) struct Inside {
     pub(crate) guides: Vec<PlacedGuide>,
     pub(crate) warnings: Vec<Warning>,
     pub(crate) lacking: Size,
-    plates: Vec<(Corner, Rect)>,
+    plates: Vec<Rect>,
 }
 
 impl Inside {
-    /// Places guides at corners of the data rectangle, those of one corner below or above each
-    /// other. `unit` is the smaller of what one unit of x and one unit of y take.
+    /// Places guides at corners of the data rectangle, those that would meet below or
+    /// above each other. `unit` is the smaller of what one unit of x and one unit of y take.
     pub(crate) fn place(
         specs: &[(HungSpec<'_>, Corner)],
         data: Rect,
@@ -45,7 +45,9 @@ impl Inside {
         sheet: &Sheet<'_>,
     ) {
         let inset = sheet.theme.inset;
-        let less = |length: f64| (length - 4.0 * inset).max(1.0);
+        // Labels and edges move onto the pixel grid.
+        let moved = 4.0 * sheet.grid.pitch();
+        let less = |length: f64| (length - 4.0 * inset - moved).max(1.0);
         let room = Size::new(less(data.width()), less(data.height()));
         // Placed at the origin first, to see what it takes.
         let place = |at: Point| place(spec, room, at, unit, sheet);
@@ -63,48 +65,44 @@ impl Inside {
         let shift = self.shift(plate, corner, data, sheet);
         let (guide, _) = place(shift.to_point());
         let plate = plate + shift;
-        self.check(plate, corner, data.inflate(-inset, -inset), sheet.grid.pitch());
-        self.plates.push((corner, plate));
+        self.check(plate, data.inflate(-inset, -inset), sheet.grid.pitch());
+        self.plates.push(plate);
         self.warnings.extend(warnings);
         self.guides.push(guide.on(plate));
     }
 
-    /// From a plate at the origin to its place, in whole pixels.
+    /// From a plate at the origin to its place, in whole pixels: in its corner, or below or above
+    /// what is there already.
     fn shift(&self, plate: Rect, corner: Corner, data: Rect, sheet: &Sheet<'_>) -> Vec2 {
         let (grid, inset) = (sheet.grid, sheet.theme.inset);
-        let before = self.plates.iter().filter(|(at, _)| *at == corner);
-        let before: f64 = before.map(|(_, plate)| plate.height() + inset).sum();
         let x =
             if corner.is_left() { data.x0 + inset - plate.x0 } else { data.x1 - inset - plate.x1 };
-        let y = if corner.is_top() {
-            data.y0 + inset + before - plate.y0
-        } else {
-            data.y1 - inset - before - plate.y1
-        };
-        Vec2::new(grid.snap(x), grid.snap(y))
+        let y =
+            if corner.is_top() { data.y0 + inset - plate.y0 } else { data.y1 - inset - plate.y1 };
+        let mut shift = Vec2::new(grid.snap(x), grid.snap(y));
+        // Each step leaves a plate behind, and none is met again.
+        for _ in &self.plates {
+            let met = self.plates.iter().find(|taken| {
+                let shared = (plate + shift).intersect(**taken);
+                shared.width() > 0.0 && shared.height() > 0.0
+            });
+            let Some(taken) = met else { break };
+            shift.y = grid.snap(if corner.is_top() {
+                taken.y1 + inset.max(grid.pitch()) - plate.y0
+            } else {
+                taken.y0 - inset.max(grid.pitch()) - plate.y1
+            });
+        }
+        shift
     }
 
-    /// Adds what lacks for a plate to be within the data rectangle and clear of the others.
-    fn check(&mut self, plate: Rect, corner: Corner, data: Rect, pitch: f64) {
+    /// Adds what lacks for a plate to be within a rectangle.
+    fn check(&mut self, plate: Rect, within: Rect, pitch: f64) {
         let over = |length: f64| if length > pitch { length } else { 0.0 };
-        let beyond = (data.x0 - plate.x0).max(plate.x1 - data.x1);
-        let below = (data.y0 - plate.y0).max(plate.y1 - data.y1);
-        let mut lacking = Size::new(over(beyond), over(below));
-        for (other, taken) in &self.plates {
-            let shared = plate.intersect(*taken);
-            if *other != corner && shared.width() > 0.0 && shared.height() > 0.0 {
-                // Apart in one direction is enough: in the one in which corners differ.
-                if other.is_left() == corner.is_left() {
-                    lacking.height = lacking.height.max(shared.height() + pitch);
-                } else {
-                    lacking.width = lacking.width.max(shared.width() + pitch);
-                }
-            }
-        }
-        self.lacking = Size::new(
-            self.lacking.width.max(lacking.width),
-            self.lacking.height.max(lacking.height),
-        );
+        let beyond = (within.x0 - plate.x0).max(plate.x1 - within.x1);
+        let below = (within.y0 - plate.y0).max(plate.y1 - within.y1);
+        let most = self.lacking;
+        self.lacking = Size::new(most.width.max(over(beyond)), most.height.max(over(below)));
     }
 }
 
@@ -122,7 +120,11 @@ fn place(
             let (side, depth) =
                 if horizontal { (room.width, room.height) } else { (room.height, room.width) };
             let beyond = (f64::INFINITY, f64::INFINITY);
-            let plan = bar.measure(BarRoom { side, beyond, label: side, depth }, None, sheet);
+            let room = BarRoom { side, beyond, label: side, depth };
+            let over = bar.measure(room, None, sheet).over();
+            // The bar has what its labels leave, and a pixel at least.
+            let side = (side - over).max(sheet.grid.pitch());
+            let plan = bar.measure(BarRoom { side, ..room }, None, sheet);
             let size = if horizontal { (side, 0.0) } else { (0.0, side) };
             let guide = plan.place(Rect::from_origin_size(at, size), 0.0, ANYWHERE, sheet);
             (PlacedGuide::Colorbar(guide), plan.warnings().to_vec())

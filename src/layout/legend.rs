@@ -52,7 +52,8 @@ pub(crate) struct LegendPlan<'a> {
     unit: f64,
     /// The widths of the columns.
     columns: Vec<f64>,
-    row: f64,
+    /// The heights of the rows.
+    rows: Vec<f64>,
     title_gap: f64,
     warnings: Vec<Warning>,
 }
@@ -62,7 +63,8 @@ impl<'a> LegendSpec<'a> {
     pub(crate) fn measure(&self, room: LegendRoom, sheet: &Sheet<'_>) -> LegendPlan<'a> {
         let em = self.fitter.size;
         let mut warnings = Vec::new();
-        let symbol = self.symbol(room.unit, sheet);
+        let symbols = self.symbols(room.unit, sheet);
+        let symbol = symbols.iter().copied().fold(Size::ZERO, largest);
         let title = self.asked.title.as_deref().map(|title| {
             let (line, warning) =
                 self.title_fitter.line((title, ""), "legend title", room.size.width);
@@ -72,15 +74,16 @@ impl<'a> LegendSpec<'a> {
         let title_gap = sheet.theme.label_gap;
         let title_height = title.as_ref().map_or(0.0, |title| title.height() + title_gap);
         let mut labels: Vec<Line> = self.lines(em);
-        let row = labels.iter().map(Line::height).fold(symbol.height, f64::max);
+        let heights: Vec<f64> = labels
+            .iter()
+            .zip(&symbols)
+            .map(|(label, symbol)| label.height().max(symbol.height))
+            .collect();
         let count = labels.len();
         let columns = match self.asked.columns {
             Some(columns) => columns.clamp(1, count.max(1)),
             None if room.in_rows => self.most_columns(&labels, symbol.width, room.size.width),
-            None => {
-                let rows = (room.size.height - title_height + ROW_GAP * em) / (row + ROW_GAP * em);
-                count.div_ceil((rows.max(1.0) + 1e-9) as usize).max(1)
-            }
+            None => least_columns(&heights, ROW_GAP * em, room.size.height - title_height),
         };
         let most = (room.size.width + COLUMN_GAP * em) / columns as f64
             - (COLUMN_GAP + LABEL_GAP) * em
@@ -91,9 +94,18 @@ impl<'a> LegendSpec<'a> {
             self.fit(&mut labels, most, &mut warnings);
         }
         let columns = self.columns(&labels, columns, symbol.width, room.in_rows).0;
-        let in_rows = room.in_rows;
-        let (spec, unit) = (*self, room.unit);
-        LegendPlan { spec, title, labels, in_rows, symbol, unit, columns, row, title_gap, warnings }
+        LegendPlan {
+            spec: *self,
+            title,
+            labels,
+            in_rows: room.in_rows,
+            symbol,
+            unit: room.unit,
+            rows: rows(&heights, columns.len(), room.in_rows),
+            columns,
+            title_gap,
+            warnings,
+        }
     }
 
     /// The labels at full size.
@@ -103,20 +115,16 @@ impl<'a> LegendSpec<'a> {
         self.asked.entries.iter().map(|entry| shape(&entry.label)).collect()
     }
 
-    /// The room that the largest symbol takes.
-    fn symbol(&self, unit: f64, sheet: &Sheet<'_>) -> Size {
-        let height = sheet.grid.width(SWATCH * self.fitter.size);
-        let swatch = Size::new(sheet.grid.width(height * SWATCH_ASPECT), height);
-        self.asked.entries.iter().fold(Size::ZERO, |most, entry| {
-            let size = match &entry.symbol {
-                Symbol::Swatch { .. } => swatch,
-                Symbol::Shape { size, .. } => {
-                    let side = side(*size, unit);
-                    Size::new(side, side)
-                }
-            };
-            Size::new(most.width.max(size.width), most.height.max(size.height))
-        })
+    /// The room that the symbols take.
+    fn symbols(&self, unit: f64, sheet: &Sheet<'_>) -> Vec<Size> {
+        let size = |symbol: &Symbol| match symbol {
+            Symbol::Swatch { .. } => swatch(self.fitter.size, sheet),
+            Symbol::Shape { size, .. } => {
+                let side = side(*size, unit);
+                Size::new(side, side)
+            }
+        };
+        self.asked.entries.iter().map(|entry| size(&entry.symbol)).collect()
     }
 
     /// The widths of columns, and of all together with the gaps between them.
@@ -133,7 +141,7 @@ impl<'a> LegendSpec<'a> {
         let used = if in_rows { columns } else { labels.len().div_ceil(rows).max(1) };
         let mut widths = vec![0.0_f64; used];
         for (index, label) in labels.iter().enumerate() {
-            let column = if in_rows { index % columns } else { index / rows };
+            let column = cell(index, columns, rows, in_rows).1;
             if let Some(width) = widths.get_mut(column) {
                 *width = width.max(symbol + LABEL_GAP * em + label.length());
             }
@@ -173,6 +181,54 @@ impl<'a> LegendSpec<'a> {
     }
 }
 
+fn largest(a: Size, b: Size) -> Size {
+    Size::new(a.width.max(b.width), a.height.max(b.height))
+}
+
+/// The size of a swatch, in whole pixels.
+fn swatch(em: f64, sheet: &Sheet<'_>) -> Size {
+    let height = sheet.grid.width(SWATCH * em);
+    Size::new(sheet.grid.width(height * SWATCH_ASPECT), height)
+}
+
+/// The row and the column of an entry.
+fn cell(index: usize, columns: usize, rows: usize, in_rows: bool) -> (usize, usize) {
+    if in_rows {
+        (index / columns.max(1), index % columns.max(1))
+    } else {
+        (index % rows.max(1), index / rows.max(1))
+    }
+}
+
+/// The heights of rows, each as high as its highest entry.
+fn rows(heights: &[f64], columns: usize, in_rows: bool) -> Vec<f64> {
+    let count = heights.len().div_ceil(columns.max(1));
+    let mut rows = vec![0.0_f64; count];
+    for (index, height) in heights.iter().enumerate() {
+        if let Some(row) = rows.get_mut(cell(index, columns, count, in_rows).0) {
+            *row = row.max(*height);
+        }
+    }
+    rows
+}
+
+/// The height of rows with the gaps between them.
+fn stacked(rows: &[f64], gap: f64) -> f64 {
+    rows.iter().sum::<f64>() + gap * rows.len().saturating_sub(1) as f64
+}
+
+/// The least columns, filled one by one, whose rows fit a height.
+fn least_columns(heights: &[f64], gap: f64, most: f64) -> usize {
+    let count = heights.len().max(1);
+    if heights.iter().any(|height| *height > most) {
+        return count;
+    }
+    let fits = |&columns: &usize| stacked(&rows(heights, columns, false), gap) <= most + 1e-6;
+    let area = heights.iter().map(|height| height + gap).sum::<f64>();
+    let least = (area / (most + gap)) as usize;
+    (least.max(1)..=count).find(fits).unwrap_or(count)
+}
+
 /// The side of a symbol's square, in points.
 fn side(size: SymbolSize, unit: f64) -> f64 {
     match size {
@@ -190,18 +246,13 @@ impl LegendPlan<'_> {
         self.spec.fitter.size
     }
 
-    fn rows(&self) -> usize {
-        self.labels.len().div_ceil(self.columns.len().max(1))
-    }
-
     /// What it takes.
     pub(crate) fn size(&self) -> Size {
         let gaps = COLUMN_GAP * self.em() * self.columns.len().saturating_sub(1) as f64;
         let title = self.title.as_ref();
         let width = (self.columns.iter().sum::<f64>() + gaps)
             .max(title.map_or(0.0, |title| title.length()));
-        let rows = self.rows() as f64;
-        let height = rows * self.row + (rows - 1.0).max(0.0) * ROW_GAP * self.em();
+        let height = stacked(&self.rows, ROW_GAP * self.em());
         Size::new(width, height + self.title_height())
     }
 
@@ -217,20 +268,18 @@ impl LegendPlan<'_> {
             let at = Point::new(at.x, sheet.grid.snap(at.y + line.ascent()));
             Label::new(Arc::clone(&line.shaped), line.size, Anchor::Start, at)
         });
-        let rows = self.rows().max(1);
         let left = |column: usize| {
             self.columns.iter().take(column).map(|width| width + COLUMN_GAP * em).sum::<f64>()
         };
         let entries = self.spec.asked.entries.iter().zip(&self.labels).enumerate();
         let entries = entries.map(|(index, (entry, line))| {
-            let (row, column) = if self.in_rows {
-                (index / self.columns.len().max(1), index % self.columns.len().max(1))
-            } else {
-                (index % rows, index / rows)
-            };
-            let top = at.y + self.title_height() + row as f64 * (self.row + ROW_GAP * em);
-            let corner = Point::new(at.x + left(column), top);
-            self.entry(&entry.symbol, line, corner, unit.min(self.unit), sheet)
+            let (row, column) = cell(index, self.columns.len(), self.rows.len(), self.in_rows);
+            let above = self.rows.iter().take(row).map(|height| height + ROW_GAP * em);
+            let top = at.y + self.title_height() + above.sum::<f64>();
+            let height = self.rows.get(row).copied().unwrap_or_default();
+            let left = at.x + left(column);
+            let room = Rect::new(left, top, left + self.symbol.width, top + height);
+            self.entry(&entry.symbol, line, room, unit.min(self.unit), sheet)
         });
         LegendGuide {
             rect: Rect::from_origin_size(at, self.size()),
@@ -244,16 +293,15 @@ impl LegendPlan<'_> {
         &self,
         symbol: &Symbol,
         line: &Line,
-        corner: Point,
+        room: Rect,
         unit: f64,
         sheet: &Sheet<'_>,
     ) -> PlacedEntry {
         let grid = sheet.grid;
-        let middle = Point::new(corner.x + self.symbol.width / 2.0, corner.y + self.row / 2.0);
+        let middle = room.center();
         let rect = match symbol {
             Symbol::Swatch { .. } => {
-                let height = grid.width(SWATCH * self.em());
-                let size = Size::new(grid.width(height * SWATCH_ASPECT), height);
+                let size = swatch(self.em(), sheet);
                 let x = grid.snap(middle.x - size.width / 2.0);
                 let y = grid.snap(middle.y - size.height / 2.0);
                 Rect::from_origin_size((x, y), size)
@@ -263,7 +311,7 @@ impl LegendPlan<'_> {
                 Rect::from_center_size(middle, (side, side))
             }
         };
-        let x = corner.x + self.symbol.width + LABEL_GAP * self.em();
+        let x = room.x1 + LABEL_GAP * self.em();
         // Where the label's ink begins left of its place.
         let x = x + (line.length() - line.shaped.width() * line.size) / 2.0;
         let y = grid.snap(middle.y + line.shaped.cap_height() * line.size / 2.0);

@@ -138,8 +138,8 @@ impl Colorbar {
     }
 
     /// Puts it inside the axes, at a corner, on a plate of the page's colour. It is horizontal with
-    /// ticks below it, or whatever [`side`](Colorbar::side) says, and takes 0.4 of the data
-    /// rectangle's length there by default.
+    /// ticks below it, or whatever [`side`](Colorbar::side) says, and takes 0.4 of the length that
+    /// there is for it by default.
     #[must_use]
     pub fn inside(self, corner: Corner) -> Self {
         Self { corner: Some(corner), ..self }

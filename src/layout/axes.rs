@@ -299,8 +299,8 @@ impl<'a> Planner<'a> {
         let x = |size: Size| across(&self.x, size.width, NAMES_SHARE * page.height);
         let y = |size: Size| down(&self.y, size.height, NAMES_SHARE * page.width);
         let label = Size::new(inner.width, (inner.height - title_depth).max(0.0));
-        let items = |data: Size| {
-            let room = HungRoom { data, label, depth: self.depth(), unit: self.unit(data) };
+        let items = |data: Size, unit: f64| {
+            let room = HungRoom { data, label, depth: self.depth(), unit };
             self.hung.iter().map(|spec| spec.measure(room, &self.sheet)).collect()
         };
         let mut hanging = Hanging {
@@ -309,13 +309,18 @@ impl<'a> Planner<'a> {
             title_warning: warning.flatten(),
             x: x(inner),
             y: y(inner),
-            items: items(inner),
+            // Symbols as large as cells of the whole page would leave no room for data.
+            items: items(inner, 0.0),
             corners: Corners::default(),
         };
-        // Twice: names that get turned make the data lower, and with equal units narrower.
-        for _ in 0..2 {
+        // Twice: names that get turned make the data lower, and with equal units narrower. Once more
+        // for symbols as large as cells: too little room for them makes cells too large and the other
+        // way round, and it ends with too much.
+        let passes = if self.hung.iter().any(HungSpec::has_cells) { 3 } else { 2 };
+        for _ in 0..passes {
             let size = self.checked_size(hanging.margins(inner))?;
-            hanging = Hanging { x: x(size), y: y(size), items: items(size), ..hanging };
+            hanging =
+                Hanging { x: x(size), y: y(size), items: items(size, self.unit(size)), ..hanging };
             hanging.keep_labels_clear(size);
         }
         Ok(hanging)

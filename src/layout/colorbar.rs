@@ -46,6 +46,8 @@ pub(crate) struct BarPlan<'a> {
     /// A label anywhere else.
     label: Option<Line>,
     missing: Option<Line>,
+    /// Whether the label is above that of missing values, rather than outside of it.
+    is_tucked: bool,
     thickness: f64,
     spine: f64,
     label_gap: f64,
@@ -133,7 +135,18 @@ impl<'a> BarSpec<'a> {
             tick_room.depth = kept.axis.ticks.depth();
         }
         let mut ticks = self.text().fit(tick_room, kept.map(|kept| &kept.axis.ticks));
-        let label = self.label(&ticks, room, &mut warnings);
+        let label = match kept {
+            Some(kept) if kept.is_tucked => {
+                let room = BarRoom { label: room.label.min(along.bar()), ..room };
+                self.label(&ticks, room, &mut warnings)
+            }
+            _ => self.label(&ticks, room, &mut warnings),
+        };
+        let is_tucked = match (kept, &label) {
+            (Some(kept), _) => kept.is_tucked,
+            (None, Some(label)) => self.is_tucked(label, along.bar()),
+            (None, None) => false,
+        };
         ticks.warnings.extend(warnings);
         let (outside, label) = match self.spot() {
             Spot::Along => (label, None),
@@ -150,6 +163,7 @@ impl<'a> BarSpec<'a> {
             axis,
             label,
             missing,
+            is_tucked,
             thickness,
             spine: sheet.spine(),
             label_gap: sheet.theme.label_gap,
@@ -215,6 +229,16 @@ impl<'a> BarSpec<'a> {
         tick_room
     }
 
+    /// Whether a label outside of the ticks of a vertical bar is no longer than the bar.
+    fn is_tucked(&self, label: &Line, bar: f64) -> bool {
+        let length = match self.spot() {
+            Spot::Along => label.length(),
+            Spot::Beside => label.height(),
+            Spot::Within | Spot::Above | Spot::Below => return false,
+        };
+        !self.side().is_horizontal() && length <= bar
+    }
+
     fn label(
         &self,
         ticks: &FittedTicks,
@@ -246,14 +270,21 @@ impl BarPlan<'_> {
         self.label.is_some() && matches!(self.spec.spot(), Spot::Above | Spot::Below)
     }
 
-    fn make_room_for_missing(&mut self) {
-        let Some(label) = &self.missing else { return };
+    /// From the bar to the outer end of the label of missing values.
+    fn missing_depth(&self) -> f64 {
+        let Some(label) = &self.missing else { return 0.0 };
         let depth = if self.side().is_horizontal() {
             label.ascent().max(self.axis.ticks.baseline()) + label.descent()
         } else {
             label.length()
         };
-        self.axis.keep_clear(self.axis.to_labels + depth);
+        self.axis.to_labels + depth
+    }
+
+    fn make_room_for_missing(&mut self) {
+        if !self.is_tucked {
+            self.axis.keep_clear(self.missing_depth());
+        }
     }
 
     /// From what it stands beside, `out` from the data rectangle, to the bar.
@@ -276,7 +307,7 @@ impl BarPlan<'_> {
             }
             _ => self.axis.depth(),
         };
-        self.bar_at(out, sheet) + self.thickness + outside
+        self.bar_at(out, sheet) + self.thickness + outside.max(self.missing_depth())
     }
 
     /// How far out its label starts, where others must not reach.

@@ -49,6 +49,14 @@ impl<'a> HungSpec<'a> {
         }
     }
 
+    /// Whether it has symbols whose size depends on that of the data rectangle.
+    pub(crate) fn has_cells(&self) -> bool {
+        match self {
+            Self::Colorbar(_) => false,
+            Self::Legend(legend, _) => legend.has_cells(),
+        }
+    }
+
     /// Measures it where nothing is known of what is around.
     pub(crate) fn measure(&self, room: HungRoom, sheet: &Sheet<'_>) -> Hung<'a> {
         let horizontal = self.side().is_horizontal();

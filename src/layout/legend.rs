@@ -17,6 +17,8 @@ const SWATCH_ASPECT: f64 = 1.4;
 const LABEL_GAP: f64 = 0.6;
 /// From the end of a column's longest label to the next column, in em.
 const COLUMN_GAP: f64 = 1.4;
+/// What labels of several columns are not cut below, in em.
+const LEAST_LABEL: f64 = 6.0;
 /// Between two rows, in em.
 const ROW_GAP: f64 = 0.45;
 
@@ -88,24 +90,31 @@ impl<'a> LegendSpec<'a> {
         let most = (room.size.width + COLUMN_GAP * em) / columns as f64
             - (COLUMN_GAP + LABEL_GAP) * em
             - symbol.width;
-        if room.in_rows && self.columns(&labels, columns, symbol.width, true).1 <= room.size.width {
-            // All have the room that they need.
-        } else {
+        let in_rows = room.in_rows;
+        if !in_rows || self.columns(&labels, columns, symbol.width, true).1 > room.size.width {
             self.fit(&mut labels, most, &mut warnings);
         }
-        let columns = self.columns(&labels, columns, symbol.width, room.in_rows).0;
+        let columns = self.columns(&labels, columns, symbol.width, in_rows).0;
         LegendPlan {
             spec: *self,
             title,
             labels,
-            in_rows: room.in_rows,
+            in_rows,
             symbol,
             unit: room.unit,
-            rows: rows(&heights, columns.len(), room.in_rows),
+            rows: rows(&heights, columns.len(), in_rows),
             columns,
             title_gap,
             warnings,
         }
+    }
+
+    /// Whether it has symbols whose size depends on that of the data rectangle.
+    pub(crate) fn has_cells(&self) -> bool {
+        self.asked
+            .entries
+            .iter()
+            .any(|entry| matches!(entry.symbol, Symbol::Shape { size: SymbolSize::Cell(_), .. }))
     }
 
     /// The labels at full size.
@@ -170,6 +179,7 @@ impl<'a> LegendSpec<'a> {
         let size = (most / longest).clamp(self.fitter.minimum.min(full), full);
         let what = "labels of the legend".to_owned();
         warnings.push(Warning::TextShrunk { what, size });
+        let most = most.max(LEAST_LABEL * size);
         for label in labels {
             label.size = size;
             if extent(&label.shaped) * size > most * (1.0 + 1e-9) {

@@ -41,7 +41,14 @@ gallery! {
         colorbar_right
         colorbar_left
         colorbar_top
-        colorbar_bottom;
+        colorbar_bottom
+        colorbar_ends
+        colorbar_inside
+        colorbar_short
+        colorbar_even
+        colorbar_proportional
+        colorbar_missing
+        colorbar_inverted;
     "Text":
         turned_names
         one_row

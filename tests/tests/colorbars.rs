@@ -575,3 +575,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn labels_of_many_classes_are_not_cut_to_nothing() {
+    let labels: Vec<String> = (0..30).map(|i| format!("Class {i}")).collect();
+    let legend = Legend::new().entries(swatches(&labels));
+    let grid = Grid::new(Arc::new(LinearNorm::new().limits(0.0, 1.0)), Colorbar::new());
+    let rendered = figure(grid.legend(legend), 400.0, 216.0).render().unwrap();
+    check(&rendered);
+    let entries = &rendered.layout().axes().unwrap().legends[0].entries;
+    assert!(entries.iter().zip(&labels).all(|(entry, label)| entry.label.shaped.text() == label));
+}

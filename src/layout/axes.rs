@@ -376,7 +376,7 @@ impl<'a> Planner<'a> {
             .chain(inside.guides.iter().cloned())
         {
             match guide {
-                PlacedGuide::Colorbar(colorbar) => colorbars.push(colorbar),
+                PlacedGuide::Colorbar(colorbar) => colorbars.push(*colorbar),
                 PlacedGuide::Legend(legend) => legends.push(legend),
             }
         }

@@ -24,7 +24,7 @@ pub(crate) enum Hung<'a> {
 /// It, placed.
 #[derive(Clone, Debug)]
 pub(crate) enum PlacedGuide {
-    Colorbar(ColorbarGuide),
+    Colorbar(Box<ColorbarGuide>),
     Legend(LegendGuide),
 }
 
@@ -199,7 +199,9 @@ impl Hung<'_> {
         sheet: &Sheet<'_>,
     ) -> PlacedGuide {
         match self {
-            Self::Colorbar(bar) => PlacedGuide::Colorbar(bar.place(data, out, within, sheet)),
+            Self::Colorbar(bar) => {
+                PlacedGuide::Colorbar(Box::new(bar.place(data, out, within, sheet)))
+            }
             Self::Legend(legend, side) => {
                 let size = legend.size();
                 let from = |start: f64, length: f64| start.min(within.1 - length).max(within.0);

@@ -127,7 +127,7 @@ fn place(
             let plan = bar.measure(BarRoom { side, ..room }, None, sheet);
             let size = if horizontal { (side, 0.0) } else { (0.0, side) };
             let guide = plan.place(Rect::from_origin_size(at, size), 0.0, ANYWHERE, sheet);
-            (PlacedGuide::Colorbar(guide), plan.warnings().to_vec())
+            (PlacedGuide::Colorbar(Box::new(guide)), plan.warnings().to_vec())
         }
         HungSpec::Legend(legend, _) => {
             let plan = legend.measure(LegendRoom { size: room, in_rows: false, unit }, sheet);

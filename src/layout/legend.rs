@@ -260,8 +260,7 @@ impl LegendPlan<'_> {
     pub(crate) fn size(&self) -> Size {
         let gaps = COLUMN_GAP * self.em() * self.columns.len().saturating_sub(1) as f64;
         let title = self.title.as_ref();
-        let width = (self.columns.iter().sum::<f64>() + gaps)
-            .max(title.map_or(0.0, |title| title.length()));
+        let width = (self.columns.iter().sum::<f64>() + gaps).max(title.map_or(0.0, Line::length));
         let height = stacked(&self.rows, ROW_GAP * self.em());
         Size::new(width, height + self.title_height())
     }

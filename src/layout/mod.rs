@@ -5,7 +5,6 @@
 //! is broken openly: labels are measured at provisional lengths, and fitted once more, at the true
 //! ones, into the room that was kept for them.
 
-mod along;
 mod axes;
 mod colorbar;
 mod grid;

@@ -11,7 +11,7 @@ use crate::norm::Bands;
 use crate::scale::{LinearScale, Scale};
 use crate::theme::Theme;
 use crate::tick::{Formatter, Locator, NumberFormat};
-use crate::units::MAX_SIDE;
+use crate::units::{Length, MAX_SIDE};
 use crate::warning::Warning;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ const INSIDE_SHARE: f64 = 0.4;
 /// What stands on a side of the data rectangle, or inside of it.
 #[derive(Debug)]
 pub(crate) enum ResolvedGuide {
-    Colorbar(ResolvedColorbar),
+    Colorbar(Box<ResolvedColorbar>),
     Legend(ResolvedLegend),
 }
 
@@ -77,7 +77,7 @@ pub(super) fn guides<'a>(
         let asked = mappable.and_then(|mappable| Some((mappable, mappable.colorbar.as_ref()?)));
         if let Some((mappable, asked)) = asked {
             let resolved = colorbar(mappable, asked, theme, warnings)?;
-            guides.push(ResolvedGuide::Colorbar(resolved));
+            guides.push(ResolvedGuide::Colorbar(Box::new(resolved)));
         }
         for asked in mark.legends()?.iter().filter(|legend| !legend.get_entries().is_empty()) {
             legends.push(ResolvedGuide::Legend(legend(asked, warnings)?));
@@ -148,7 +148,7 @@ fn length(asked: &Colorbar, position: Position) -> Result<BarLength, Error> {
 }
 
 fn thickness(asked: &Colorbar, theme: &Theme) -> Result<f64, Error> {
-    let points = asked.thickness.map_or(theme.colorbar_width, |thickness| thickness.points());
+    let points = asked.thickness.map_or(theme.colorbar_width, Length::points);
     if asked.thickness.is_none() || (0.1..=MAX_SIDE).contains(&points) {
         return Ok(points);
     }

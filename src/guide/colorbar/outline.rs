@@ -6,7 +6,7 @@ use crate::scene::kurbo::{BezPath, Point, Rect};
 /// length on a bar of some thickness.
 pub(crate) fn tip_reach(line: f64, length: f64, thickness: f64) -> f64 {
     let half = thickness / 2.0;
-    line * length.hypot(half) / half
+    line * libm::hypot(length, half) / half
 }
 
 /// A bar with ends that may be pointed: their lengths at the start (left, top) and at the end.
@@ -34,7 +34,7 @@ impl Pointed {
             // Once around: up on one side and back on the other.
             let (first, last) = if sign < 0.0 { (1, 0) } else { (0, 1) };
             if length > 0.0 {
-                let slope = length.hypot(half);
+                let slope = libm::hypot(length, half);
                 let base = tip - sign * length + sign * out * (slope - length) / half;
                 points.push((base, across[first]));
                 points.push((tip + sign * out * slope / half, middle));

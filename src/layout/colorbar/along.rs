@@ -116,7 +116,7 @@ mod tests {
         #[test]
         fn parts_make_up_the_whole(
             side in 12.0..500.0,
-            share in 0.05..=1.0,
+            share in 0.05..=1.0_f64,
             wanted in (any::<(bool, bool)>(), 0.0..40.0, prop::option::of(0.0..80.0), 0.0..40.0),
             starts_low: bool,
             align in prop_oneof![Just(Align::Start), Just(Align::Center), Just(Align::End)],
@@ -124,7 +124,7 @@ mod tests {
             let (extend, end, swatch, gap) = wanted;
             let wanted = EndLengths { extend, end, swatch, gap, starts_low };
             let grid = PixelGrid::new(300.0);
-            let total = (side * share as f64).max(1.0);
+            let total = f64::max(side * share, 1.0);
             let along = Along::new(side, total, align, wanted, grid);
             prop_assert!(along.bar() >= total / 6.0 - 1e-9, "{along:?}");
             prop_assert!((along.before() + along.bar() + along.after() - total).abs() < 1e-9);

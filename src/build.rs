@@ -63,8 +63,11 @@ fn build_axes(
     group.push(guide::spine(places.data, theme, grid)?);
     group.push(places.x.draw(theme, grid)?);
     group.push(places.y.draw(theme, grid)?);
-    if let Some(colorbar) = &places.colorbar {
+    for colorbar in &places.colorbars {
         group.push(colorbar.draw(theme, grid)?);
+    }
+    for legend in &places.legends {
+        group.push(legend.draw(theme, grid)?);
     }
     Ok(group)
 }

@@ -165,6 +165,17 @@ pub enum Error {
         /// The axis: `"x"` or `"y"`.
         axis: &'static str,
     },
+    /// A setting of a colorbar or a legend that can't be drawn with.
+    Guide {
+        /// What is set: `"colorbar"` or `"legend"`.
+        guide: &'static str,
+        /// The setting, by its setter's name.
+        setting: &'static str,
+        /// The value as given.
+        value: f64,
+        /// What it must be.
+        reason: &'static str,
+    },
     /// A page size or resolution that can't be drawn.
     Page {
         /// What is wrong.
@@ -306,6 +317,9 @@ impl fmt::Display for Error {
                     "the marks on the {axis} axis differ in names, or some have none: give all the same"
                 )
             }
+            Self::Guide { guide, setting, value, reason } => {
+                write!(f, "the {guide}'s {setting} {reason}, but is {}", Short(*value))
+            }
             Self::Page { reason, value } => write!(f, "{reason}, but is {}", Short(*value)),
             Self::Theme { field, value } => write!(
                 f,
@@ -324,7 +338,7 @@ impl fmt::Display for Error {
                     ),
                     None => f.write_str(
                         "no page would do: make its texts, lines or gaps smaller, the resolution \
-                         higher, or leave the aspect free",
+                         higher, leave the aspect free, or put less inside the axes",
                     ),
                 }
             }

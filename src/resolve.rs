@@ -1,8 +1,10 @@
 //! First phase: every default filled in, everything that is wrong said.
 
 mod axis;
+mod guides;
 
 pub(crate) use axis::ResolvedAxis;
+pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
 
 use crate::axes::{Aspect, Axes};
 use crate::error::{Error, Short};
@@ -46,19 +48,14 @@ pub(crate) struct ResolvedAxes {
     pub(crate) y: ResolvedAxis,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<ResolvedMark>,
-    pub(crate) colorbar: Option<ResolvedColorbar>,
+    /// What stands on the sides, from the inside outwards, and inside of the axes.
+    pub(crate) guides: Vec<ResolvedGuide>,
 }
 
 #[derive(Debug)]
 pub(crate) struct ResolvedMark {
     pub(crate) mark: Arc<dyn Mark>,
     pub(crate) mappable: Option<Mappable>,
-}
-
-#[derive(Debug)]
-pub(crate) struct ResolvedColorbar {
-    pub(crate) mappable: Mappable,
-    pub(crate) axis: ResolvedAxis,
 }
 
 pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
@@ -69,7 +66,7 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
     in_range("the resolution must be above 0 and at most 10000 dpi", figure.dpi, MAX_DPI)?;
     figure.theme.check()?;
     let mut warnings = substitutions(figure);
-    let resolve_axes = |axes| resolve_axes(axes, &mut warnings);
+    let resolve_axes = |axes| resolve_axes(axes, &figure.theme, &mut warnings);
     let axes = figure.axes.as_ref().map(resolve_axes).transpose()?;
     let title = figure.title.clone().or_else(|| axes.as_ref()?.title.clone());
     let description = figure
@@ -105,7 +102,11 @@ fn substitutions(figure: &Figure) -> Vec<Warning> {
     found.into_iter().map(Warning::FontSubstituted).collect()
 }
 
-fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes, Error> {
+fn resolve_axes(
+    axes: &Axes,
+    theme: &Theme,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedAxes, Error> {
     let domains = axes.marks.iter().map(Mark::domain).collect::<Result<Vec<_>, _>>()?;
     let marks = axes
         .marks
@@ -128,29 +129,14 @@ fn resolve_axes(axes: &Axes, warnings: &mut Vec<Warning>) -> Result<ResolvedAxes
         y: axis("y", &axes.y, Y_SIDES, domains.iter().map(|domain| &domain.y).collect(), !y_down)?,
         title: text(axes.title.as_deref(), "title", warnings),
         aspect: axes.aspect,
-        colorbar: colorbar(&marks, warnings)?,
+        guides: guides::guides(asking(&marks), theme, warnings)?,
         marks,
     })
 }
 
-/// The first colorbar that a mark asks for.
-fn colorbar(
-    marks: &[ResolvedMark],
-    warnings: &mut Vec<Warning>,
-) -> Result<Option<ResolvedColorbar>, Error> {
-    let mut asking = marks.iter().filter_map(|mark| {
-        let mappable = mark.mappable.as_ref()?;
-        Some((mappable, mappable.colorbar.as_ref()?))
-    });
-    let Some((mappable, asked)) = asking.next() else { return Ok(None) };
-    warnings.extend(asking.map(|(_, asked)| Warning::ColorbarLeftOut {
-        label: asked.get_label().unwrap_or_default().to_owned(),
-    }));
-    let axis = Axis::new().side(asked.get_side()).or_label(asked.get_label().map(str::to_owned));
-    let scale = mappable.norm.scale();
-    let axis = ResolvedAxis::new("colorbar", &axis, &[asked.get_side()], scale, warnings)?;
-    let axis = ResolvedAxis { upwards: !axis.side.is_horizontal(), ..axis };
-    Ok(Some(ResolvedColorbar { mappable: mappable.clone(), axis }))
+/// The marks with how they map data to colour.
+fn asking(marks: &[ResolvedMark]) -> impl Iterator<Item = (&dyn Mark, Option<&Mappable>)> {
+    marks.iter().map(|mark| (mark.mark.as_ref(), mark.mappable.as_ref()))
 }
 
 /// A text that is drawn: none when it is empty, and of one that no page has room for its beginning.
@@ -211,7 +197,11 @@ fn describe(axes: &ResolvedAxes) -> String {
     for (name, axis) in [("x", &axes.x), ("y", &axes.y)] {
         sentences.extend(axis.label.iter().map(|label| format!("{name} axis: {label}")));
     }
-    if let Some(colorbar) = &axes.colorbar {
+    let colorbars = axes.guides.iter().filter_map(|guide| match guide {
+        ResolvedGuide::Colorbar(colorbar) => Some(colorbar),
+        ResolvedGuide::Legend(_) => None,
+    });
+    for colorbar in colorbars {
         let (low, high) = colorbar.mappable.norm.scale().limits();
         let label = colorbar.axis.label.as_deref().unwrap_or("Colours");
         sentences.push(format!("{label} from {} to {}", Short(low), Short(high)));

@@ -54,8 +54,11 @@ pub struct Theme {
     pub margin: f64,
     /// The thickness of colorbars.
     pub colorbar_width: f64,
-    /// The gap between a colorbar and what it stands beside.
+    /// The gap between a colorbar or a legend and what it stands beside.
     pub colorbar_gap: f64,
+    /// How far from the axes' spines a colorbar or a legend inside of them is, and how far what is
+    /// on its plate is from the plate's edge.
+    pub inset: f64,
 }
 
 impl Theme {
@@ -83,6 +86,7 @@ impl Theme {
             margin: 8.0,
             colorbar_width: 13.0,
             colorbar_gap: 13.0,
+            inset: 6.0,
         }
     }
 
@@ -140,6 +144,7 @@ impl Theme {
             ("title_gap", self.title_gap),
             ("margin", self.margin),
             ("colorbar_gap", self.colorbar_gap),
+            ("inset", self.inset),
         ];
         let bad =
             |least: f64| move |&&(_, value): &&(&str, f64)| !(least..=10_000.0).contains(&value);

@@ -99,10 +99,12 @@ pub enum Warning {
         /// How many there are.
         of: usize,
     },
-    /// A mark's colorbar left out, since the axes already have another mark's.
-    ColorbarLeftOut {
-        /// The label of the one left out.
-        label: String,
+    /// A colorbar shorter than asked for, since the data rectangle is no longer.
+    ColorbarShortened {
+        /// The length asked for, in points.
+        asked: f64,
+        /// The length drawn, in points.
+        length: f64,
     },
     /// A character that no face has, shown as a box.
     MissingGlyph {
@@ -175,10 +177,9 @@ impl fmt::Display for Warning {
             Self::TickLabelsThinned { axis, shown, of } => {
                 write!(f, "only {shown} of {of} {axis} tick labels fit and are shown")
             }
-            Self::ColorbarLeftOut { label } => write!(
+            Self::ColorbarShortened { asked, length } => write!(
                 f,
-                "axes have one colorbar, the first that is asked for; {:?} is left out",
-                Beginning(label)
+                "the colorbar is {length:.1} pt long, as the axes are, and not {asked:.1} pt"
             ),
             Self::MissingGlyph { character } => {
                 write!(

@@ -1,24 +1,29 @@
-//! What explains the data: axes, colorbars, titles. A guide is placed by the layout and emits nodes.
+//! What explains the data: axes, colorbars, legends, titles. A guide is placed by the layout and emits nodes.
 
 mod axis;
 mod axis_options;
 mod colorbar;
 mod label;
 mod legend;
+mod plate;
+mod position;
 mod text_block;
 mod turn;
 
 pub use axis::{AxisGuide, Tick};
 pub use axis_options::Axis;
-pub use colorbar::{Colorbar, ColorbarGuide};
+pub use colorbar::{
+    Colorbar, ColorbarGuide, Extend, ExtendShape, LabelPlace, MissingGuide, Spacing,
+};
 pub use label::Label;
-pub use legend::{Legend, LegendEntry, Symbol, SymbolSize};
+pub use legend::{Legend, LegendEntry, LegendGuide, PlacedEntry, Symbol, SymbolSize};
+pub use position::{Align, Corner, Position};
 pub use text_block::TextBlock;
 pub use turn::Turn;
 
 pub(crate) use axis::spine;
 pub(crate) use axis_options::TickNames;
-pub(crate) use colorbar::backdrop;
+pub(crate) use colorbar::{BarLength, backdrop, tip_reach};
 
 use crate::scene::kurbo::Vec2;
 

@@ -85,6 +85,13 @@ impl TextBlock {
             .unwrap_or(Rect::ZERO)
     }
 
+    /// From the first baseline up to the middle of its lines, by the height of capitals.
+    #[must_use]
+    pub fn middle(&self) -> f64 {
+        let cap_height = self.lines.first().map_or(0.0, |line| line.cap_height());
+        (cap_height - self.last_baseline()) / 2.0
+    }
+
     /// The height of digits of the first line, by which a text is centred beside its tick.
     #[must_use]
     pub fn digit_height(&self) -> f64 {

@@ -1,21 +1,24 @@
 //! One axes on the page: its margins, its data rectangle, and everything around it.
 
+use super::colorbar::BarSpec;
 use super::grid::{Track, solve};
-use super::hanging::{Free, Hanging, Margins};
+use super::hanging::{Corners, Free, Hanging, Margins};
+use super::hung::{HungRoom, HungSpec, PlacedGuide};
+use super::inside::Inside;
+use super::legend::LegendSpec;
 use super::line::{FittedText, Fitter, TextRoom};
 use super::plan::{AxisPlan, AxisSpec, stay_within};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
 use crate::axes::Aspect;
 use crate::error::Error;
-use crate::guide::{AxisGuide, ColorbarGuide, Label};
-use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
+use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, Side};
+use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis, ResolvedGuide};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::FontStyle;
 use crate::units::MAX_SIDE;
 use crate::warning::Warning;
-use std::sync::Arc;
 
 /// The least side of a data rectangle, in points.
 const MIN_SIDE: f64 = 12.0;
@@ -36,8 +39,18 @@ pub struct AxesLayout {
     pub x: AxisGuide,
     /// The y axis.
     pub y: AxisGuide,
-    /// The colorbar.
-    pub colorbar: Option<ColorbarGuide>,
+    /// The colorbars: those on a side from the data outwards, then those inside.
+    pub colorbars: Vec<ColorbarGuide>,
+    /// The legends, likewise.
+    pub legends: Vec<LegendGuide>,
+}
+
+impl AxesLayout {
+    /// The first colorbar.
+    #[must_use]
+    pub fn colorbar(&self) -> Option<&ColorbarGuide> {
+        self.colorbars.first()
+    }
 }
 
 /// What the room of a data rectangle lacks, in points.
@@ -49,17 +62,23 @@ struct Plan<'a> {
     hanging: Hanging<'a>,
     data: Rect,
     free: Free,
+    /// How far from the data each thing on a side starts: as measured, since labels were fitted by it.
+    distances: Vec<f64>,
+    inside: Inside,
 }
 
 /// All that is to be placed, for a page of some size.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Planner<'a> {
     sheet: Sheet<'a>,
     axes: &'a ResolvedAxes,
     title: Fitter<'a>,
     x: AxisSpec<'a>,
     y: AxisSpec<'a>,
-    colorbar: Option<AxisSpec<'a>>,
+    /// What stands on the sides, from the inside outwards.
+    hung: Vec<HungSpec<'a>>,
+    /// What stands inside, at a corner.
+    inside: Vec<(HungSpec<'a>, Corner)>,
 }
 
 pub(crate) fn lay_out(
@@ -71,6 +90,7 @@ pub(crate) fn lay_out(
     let planner = Planner::new(resolved, axes, (&font, &title_font));
     let plan = planner.plan().map_err(|lacking| planner.too_small(lacking))?;
     warnings.extend(plan.hanging.warnings());
+    warnings.extend(plan.inside.warnings.iter().cloned());
     Ok(planner.place(&plan))
 }
 
@@ -84,17 +104,36 @@ impl<'a> Planner<'a> {
         let fonts = &resolved.fonts;
         let fitter =
             |size, style: &'a FontStyle| Fitter { fonts, style, size, minimum: theme.minimum_size };
-        let spec = |axis: &'a ResolvedAxis| AxisSpec {
+        let axis = |axis: &'a ResolvedAxis| AxisSpec {
             text: AxisText { axis, fitter: fitter(theme.tick_size, font) },
             label_fitter: fitter(theme.label_size, font),
         };
+        let (mut hung, mut inside) = (Vec::new(), Vec::new());
+        let (small, large) = (fitter(theme.tick_size, font), fitter(theme.label_size, font));
+        for guide in &axes.guides {
+            let position = guide.position();
+            let side = if let Position::Beside(side) = position { side } else { Side::Right };
+            let spec = match guide {
+                ResolvedGuide::Colorbar(asked) => {
+                    HungSpec::Colorbar(BarSpec { asked, tick_fitter: small, label_fitter: large })
+                }
+                ResolvedGuide::Legend(asked) => {
+                    HungSpec::Legend(LegendSpec { asked, fitter: small, title_fitter: large }, side)
+                }
+            };
+            match position {
+                Position::Beside(_) => hung.push(spec),
+                Position::Inside(corner) => inside.push((spec, corner)),
+            }
+        }
         Self {
             sheet: Sheet { page: resolved.page, theme, grid: resolved.grid },
             axes,
             title: fitter(theme.title_size, title_font),
-            x: spec(&axes.x),
-            y: spec(&axes.y),
-            colorbar: axes.colorbar.as_ref().map(|colorbar| spec(&colorbar.axis)),
+            x: axis(&axes.x),
+            y: axis(&axes.y),
+            hung,
+            inside,
         }
     }
 
@@ -175,7 +214,7 @@ impl<'a> Planner<'a> {
                 return None;
             }
             let sheet = Sheet { page, ..self.sheet };
-            match (Self { sheet, ..*self }).plan() {
+            match (Self { sheet, ..self.clone() }).plan() {
                 Ok(_) => return Some(page),
                 Err(still) => lacking = still,
             }
@@ -189,7 +228,17 @@ impl<'a> Planner<'a> {
         self.checked_size(margins)?;
         let data = self.data_rect(margins);
         let free = hanging.free(data);
-        Ok(Plan { hanging: self.fit(hanging, data, free), data, free })
+        let distances = hanging.distances();
+        let hanging = self.fit(hanging, data, free);
+        let lacking = hanging.lacking(free);
+        if lacking != Size::ZERO {
+            return Err(self.lacking(lacking));
+        }
+        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet);
+        if inside.lacking != Size::ZERO {
+            return Err(self.lacking(inside.lacking));
+        }
+        Ok(Plan { hanging, data, free, distances, inside })
     }
 
     /// The margins for what is measured. Labels reach further beyond shorter axes, which makes those
@@ -205,6 +254,29 @@ impl<'a> Planner<'a> {
             }
         }
         hanging.margins(size)
+    }
+
+    /// What a data rectangle lacks that must be larger by `by`: in both directions where its aspect
+    /// is given.
+    fn lacking(&self, by: Size) -> Lacking {
+        match self.axes.aspect {
+            Aspect::Free => Lacking(by),
+            Aspect::Equal => {
+                let units = self.units();
+                Lacking(units * (by.width / units.width).max(by.height / units.height))
+            }
+        }
+    }
+
+    /// The smaller of what one unit of x and one unit of y take.
+    fn unit(&self, data: Size) -> f64 {
+        let units = self.units();
+        (data.width / units.width).min(data.height / units.height)
+    }
+
+    /// How deep names and labels away from a side may be.
+    fn depth(&self) -> Size {
+        self.sheet.page * NAMES_SHARE
     }
 
     /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that
@@ -241,11 +313,11 @@ impl<'a> Planner<'a> {
         };
         let x = |size: Size| across(&self.x, size.width, NAMES_SHARE * page.height);
         let y = |size: Size| down(&self.y, size.height, NAMES_SHARE * page.width);
-        let colorbar = |size: Size| {
-            self.colorbar.as_ref().map(|spec| match spec.side().is_horizontal() {
-                true => across(spec, size.width, f64::INFINITY),
-                false => down(spec, size.height, f64::INFINITY),
-            })
+        let label = Size::new(inner.width, (inner.height - title_depth).max(0.0));
+        let items = |data: Size, unit: f64| {
+            let lines = page * TEXT_SHARE;
+            let room = HungRoom { data, label, depth: self.depth(), lines, unit };
+            self.hung.iter().map(|spec| spec.measure(room, &self.sheet)).collect()
         };
         let mut hanging = Hanging {
             sheet: self.sheet,
@@ -253,13 +325,18 @@ impl<'a> Planner<'a> {
             title_warning: warning.flatten(),
             x: x(inner),
             y: y(inner),
-            colorbar: colorbar(inner),
-            beyond: (0.0, 0.0),
+            // Symbols as large as cells of the whole page would leave no room for data.
+            items: items(inner, 0.0),
+            corners: Corners::default(),
         };
-        // Twice: names that get turned make the data lower, and with equal units narrower.
-        for _ in 0..2 {
+        // Twice: names that get turned make the data lower, and with equal units narrower. Once more
+        // for symbols as large as cells: too little room for them makes cells too large and the other
+        // way round, and it ends with too much.
+        let passes = if self.hung.iter().any(HungSpec::has_cells) { 3 } else { 2 };
+        for _ in 0..passes {
             let size = self.checked_size(hanging.margins(inner))?;
-            hanging = Hanging { x: x(size), y: y(size), colorbar: colorbar(size), ..hanging };
+            hanging =
+                Hanging { x: x(size), y: y(size), items: items(size, self.unit(size)), ..hanging };
             hanging.keep_labels_clear(size);
         }
         Ok(hanging)
@@ -289,13 +366,14 @@ impl<'a> Planner<'a> {
             fitted.keep_label_as(plan);
             fitted
         };
-        let colorbar = self.colorbar.as_ref().zip(hanging.colorbar.as_ref());
-        Hanging {
-            x: fit(&self.x, &hanging.x),
-            y: fit(&self.y, &hanging.y),
-            colorbar: colorbar.map(|(spec, plan)| fit(spec, plan)),
-            ..hanging
-        }
+        let items = self.hung.iter().zip(&hanging.items).map(|(spec, kept)| {
+            let side = spec.side();
+            let ends = if side.is_horizontal() { (data.x0, data.x1) } else { (data.y0, data.y1) };
+            let free = (free.along(side), free.ticks_along(side));
+            spec.fit(kept, ends, free, self.depth(), &self.sheet)
+        });
+        let items = items.collect();
+        Hanging { x: fit(&self.x, &hanging.x), y: fit(&self.y, &hanging.y), items, ..hanging }
     }
 
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both
@@ -312,23 +390,25 @@ impl<'a> Planner<'a> {
     }
 
     fn place(&self, plan: &Plan<'_>) -> AxesLayout {
-        let Plan { hanging, data, free } = plan;
+        let Plan { hanging, data, free, distances, inside } = plan;
         let (grid, data) = (self.sheet.grid, *data);
-        let colorbar = hanging.colorbar.as_ref().zip(self.axes.colorbar.as_ref());
+        let (mut colorbars, mut legends) = (Vec::new(), Vec::new());
+        for guide in hanging
+            .place_items(data, free, distances, self.unit(data.size()))
+            .chain(inside.guides.iter().cloned())
+        {
+            match guide {
+                PlacedGuide::Colorbar(colorbar) => colorbars.push(*colorbar),
+                PlacedGuide::Legend(legend) => legends.push(legend),
+            }
+        }
         AxesLayout {
             data,
             title: hanging.title.as_ref().map(|title| self.place_title(title, data, free)),
             x: hanging.x.place(data, free.across, grid),
             y: hanging.y.place(data, free.down, grid),
-            colorbar: colorbar.map(|(plan, asked)| {
-                let bar = hanging.bar(plan.side, data);
-                ColorbarGuide {
-                    bar,
-                    axis: plan.place(bar, free.along(plan.side), grid),
-                    norm: Arc::clone(&asked.mappable.norm),
-                    colormap: asked.mappable.colormap.clone(),
-                }
-            }),
+            colorbars,
+            legends,
         }
     }
 

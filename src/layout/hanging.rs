@@ -1,6 +1,7 @@
 //! What hangs on the four sides of a data rectangle, and the room that it takes.
 
 use super::fitted::LEADING;
+use super::hung::{Hung, PlacedGuide};
 use super::line::FittedText;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
@@ -59,84 +60,136 @@ pub(crate) struct Hanging<'a> {
     pub(crate) title_warning: Option<Warning>,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
-    pub(crate) colorbar: Option<AxisPlan>,
-    /// How far tick labels of vertical axes may reach beyond their ends, above and below, without
-    /// meeting those of horizontal ones.
-    pub(crate) beyond: (f64, f64),
+    /// Colorbars and legends, stacked outwards from the axes on each side.
+    pub(crate) items: Vec<Hung<'a>>,
+    /// How far tick labels reach beyond the corners.
+    pub(crate) corners: Corners,
 }
 
-impl Hanging<'_> {
-    fn plans(&self) -> impl Iterator<Item = &AxisPlan> {
-        [Some(&self.x), Some(&self.y), self.colorbar.as_ref()].into_iter().flatten()
-    }
+/// How far tick labels of horizontal axes and bars reach to the left and to the right of the data,
+/// and those of vertical ones above and below it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Corners {
+    left: f64,
+    right: f64,
+    above: f64,
+    below: f64,
+}
 
+impl Corners {
+    fn on(&self, side: Side) -> f64 {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+            Side::Top => self.above,
+            Side::Bottom => self.below,
+        }
+    }
+}
+
+impl<'a> Hanging<'a> {
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        let axes =
-            self.plans().flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warning));
-        self.title_warning.iter().chain(axes).cloned()
-    }
-
-    fn colorbar_on(&self, side: Side) -> Option<&AxisPlan> {
-        self.colorbar.as_ref().filter(|plan| plan.side == side)
-    }
-
-    /// What the axis on a side takes; the spine where there is none.
-    fn axis_depth(&self, side: Side) -> f64 {
-        self.axis_on(side).map_or(self.sheet.spine(), AxisPlan::depth)
+        let axes = [&self.x, &self.y]
+            .into_iter()
+            .flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warning));
+        let items = self.items.iter().flat_map(Hung::warnings);
+        self.title_warning.iter().chain(axes).chain(items).cloned()
     }
 
     fn axis_on(&self, side: Side) -> Option<&AxisPlan> {
         [&self.x, &self.y].into_iter().find(|plan| plan.side == side)
     }
 
-    /// From the data rectangle to a colorbar beside all that hangs on its side.
-    fn bar_distance(&self, side: Side) -> f64 {
-        let gap = self.sheet.theme.colorbar_gap + self.sheet.spine();
-        let beyond = match side {
-            Side::Top => self.beyond.0,
-            Side::Bottom => self.beyond.1,
-            Side::Left | Side::Right => 0.0,
-        };
-        self.sheet.grid.snap(self.axis_depth(side).max(beyond) + gap)
+    fn items_on(&self, side: Side) -> impl Iterator<Item = &Hung<'a>> {
+        self.items.iter().filter(move |item| item.side() == side)
     }
 
-    /// From the data rectangle to a colorbar's tick labels and on to what is beyond them.
-    fn beyond_bar(&self, plan: &AxisPlan) -> f64 {
-        self.bar_distance(plan.side) + self.sheet.bar_width() + plan.ticks_depth()
+    /// What the axis on a side takes; the spine where there is none, or tick labels around the
+    /// corner where something else stands on it.
+    fn axis_depth(&self, side: Side) -> f64 {
+        let depth = self.axis_on(side).map_or(self.sheet.spine(), AxisPlan::depth);
+        if side.is_horizontal() && self.items_on(side).next().is_some() {
+            depth.max(self.corners.on(side) + self.sheet.grid.pitch())
+        } else {
+            depth
+        }
+    }
+
+    /// All that hangs on a side with how far from the data rectangle each starts, and the outer end
+    /// of the last.
+    fn stack(&self, side: Side) -> (Vec<(&Hung<'a>, f64)>, f64) {
+        let theme = self.sheet.theme;
+        let mut end = self.axis_depth(side);
+        let mut stack = Vec::new();
+        for item in self.items_on(side) {
+            let mut out = end + theme.colorbar_gap;
+            if !side.is_horizontal() && item.is_exclusive() {
+                out = out.max(self.corners.on(side) + LEADING * theme.tick_size);
+            }
+            stack.push((item, out));
+            end = item.end(out, &self.sheet);
+        }
+        (stack, end)
     }
 
     /// From the data rectangle to the outer end of all that hangs on a side but the title.
     fn depth(&self, side: Side) -> f64 {
-        match self.colorbar_on(side) {
-            Some(plan) => self.bar_distance(side) + self.sheet.bar_width() + plan.depth(),
-            None => self.axis_depth(side),
+        self.stack(side).1
+    }
+
+    /// How far the tick labels of everything that runs down or across reach beyond both ends of the
+    /// data.
+    fn overhang(&self, horizontal: bool, length: f64) -> (f64, f64) {
+        let axes = [&self.x, &self.y].into_iter();
+        let axes = axes.filter(|plan| plan.side.is_horizontal() == horizontal);
+        let items = self.items.iter().filter(|item| item.side().is_horizontal() == horizontal);
+        axes.map(|plan| plan.ticks.overhang(length))
+            .chain(items.map(|item| item.overhang(length)))
+            .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)))
+    }
+
+    /// How far labels over the ends of vertical bars reach above and below the data.
+    fn label_overhang(&self, height: f64) -> (f64, f64) {
+        self.items
+            .iter()
+            .filter(|item| !item.side().is_horizontal())
+            .map(|item| item.label_overhang(height))
+            .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)))
+    }
+
+    /// Moves labels out of each other's way at the corners of axes of some lengths: the labels of
+    /// vertical axes to where tick labels of horizontal ones do not reach, and the tick labels below
+    /// or above the data to where those beside it do not.
+    pub(crate) fn keep_labels_clear(&mut self, length: Size) {
+        let (above, below) = self.overhang(false, length.height);
+        let (left, right) = self.overhang(true, length.width);
+        self.corners = Corners { left, right, above, below };
+        // Labels of both are moved onto the pixel grid, each by up to half a pixel.
+        let pitch = self.sheet.grid.pitch();
+        self.x.start_labels_at(self.corners.on(self.x.side) + pitch);
+        self.y.keep_label_clear(self.corners.on(self.y.side), length.height);
+        for side in [Side::Left, Side::Right] {
+            if self.axis_barrier(side).is_none() {
+                self.keep_items_clear(side);
+            }
         }
     }
 
-    /// How far tick labels of vertical, or of horizontal, axes of a length reach beyond their ends.
-    fn overhang(&self, is_horizontal: bool, length: f64) -> (f64, f64) {
-        self.plans()
-            .filter(|plan| plan.side.is_horizontal() == is_horizontal)
-            .map(|plan| plan.ticks.overhang(length))
-            .fold((0.0, 0.0), |(a, b), (before, after)| (a.max(before), b.max(after)))
-    }
-
-    /// Moves labels out of each other's way at the corners of axes of some lengths: tick labels of
-    /// horizontal axes to where those of vertical ones do not reach, and labels of vertical axes to
-    /// where tick labels of horizontal ones do not.
-    pub(crate) fn keep_labels_clear(&mut self, length: Size) {
-        let (above, below) = self.overhang(false, length.height);
-        // Labels of both are moved onto the pixel grid, each by up to half a pixel.
-        let pitch = self.sheet.grid.pitch();
-        self.x.start_labels_at(pitch + if self.x.side == Side::Top { above } else { below });
-        self.beyond = (above + pitch, below + pitch);
-        let (before, after) = self.overhang(true, length.width);
-        let reach = |side| if side == Side::Left { before } else { after };
-        self.y.keep_label_clear(reach(self.y.side), length.height);
-        let bar = self.colorbar.as_ref().map(|plan| self.bar_distance(plan.side));
-        let bar = bar.unwrap_or_default() + self.sheet.bar_width();
-        if let Some(colorbar) = self.colorbar.as_mut().filter(|plan| !plan.side.is_horizontal()) {
-            colorbar.keep_label_clear(reach(colorbar.side) - bar, length.height);
+    /// Moves the label of the first colorbar on a side that has one to where tick labels of
+    /// horizontal axes do not reach.
+    fn keep_items_clear(&mut self, side: Side) {
+        let sheet = self.sheet;
+        let first = self
+            .stack(side)
+            .0
+            .into_iter()
+            .position(|(item, out)| item.barrier(out, &sheet).is_some());
+        let Some(first) = first else { return };
+        let out = self.stack(side).0[first].1;
+        let clear = self.corners.on(side);
+        let mut items = self.items.iter_mut().filter(|item| item.side() == side);
+        if let Some(item) = items.nth(first) {
+            item.keep_clear(clear, out, &sheet);
         }
     }
 
@@ -150,46 +203,51 @@ impl Hanging<'_> {
     /// none: what hangs on the top, or labels of vertical axes that reach higher.
     fn below_title(&self, height: f64) -> f64 {
         let gap = if self.title.is_some() { self.sheet.theme.title_gap } else { 0.0 };
-        self.plans()
-            .filter(|plan| !plan.side.is_horizontal())
-            .map(|plan| plan.ticks.overhang(height).0 + self.title_clearance())
-            .fold(self.depth(Side::Top) + gap, f64::max)
+        let labels = self.overhang(false, height).0 + self.title_clearance();
+        let over = self.label_overhang(height).0;
+        let over = if over > 0.0 { over + gap } else { 0.0 };
+        (self.depth(Side::Top) + gap).max(labels).max(over)
     }
 
-    /// How far labels of a horizontal axis may reach beyond its ends: up to a label of a vertical
-    /// axis that may be longer than that, or where there is none to the page's margin.
+    /// Where the label of a vertical axis on a side starts, if it may be longer than the axis.
+    fn axis_barrier(&self, side: Side) -> Option<f64> {
+        self.axis_on(side).filter(|axis| axis.has_long_label()).map(AxisPlan::ticks_depth)
+    }
+
+    /// How far labels of a horizontal axis may reach to a side: up to what may stand beyond the
+    /// data's ends, such as the label of a vertical axis or a legend; none where there is nothing
+    /// before the page's margin.
+    fn barrier(&self, side: Side) -> Option<f64> {
+        self.axis_barrier(side).or_else(|| {
+            let (stack, _) = self.stack(side);
+            stack.into_iter().find_map(|(item, out)| item.barrier(out, &self.sheet))
+        })
+    }
+
     fn room_beside(&self, margins: Margins) -> (f64, f64) {
-        let room = |side, margin: f64| {
-            let axis = self.axis_on(side).filter(|plan| plan.has_long_label());
-            let colorbar = self.colorbar_on(side).filter(|plan| plan.has_long_label());
-            axis.map(AxisPlan::ticks_depth)
-                .or_else(|| colorbar.map(|plan| self.beyond_bar(plan)))
-                .unwrap_or(margin - self.sheet.theme.margin)
-        };
-        (room(Side::Left, margins.left), room(Side::Right, margins.right))
+        let margin = self.sheet.theme.margin;
+        (
+            self.barrier(Side::Left).unwrap_or(margins.left - margin),
+            self.barrier(Side::Right).unwrap_or(margins.right - margin),
+        )
     }
 
     /// Margins from what hangs on the sides, and on the ends of axes of a length.
     pub(crate) fn margins(&self, length: Size) -> Margins {
         let margin = self.sheet.theme.margin;
         let title = self.title.as_ref().map_or(0.0, FittedText::height);
+        let below = self.overhang(false, length.height).1;
+        let below = below.max(self.label_overhang(length.height).1);
         let mut margins = Margins {
             left: margin + self.depth(Side::Left),
             right: margin + self.depth(Side::Right),
             top: margin + title + self.below_title(length.height),
-            bottom: margin + self.depth(Side::Bottom),
+            bottom: margin + self.depth(Side::Bottom).max(below),
         };
-        for plan in self.plans() {
-            if plan.side.is_horizontal() {
-                let (before, after) = plan.ticks.overhang(length.width);
-                let beside = self.room_beside(margins);
-                margins.left += (before - beside.0).max(0.0);
-                margins.right += (after - beside.1).max(0.0);
-            } else {
-                let (_, after) = plan.ticks.overhang(length.height);
-                margins.bottom = margins.bottom.max(margin + after);
-            }
-        }
+        let (before, after) = self.overhang(true, length.width);
+        let beside = self.room_beside(margins);
+        margins.left += (before - beside.0).max(0.0);
+        margins.right += (after - beside.1).max(0.0);
         margins
     }
 
@@ -210,26 +268,50 @@ impl Hanging<'_> {
     }
 
     /// Where tick labels of vertical axes end beyond the data's edge on a side: where those of a
-    /// horizontal axis or a colorbar start, or at the end of the page.
+    /// horizontal axis or what else hangs there start, or at the end of the page.
     fn ticks_end(&self, side: Side, edge: f64, page: f64) -> f64 {
         let outwards = side.outwards().y;
         let axis = self.axis_on(side).map(|plan| plan.to_labels - self.sheet.grid.pitch());
-        let colorbar = || self.colorbar_on(side).map(|plan| self.bar_distance(plan.side));
-        match axis.or_else(colorbar) {
+        let item = || self.stack(side).0.first().map(|(_, out)| *out);
+        match axis.or_else(item) {
             Some(room) => edge + outwards * room.min((page - edge) * outwards),
             None => page,
         }
     }
 
-    /// The colorbar's rectangle: beside all that hangs on its side, exactly as long as the data.
-    pub(crate) fn bar(&self, side: Side, data: Rect) -> Rect {
-        let (out, width) = (self.bar_distance(side), self.sheet.bar_width());
-        let Rect { x0, y0, x1, y1 } = data;
-        match side {
-            Side::Right => Rect::new(x1 + out, y0, x1 + out + width, y1),
-            Side::Left => Rect::new(x0 - out - width, y0, x0 - out, y1),
-            Side::Top => Rect::new(x0, y0 - out - width, x1, y0 - out),
-            Side::Bottom => Rect::new(x0, y1 + out, x1, y1 + out + width),
-        }
+    /// How much longer colorbars and legends are than the stretches of the page that they are in.
+    pub(crate) fn lacking(&self, free: Free) -> Size {
+        self.items.iter().fold(Size::ZERO, |most, item| {
+            let lacking = item.lacking(free.along(item.side()));
+            match item.side().is_horizontal() {
+                true => Size::new(most.width.max(lacking), most.height),
+                false => Size::new(most.width, most.height.max(lacking)),
+            }
+        })
+    }
+
+    /// How far from the data rectangle each colorbar and legend starts, in their order.
+    pub(crate) fn distances(&self) -> Vec<f64> {
+        let mut stacks = [Side::Top, Side::Right, Side::Bottom, Side::Left]
+            .map(|side| (side, self.stack(side).0.into_iter().map(|(_, out)| out)));
+        let mut next = |side: Side| {
+            let (_, stack) = stacks.iter_mut().find(|(of, _)| *of == side)?;
+            stack.next()
+        };
+        self.items.iter().filter_map(|item| next(item.side())).collect()
+    }
+
+    /// Colorbars and legends at their places, in their order, so far from the data rectangle. `unit`
+    /// is the smaller of what one unit of x and one unit of y take.
+    pub(crate) fn place_items(
+        &self,
+        data: Rect,
+        free: &Free,
+        distances: &[f64],
+        unit: f64,
+    ) -> impl Iterator<Item = PlacedGuide> {
+        self.items.iter().zip(distances).map(move |(item, &out)| {
+            item.place(data, out, free.along(item.side()), unit, &self.sheet)
+        })
     }
 }

@@ -6,9 +6,13 @@
 //! ones, into the room that was kept for them.
 
 mod axes;
+mod colorbar;
 mod fitted;
 mod grid;
 mod hanging;
+mod hung;
+mod inside;
+mod legend;
 mod line;
 mod names;
 mod plan;
@@ -57,7 +61,7 @@ impl Layout {
         self.axes.as_ref()
     }
 
-    /// All boxes: data rectangles, colorbars, and every text outside the cells.
+    /// All boxes: data rectangles, colorbars, legends, and every text outside the cells.
     #[must_use]
     pub fn boxes(&self) -> Vec<LayoutBox> {
         let mut boxes =
@@ -67,13 +71,20 @@ impl Layout {
         boxes.extend(axes.title.iter().map(|title| text_box(Role::Title, title)));
         axis_boxes(&axes.x, &mut boxes);
         axis_boxes(&axes.y, &mut boxes);
-        if let Some(colorbar) = &axes.colorbar {
+        for colorbar in &axes.colorbars {
             boxes.push(LayoutBox {
                 role: Role::Colorbar,
                 label: String::new(),
-                rect: colorbar.bar,
+                rect: colorbar.whole,
             });
             axis_boxes(&colorbar.axis, &mut boxes);
+            let missing = colorbar.missing.iter();
+            boxes.extend(missing.map(|missing| text_box(Role::TickLabels, &missing.label)));
+        }
+        for legend in &axes.legends {
+            boxes.push(LayoutBox { role: Role::Legend, label: String::new(), rect: legend.rect });
+            boxes.extend(legend.title.iter().map(|title| text_box(Role::Title, title)));
+            boxes.extend(legend.entries.iter().map(|entry| text_box(Role::Legend, &entry.label)));
         }
         boxes
     }
@@ -108,7 +119,7 @@ mod tests {
         let map = Heatmap::new([[42, 35], [55, 18]]).limits(15.0, 60.0).colorbar(Colorbar::new());
         let figure = Figure::new(inches(6.6), inches(4.2)).axes(Axes::new().title("T").mark(map));
         let rendered = figure.render().unwrap();
-        let colorbar = rendered.layout().axes().unwrap().colorbar.as_ref().unwrap();
+        let colorbar = rendered.layout().axes().unwrap().colorbar().unwrap();
         let mut ticks: Vec<_> = colorbar.axis.ticks.iter().map(|tick| tick.value).collect();
         ticks.sort_by(f64::total_cmp);
         assert_eq!(ticks, [15.0, 20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0]);

@@ -29,7 +29,7 @@ pub(crate) struct AxisPlan {
 }
 
 impl AxisPlan {
-    fn new(
+    pub(crate) fn new(
         name: &'static str,
         side: Side,
         ticks: FittedTicks,
@@ -60,6 +60,11 @@ impl AxisPlan {
     /// Moves its tick labels at least this far out.
     pub(crate) fn start_labels_at(&mut self, out: f64) {
         self.to_labels = self.to_labels.max(out);
+    }
+
+    /// Moves its label at least this far out.
+    pub(crate) fn keep_clear(&mut self, clear: f64) {
+        self.clear = self.clear.max(clear);
     }
 
     /// Keeps its label clear of what reaches this far out beyond the ends of its axis, which has
@@ -210,7 +215,11 @@ impl AxisSpec<'_> {
 
 /// The label with its unit and what all tick labels share, in two parts of which only the first may
 /// be cut: "Energy (×10⁶)", or "Energy (×10⁶ J)" where there is a unit.
-fn full_label(label: Option<&str>, unit: Option<&str>, offset: &str) -> Option<(String, String)> {
+pub(crate) fn full_label(
+    label: Option<&str>,
+    unit: Option<&str>,
+    offset: &str,
+) -> Option<(String, String)> {
     let label = label.unwrap_or_default();
     let (name, unit) = match (unit, named_unit(label)) {
         (None, Some((name, unit))) if offset.starts_with('×') => (name, Some(unit)),

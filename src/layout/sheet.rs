@@ -17,9 +17,4 @@ impl Sheet<'_> {
     pub(crate) fn spine(&self) -> f64 {
         self.grid.width(self.theme.spine_width)
     }
-
-    /// The thickness of colorbars, in whole pixels.
-    pub(crate) fn bar_width(&self) -> f64 {
-        self.grid.width(self.theme.colorbar_width)
-    }
 }

@@ -1,5 +1,6 @@
 //! What shows data: a mark is one small type that knows its domain and draws itself.
 
+mod entries;
 mod frame;
 pub mod heatmap;
 

@@ -1,4 +1,4 @@
-use super::{Norm, beyond};
+use super::{Bands, Norm, beyond};
 use crate::data::Values;
 use crate::error::Error;
 use crate::scale::{BoundaryScale, Scale};
@@ -139,6 +139,10 @@ impl Norm for BoundaryNorm {
     /// Intervals of equal length, whose colours are those of a colormap of as many colours.
     fn scale(&self) -> Arc<dyn Scale> {
         Arc::new(BoundaryScale::new(Arc::clone(&self.edges)))
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        Some(Bands::new(Arc::clone(&self.edges)).extend(self.extend_low, self.extend_high))
     }
 }
 

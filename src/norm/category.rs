@@ -1,4 +1,4 @@
-use super::Norm;
+use super::{Bands, Norm};
 use crate::data::Values;
 use crate::error::Error;
 use crate::scale::{BoundaryScale, IdentityTransform, Scale, Transform};
@@ -107,6 +107,12 @@ impl Norm for CategoryNorm {
 
     fn scale(&self) -> Arc<dyn Scale> {
         Arc::new(CategoryShares(self.clone()))
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        let (low, high) = self.scale().limits();
+        let between = self.values.windows(2).map(|pair| f64::midpoint(pair[0], pair[1]));
+        Some(Bands::new(std::iter::once(low).chain(between).chain([high]).collect()))
     }
 }
 

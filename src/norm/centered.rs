@@ -1,5 +1,5 @@
 use super::reach::Reach;
-use super::{LinearNorm, Norm};
+use super::{Bands, LinearNorm, Norm};
 use crate::data::Values;
 use crate::error::Error;
 use crate::scale::Scale;
@@ -105,6 +105,10 @@ impl Norm for CenteredNorm {
 
     fn scale(&self) -> Arc<dyn Scale> {
         self.so_far().scale()
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        None
     }
 }
 

@@ -1,6 +1,7 @@
 //! From data to 0..1, for colour.
 
 mod asinh;
+mod bands;
 mod beyond;
 mod boundary;
 mod category;
@@ -15,6 +16,7 @@ mod transform;
 mod two_slope;
 
 pub use asinh::AsinhNorm;
+pub use bands::Bands;
 pub use boundary::BoundaryNorm;
 pub use category::CategoryNorm;
 pub use centered::CenteredNorm;
@@ -70,6 +72,9 @@ pub trait Norm: Debug + Send + Sync {
 
     /// The scale of a colorbar: from the lower to the upper limit, as [`Norm::normalize`] does.
     fn scale(&self) -> Arc<dyn Scale>;
+
+    /// The intervals that have one colour each; none where the colour changes with every value.
+    fn bands(&self) -> Option<Bands>;
 }
 
 /// A shared norm is a norm.
@@ -100,6 +105,10 @@ impl<N: Norm + ?Sized> Norm for Arc<N> {
 
     fn scale(&self) -> Arc<dyn Scale> {
         (**self).scale()
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        (**self).bands()
     }
 }
 

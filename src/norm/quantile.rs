@@ -1,4 +1,4 @@
-use super::{BoundaryNorm, Norm};
+use super::{Bands, BoundaryNorm, Norm};
 use crate::data::Values;
 use crate::error::Error;
 use crate::scale::{IdentityTransform, Scale, Transform};
@@ -100,6 +100,10 @@ impl Norm for QuantileNorm {
     /// Intervals of equal length, with ticks at their edges.
     fn scale(&self) -> Arc<dyn Scale> {
         self.so_far().scale()
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        self.so_far().bands()
     }
 }
 

@@ -1,5 +1,5 @@
-use super::Norm;
 use super::reach::Reach;
+use super::{Bands, Norm};
 use crate::data::Values;
 use crate::error::Error;
 use crate::scale::{Scale, Transform, TransformScale};
@@ -138,6 +138,10 @@ impl<T: Transform> Norm for TransformNorm<T> {
     fn scale(&self) -> Arc<dyn Scale> {
         Arc::new(self.line())
     }
+
+    fn bands(&self) -> Option<Bands> {
+        None
+    }
 }
 
 /// A norm whose limits are known: the images of its limits are taken once, not for every value.
@@ -170,6 +174,10 @@ impl<T: Transform> Norm for Scaled<T> {
 
     fn scale(&self) -> Arc<dyn Scale> {
         Arc::new(self.scale.clone())
+    }
+
+    fn bands(&self) -> Option<Bands> {
+        None
     }
 }
 

@@ -97,7 +97,7 @@ fn formatter(axis: &Axis, scale: &dyn Scale) -> Result<Arc<dyn Formatter>, Error
 }
 
 /// Whether equal steps of a scale's values are equal steps on the page.
-fn is_linear(scale: &dyn Scale) -> bool {
+pub(super) fn is_linear(scale: &dyn Scale) -> bool {
     let (low, high) = scale.limits();
     [0.25, 0.5, 0.75].iter().all(|&part| {
         let place = scale.forward(low * (1.0 - part) + high * part);

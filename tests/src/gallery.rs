@@ -69,14 +69,15 @@ gallery! {
         colorbar_left
         colorbar_top
         colorbar_bottom
+        colorbar_ends
+        colorbar_inside
+        colorbar_short
+        colorbar_even
+        colorbar_proportional
+        colorbar_missing
+        colorbar_inverted
         logit_colorbar
         date_colorbar;
-    "By name":
-        correlation
-        confusion
-        calendar;
-    "Themes":
-        dark_theme;
     "Axes":
         names_at_45
         wrapped_names
@@ -84,6 +85,12 @@ gallery! {
         axes_top_right
         ticks_by_hand
         every_nth_name;
+    "By name":
+        correlation
+        confusion
+        calendar;
+    "Themes":
+        dark_theme;
     "Text":
         one_row
         scripts

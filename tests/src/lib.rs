@@ -1,10 +1,12 @@
 //! What the tests across crates share.
 
 mod compare;
+pub mod drawn;
 pub mod gallery;
 mod picture;
 pub mod quad;
 pub mod render;
+pub mod sheets;
 pub mod tools;
 pub mod walk;
 

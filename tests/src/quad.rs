@@ -7,6 +7,13 @@ use graticule_scene::{Span, TextRun};
 #[derive(Clone, Copy, Debug)]
 pub struct Quad([Point; 4]);
 
+impl From<Rect> for Quad {
+    /// An upright one.
+    fn from(rect: Rect) -> Self {
+        Self::new(rect, Affine::IDENTITY)
+    }
+}
+
 impl Quad {
     /// A rectangle as a transform leaves it.
     #[must_use]

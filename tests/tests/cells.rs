@@ -218,7 +218,7 @@ fn opacity_blends_cells_and_colorbar_alike() {
     let line = drawn.across(0.1);
     let blended = |t| Colormap::VIRIDIS.color(t).with_alpha(128).over(PAGE);
     assert_eq!((line[5], line[line.len() - 5]), (blended(0.0), blended(1.0)));
-    let bar = drawn.rendered.layout().axes().unwrap().colorbar.as_ref().unwrap().bar;
+    let bar = drawn.rendered.layout().axes().unwrap().colorbar().unwrap().bar;
     let pixel = |points: f64| (points * DPI / 72.0).round() as u32;
     assert_eq!(drawn.at(pixel(bar.center().x), pixel(bar.y1) - 1), blended(0.0));
 }

@@ -5,13 +5,14 @@
 //! before they are committed.
 
 use graticule_tests::gallery::{Entry, GALLERY};
+use graticule_tests::sheets::{SHEETS, Sheet};
 use graticule_tests::{Difference, Picture};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// All references together stay below this, so that a clone stays small.
-const MOST_BYTES: u64 = 3_000_000;
+/// What the references of a figure may take on average, so that a clone stays small.
+const MOST_BYTES: u64 = 80_000;
 
 fn here(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
@@ -33,6 +34,14 @@ fn checked(entry: &Entry) -> Vec<String> {
     let svg = rendered.to_svg().unwrap();
     let png = Picture::from_png(&rendered.to_png().unwrap()).unwrap();
     [check_svg(entry.name, &svg), check_png(entry.name, &png)].into_iter().flatten().collect()
+}
+
+fn checked_sheet(sheet: &Sheet) -> Vec<String> {
+    let scene = (sheet.scene)();
+    let bytes = |extension| graticule::backends().to_bytes(&scene, extension).unwrap();
+    let svg = String::from_utf8(bytes("svg")).unwrap();
+    let png = Picture::from_png(&bytes("png")).unwrap();
+    [check_svg(sheet.name, &svg), check_png(sheet.name, &png)].into_iter().flatten().collect()
 }
 
 fn check_svg(name: &str, svg: &str) -> Option<String> {
@@ -106,7 +115,8 @@ fn check_png(name: &str, picture: &Picture) -> Option<String> {
 
 #[test]
 fn figures_are_as_their_references() {
-    let failures: Vec<String> = GALLERY.iter().flat_map(checked).collect();
+    let figures = GALLERY.iter().flat_map(checked);
+    let failures: Vec<String> = figures.chain(SHEETS.iter().flat_map(checked_sheet)).collect();
     assert!(
         failures.is_empty(),
         "{}\nwhere the new pictures are right, run BLESS=1 cargo test -p graticule-tests --test \
@@ -123,12 +133,14 @@ fn references_are_those_of_the_gallery_and_small() {
         bytes += file.metadata().unwrap().len();
         found.insert(file.file_name().into_string().unwrap());
     }
-    let expected: BTreeSet<String> = GALLERY
-        .iter()
-        .flat_map(|entry| ["svg", "png"].map(|extension| format!("{}.{extension}", entry.name)))
+    let figures = GALLERY.iter().map(|entry| entry.name);
+    let expected: BTreeSet<String> = figures
+        .chain(SHEETS.iter().map(|sheet| sheet.name))
+        .flat_map(|name| ["svg", "png"].map(|extension| format!("{name}.{extension}")))
         .collect();
     assert_eq!(found, expected);
-    assert!(bytes <= MOST_BYTES, "the references have {bytes} bytes");
+    let most = MOST_BYTES * GALLERY.len() as u64;
+    assert!(bytes <= most, "the references have {bytes} bytes, more than {most}");
 }
 
 #[test]
@@ -164,7 +176,7 @@ fn page() -> String {
          generated: `BLESS=1 cargo test -p graticule-tests --test gallery`.\n",
     );
     let mut heading = "";
-    for entry in GALLERY {
+    for (index, entry) in GALLERY.iter().enumerate() {
         if entry.heading != heading {
             heading = entry.heading;
             page += &format!("\n## {heading}\n");
@@ -174,8 +186,23 @@ fn page() -> String {
             "\n### [{title}](../tests/gallery/{name}.rs)\n\n{about}\n\n\
              ![{title}](../tests/references/{name}.svg)\n"
         );
+        if GALLERY.get(index + 1).is_none_or(|next| next.heading != heading) {
+            page += &sheets(heading);
+        }
     }
     page
+}
+
+/// The contact sheets under a heading.
+fn sheets(heading: &str) -> String {
+    let sheets = SHEETS.iter().filter(|sheet| sheet.heading == heading);
+    let entry = |Sheet { name, title, about, .. }: &Sheet| {
+        format!(
+            "\n### [{title}](../tests/src/sheets.rs)\n\n{about}\n\n\
+             ![{title}](../tests/references/{name}.svg)\n"
+        )
+    };
+    sheets.map(entry).collect()
 }
 
 #[test]

@@ -2,61 +2,13 @@
 //! colorbar is as long as the data. What is tested is the drawn outlines, not only the boxes.
 
 use graticule::prelude::*;
-use graticule::scene::kurbo::{Affine, Rect};
-use graticule::scene::{Group, Node, Role};
 use graticule::{Error, Rendered};
-use graticule_tests::quad::Quad;
+use graticule_tests::drawn::{Drawn, overlap, within};
 use proptest::prelude::*;
-
-/// What is drawn, on the page: the outlines of every line of text and every number in a cell.
-#[derive(Default)]
-struct Drawn {
-    texts: Vec<(String, Quad)>,
-    numbers: Vec<(String, Quad)>,
-}
-
-impl Drawn {
-    fn of(rendered: &Rendered) -> Self {
-        let mut drawn = Self::default();
-        drawn.visit(rendered.scene().root(), Affine::IDENTITY, false);
-        drawn
-    }
-
-    fn visit(&mut self, group: &Group, outer: Affine, in_cells: bool) {
-        let transform = outer * group.transform();
-        let in_cells = in_cells || group.role() == Role::CellLabels;
-        for child in group.children() {
-            match child {
-                Node::Group(group) => self.visit(group, transform, in_cells),
-                Node::Text(run) => {
-                    let Some(ink) = Quad::around(run, transform) else { continue };
-                    let list = if in_cells { &mut self.numbers } else { &mut self.texts };
-                    list.push((run.text().to_owned(), ink));
-                }
-                Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
-            }
-        }
-    }
-}
-
-fn upright(rect: Rect) -> Quad {
-    Quad::new(rect, Affine::IDENTITY)
-}
-
-/// Whether two rectangles share more than a rounding error.
-fn overlap(a: Quad, b: Quad) -> bool {
-    a.overlap(&b) > 0.02
-}
-
-fn within(inner: Quad, outer: Rect) -> bool {
-    let (inner, outer) = (inner.bounds(), outer.inflate(0.02, 0.02));
-    inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1
-}
 
 fn check(rendered: &Rendered) {
     let layout = rendered.layout();
     let axes = layout.axes().unwrap();
-    let data = upright(axes.data);
     let drawn = Drawn::of(rendered);
     for (i, (text, ink)) in drawn.texts.iter().enumerate() {
         assert!(
@@ -64,7 +16,7 @@ fn check(rendered: &Rendered) {
             "'{text}' at {ink:?} leaves the page {:?}",
             layout.page()
         );
-        assert!(!overlap(*ink, data), "'{text}' at {ink:?} covers the data {:?}", axes.data);
+        assert!(!overlap(*ink, axes.data), "'{text}' at {ink:?} covers the data {:?}", axes.data);
         for (other, other_ink) in &drawn.texts[i + 1..] {
             assert!(
                 !overlap(*ink, *other_ink),
@@ -82,18 +34,12 @@ fn check(rendered: &Rendered) {
             assert!(!overlap(*ink, *other_ink), "number {text} meets {other}");
         }
     }
-    if let Some(colorbar) = &axes.colorbar {
-        let bar = colorbar.bar;
-        assert!(
-            within(upright(bar), layout.page()) && !overlap(upright(bar), data),
-            "{bar:?} {:?}",
-            axes.data
-        );
+    if let Some(colorbar) = axes.colorbar() {
+        // With its ends for what lies beyond the limits.
+        let bar = colorbar.whole;
+        assert!(within(bar, layout.page()) && !overlap(bar, axes.data), "{bar:?} {:?}", axes.data);
         for (text, ink) in &drawn.texts {
-            assert!(
-                !overlap(*ink, upright(bar)),
-                "'{text}' at {ink:?} covers the colorbar {bar:?}"
-            );
+            assert!(!overlap(*ink, bar), "'{text}' at {ink:?} covers the colorbar {bar:?}");
         }
         let (length, data) = match colorbar.axis.side {
             Side::Left | Side::Right => ((bar.y0, bar.y1), (axes.data.y0, axes.data.y1)),

@@ -142,7 +142,7 @@ fn the_colorbar_has_the_cells_colors_over_the_limits() {
         assert_like(palette[usize::from(index)], magma[255 - row], &what);
     }
     // A value's colour on the bar is its colour in a cell.
-    let bar = rendered.layout().axes().unwrap().colorbar.as_ref().unwrap().bar;
+    let bar = rendered.layout().axes().unwrap().colorbar().unwrap().bar;
     let sampler = Sampler::new(rendered.scene());
     for value in VALUES.into_iter().flatten() {
         let share = (f64::from(value) - LIMITS.0 + 1e-6) / (LIMITS.1 - LIMITS.0);
@@ -160,7 +160,7 @@ fn the_colorbar_has_the_cells_colors_over_the_limits() {
 fn the_colorbar_is_as_long_as_the_data_with_ticks_every_5() {
     let rendered = seed();
     let axes = rendered.layout().axes().unwrap();
-    let colorbar = axes.colorbar.as_ref().unwrap();
+    let colorbar = axes.colorbar().unwrap();
     let drawn = colorbar_image(&rendered).rect();
     for (a, b) in [
         (colorbar.bar.y0, axes.data.y0),

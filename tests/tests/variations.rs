@@ -96,7 +96,7 @@ fn a_colorbar_stands_on_any_side() {
     for side in [Side::Right, Side::Left, Side::Top, Side::Bottom] {
         let rendered = render(map().colorbar(Colorbar::new().side(side).label("Tickets")));
         let axes = rendered.layout().axes().unwrap();
-        let colorbar = axes.colorbar.as_ref().unwrap();
+        let colorbar = axes.colorbar().unwrap();
         let (bar, data) = (colorbar.bar, axes.data);
         let (beside, longer) = match side {
             Side::Right => (bar.x0 > data.x1, (bar.y0, bar.y1) == (data.y0, data.y1)),

@@ -1,13 +1,31 @@
-use super::Side;
 use crate::color::Color;
+use crate::guide::{Corner, Position, Side};
 use crate::scene::Brush;
 use crate::scene::kurbo::BezPath;
 
 /// What the symbols of a mark mean: asked for by the mark, placed by the axes.
+///
+/// On the right or the left, entries stand one below the other, and one that is longer than the
+/// data rectangle breaks into columns; on top and bottom they run in rows.
+///
+/// ```
+/// use graticule::color::Color;
+/// use graticule::guide::{Legend, LegendEntry, Side, Symbol};
+///
+/// let swatch = |fill| Symbol::Swatch { fill, overlay: None };
+/// let legend = Legend::new()
+///     .title("Land use")
+///     .side(Side::Bottom)
+///     .entry(LegendEntry::new(swatch(Color::rgb(0x1b, 0x78, 0x37)), "Forest"))
+///     .entry(LegendEntry::new(swatch(Color::rgb(0xdf, 0xc2, 0x7d)), "Field"));
+/// assert_eq!(legend.get_entries().len(), 2);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Legend {
     title: Option<String>,
     side: Option<Side>,
+    corner: Option<Corner>,
+    columns: Option<usize>,
     entries: Vec<LegendEntry>,
 }
 
@@ -79,10 +97,30 @@ impl Legend {
         Self { side: Some(side), ..self }
     }
 
+    /// Puts it inside the axes, at a corner, on a plate of the page's colour.
+    #[must_use]
+    pub fn inside(self, corner: Corner) -> Self {
+        Self { corner: Some(corner), ..self }
+    }
+
+    /// Sets the number of columns; by default as many as are needed on the right, the left and
+    /// inside the axes, and as many as there is room for on top and bottom.
+    #[must_use]
+    pub fn columns(self, columns: usize) -> Self {
+        Self { columns: Some(columns), ..self }
+    }
+
     /// Adds an entry below the others.
     #[must_use]
     pub fn entry(mut self, entry: LegendEntry) -> Self {
         self.entries.push(entry);
+        self
+    }
+
+    /// Adds entries below the others.
+    #[must_use]
+    pub fn entries(mut self, entries: impl IntoIterator<Item = LegendEntry>) -> Self {
+        self.entries.extend(entries);
         self
     }
 
@@ -96,6 +134,18 @@ impl Legend {
     #[must_use]
     pub fn get_side(&self) -> Side {
         self.side.unwrap_or(Side::Right)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn get_position(&self) -> Position {
+        self.corner.map_or(Position::Beside(self.get_side()), Position::Inside)
+    }
+
+    /// The number of columns that it is to have.
+    #[must_use]
+    pub fn get_columns(&self) -> Option<usize> {
+        self.columns
     }
 
     /// Its entries, from the top.

@@ -1,0 +1,7 @@
+//! Legends: what symbols mean.
+
+mod guide;
+mod request;
+
+pub use guide::{LegendGuide, PlacedEntry};
+pub use request::{Legend, LegendEntry, Symbol, SymbolSize};

@@ -1,0 +1,224 @@
+//! One of the things that hang on a side outside of the axis: a colorbar or a legend.
+
+use super::colorbar::{BarPlan, BarRoom, BarSpec};
+use super::legend::{LegendPlan, LegendRoom, LegendSpec};
+use super::sheet::Sheet;
+use crate::guide::{ColorbarGuide, LegendGuide, Side};
+use crate::scene::kurbo::{Point, Rect, Size};
+use crate::warning::Warning;
+
+/// What is to be measured, on its side.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum HungSpec<'a> {
+    Colorbar(BarSpec<'a>),
+    Legend(LegendSpec<'a>, Side),
+}
+
+/// It, measured.
+#[derive(Clone, Debug)]
+pub(crate) enum Hung<'a> {
+    Colorbar(Box<BarPlan<'a>>),
+    Legend(Box<LegendPlan<'a>>, Side),
+}
+
+/// It, placed.
+#[derive(Clone, Debug)]
+pub(crate) enum PlacedGuide {
+    Colorbar(Box<ColorbarGuide>),
+    Legend(LegendGuide),
+}
+
+/// The room of all that hangs on the sides.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HungRoom {
+    /// The data rectangle.
+    pub(crate) data: Size,
+    /// How long labels along a side may be.
+    pub(crate) label: Size,
+    /// How deep names and labels away from a side may be.
+    pub(crate) depth: Size,
+    /// How deep the lines of labels along a side may be.
+    pub(crate) lines: Size,
+    /// The smaller of what one unit of x and one unit of y take.
+    pub(crate) unit: f64,
+}
+
+impl<'a> HungSpec<'a> {
+    pub(crate) fn side(&self) -> Side {
+        match self {
+            Self::Colorbar(bar) => bar.side(),
+            Self::Legend(_, side) => *side,
+        }
+    }
+
+    /// Whether it has symbols whose size depends on that of the data rectangle.
+    pub(crate) fn has_cells(&self) -> bool {
+        match self {
+            Self::Colorbar(_) => false,
+            Self::Legend(legend, _) => legend.has_cells(),
+        }
+    }
+
+    /// Measures it where nothing is known of what is around.
+    pub(crate) fn measure(&self, room: HungRoom, sheet: &Sheet<'_>) -> Hung<'a> {
+        let horizontal = self.side().is_horizontal();
+        match self {
+            Self::Colorbar(bar) => {
+                let along = |size: Size| if horizontal { size.width } else { size.height };
+                let across = |size: Size| if horizontal { size.height } else { size.width };
+                let room = BarRoom {
+                    side: along(room.data),
+                    beyond: (f64::INFINITY, f64::INFINITY),
+                    label: along(room.label),
+                    lines: across(room.lines),
+                    depth: across(room.depth),
+                };
+                Hung::Colorbar(Box::new(bar.measure(room, None, sheet)))
+            }
+            Self::Legend(legend, side) => {
+                let (width, height) = if horizontal {
+                    (room.data.width, f64::INFINITY)
+                } else {
+                    (room.depth.width, room.data.height)
+                };
+                let (size, unit) = (Size::new(width, height), room.unit);
+                let room = LegendRoom { size, in_rows: horizontal, unit };
+                Hung::Legend(Box::new(legend.measure(room, sheet)), *side)
+            }
+        }
+    }
+
+    /// Measures a colorbar once more at its true length, into the room that is kept for it, between
+    /// the stretches that its labels and its tick labels may take; a legend stays as it is.
+    pub(crate) fn fit(
+        &self,
+        kept: &Hung<'a>,
+        data: (f64, f64),
+        (free, ticks): ((f64, f64), (f64, f64)),
+        depth: Size,
+        sheet: &Sheet<'_>,
+    ) -> Hung<'a> {
+        match (self, kept) {
+            (Self::Colorbar(bar), Hung::Colorbar(plan)) => {
+                let depth = if bar.side().is_horizontal() { depth.height } else { depth.width };
+                let room = BarRoom {
+                    side: data.1 - data.0,
+                    beyond: (data.0 - ticks.0, ticks.1 - data.1),
+                    label: free.1 - free.0,
+                    lines: plan.label_height(),
+                    depth,
+                };
+                Hung::Colorbar(Box::new(bar.measure(room, Some(plan), sheet)))
+            }
+            _ => kept.clone(),
+        }
+    }
+}
+
+impl Hung<'_> {
+    pub(crate) fn side(&self) -> Side {
+        match self {
+            Self::Colorbar(bar) => bar.side(),
+            Self::Legend(_, side) => *side,
+        }
+    }
+
+    pub(crate) fn warnings(&self) -> &[Warning] {
+        match self {
+            Self::Colorbar(bar) => bar.warnings(),
+            Self::Legend(legend, _) => legend.warnings(),
+        }
+    }
+
+    /// Whether nothing of the horizontal sides may reach below or above it.
+    pub(crate) fn is_exclusive(&self) -> bool {
+        match self {
+            Self::Colorbar(bar) => bar.is_exclusive(),
+            Self::Legend(..) => true,
+        }
+    }
+
+    /// How far from the data rectangle its outer end is, where what it stands beside is `out` away.
+    pub(crate) fn end(&self, out: f64, sheet: &Sheet<'_>) -> f64 {
+        match self {
+            Self::Colorbar(bar) => bar.end(out, sheet),
+            Self::Legend(legend, side) if side.is_horizontal() => out + legend.size().height,
+            Self::Legend(legend, _) => out + legend.size().width,
+        }
+    }
+
+    /// From where on nothing of the horizontal sides may reach below or above it.
+    pub(crate) fn barrier(&self, out: f64, sheet: &Sheet<'_>) -> Option<f64> {
+        match self {
+            Self::Colorbar(bar) => bar.barrier(out, sheet),
+            Self::Legend(..) => Some(out),
+        }
+    }
+
+    /// Moves what may not be reached at least `clear` away from the data rectangle.
+    pub(crate) fn keep_clear(&mut self, clear: f64, out: f64, sheet: &Sheet<'_>) {
+        if let Self::Colorbar(bar) = self {
+            bar.keep_clear(clear, out, sheet);
+        }
+    }
+
+    /// How far its ends and tick labels reach beyond both ends of a side of some length.
+    pub(crate) fn overhang(&self, side: f64) -> (f64, f64) {
+        match self {
+            Self::Colorbar(bar) => bar.overhang(side),
+            Self::Legend(..) => (0.0, 0.0),
+        }
+    }
+
+    /// How far the rest of it reaches beyond both ends of a side of some length.
+    pub(crate) fn label_overhang(&self, side: f64) -> (f64, f64) {
+        match self {
+            Self::Colorbar(bar) => bar.label_overhang(side),
+            Self::Legend(legend, at) if !at.is_horizontal() => {
+                (0.0, (legend.size().height - side).max(0.0))
+            }
+            Self::Legend(..) => (0.0, 0.0),
+        }
+    }
+
+    /// How much longer than a stretch of the page it is.
+    pub(crate) fn lacking(&self, free: (f64, f64)) -> f64 {
+        let need = match self {
+            Self::Colorbar(_) => return 0.0,
+            Self::Legend(legend, side) if side.is_horizontal() => legend.size().width,
+            Self::Legend(legend, _) => legend.size().height,
+        };
+        // A rounding error is none.
+        let lacking = need - (free.1 - free.0);
+        if lacking > 1e-6 { lacking } else { 0.0 }
+    }
+
+    /// It beside the data, `out` away; it stays within a stretch of the page along its side.
+    pub(crate) fn place(
+        &self,
+        data: Rect,
+        out: f64,
+        within: (f64, f64),
+        unit: f64,
+        sheet: &Sheet<'_>,
+    ) -> PlacedGuide {
+        match self {
+            Self::Colorbar(bar) => {
+                PlacedGuide::Colorbar(Box::new(bar.place(data, out, within, sheet)))
+            }
+            Self::Legend(legend, side) => {
+                let size = legend.size();
+                let from = |start: f64, length: f64| start.min(within.1 - length).max(within.0);
+                let at = match side {
+                    Side::Right => Point::new(data.x1 + out, from(data.y0, size.height)),
+                    Side::Left => {
+                        Point::new(data.x0 - out - size.width, from(data.y0, size.height))
+                    }
+                    Side::Bottom => Point::new(from(data.x0, size.width), data.y1 + out),
+                    Side::Top => Point::new(from(data.x0, size.width), data.y0 - out - size.height),
+                };
+                PlacedGuide::Legend(legend.place(at, unit, sheet))
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Colorbars and legends inside the axes, each on a plate at a corner.
+
+use super::colorbar::BarRoom;
+use super::hung::{HungSpec, PlacedGuide};
+use super::legend::LegendRoom;
+use super::sheet::Sheet;
+use crate::guide::Corner;
+use crate::scene::kurbo::{Point, Rect, Size, Vec2};
+use crate::warning::Warning;
+
+/// A stretch that no label leaves.
+const ANYWHERE: (f64, f64) = (-1e6, 1e6);
+
+/// What is inside, placed, and what the data rectangle lacks to hold it.
+#[derive(Debug, Default)]
+pub(crate) struct Inside {
+    pub(crate) guides: Vec<PlacedGuide>,
+    pub(crate) warnings: Vec<Warning>,
+    pub(crate) lacking: Size,
+    plates: Vec<Rect>,
+}
+
+impl Inside {
+    /// Places guides at corners of the data rectangle, those that would meet below or
+    /// above each other. `unit` is the smaller of what one unit of x and one unit of y take.
+    pub(crate) fn place(
+        specs: &[(HungSpec<'_>, Corner)],
+        data: Rect,
+        unit: f64,
+        sheet: &Sheet<'_>,
+    ) -> Self {
+        let mut inside = Self::default();
+        for (spec, corner) in specs {
+            inside.add(spec, *corner, data, unit, sheet);
+        }
+        inside
+    }
+
+    fn add(
+        &mut self,
+        spec: &HungSpec<'_>,
+        corner: Corner,
+        data: Rect,
+        unit: f64,
+        sheet: &Sheet<'_>,
+    ) {
+        let inset = sheet.theme.inset;
+        // Labels and edges move onto the pixel grid.
+        let moved = 4.0 * sheet.grid.pitch();
+        let less = |length: f64| (length - 4.0 * inset - moved).max(1.0);
+        let room = Size::new(less(data.width()), less(data.height()));
+        // Placed at the origin first, to see what it takes.
+        let place = |at: Point| place(spec, room, at, unit, sheet);
+        let (guide, warnings) = place(Point::ORIGIN);
+        let out = |length: f64, sign: f64| {
+            sign * ((sign * length) / sheet.grid.pitch() - 1e-6).ceil() * sheet.grid.pitch()
+        };
+        let bounds = bounds(&guide, sheet).inflate(inset, inset);
+        let plate = Rect::new(
+            out(bounds.x0, -1.0),
+            out(bounds.y0, -1.0),
+            out(bounds.x1, 1.0),
+            out(bounds.y1, 1.0),
+        );
+        let shift = self.shift(plate, corner, data, sheet);
+        let (guide, _) = place(shift.to_point());
+        let plate = plate + shift;
+        self.check(plate, data.inflate(-inset, -inset), sheet.grid.pitch());
+        self.plates.push(plate);
+        self.warnings.extend(warnings);
+        self.guides.push(guide.on(plate));
+    }
+
+    /// From a plate at the origin to its place, in whole pixels: in its corner, or below or above
+    /// what is there already.
+    fn shift(&self, plate: Rect, corner: Corner, data: Rect, sheet: &Sheet<'_>) -> Vec2 {
+        let (grid, inset) = (sheet.grid, sheet.theme.inset);
+        let x =
+            if corner.is_left() { data.x0 + inset - plate.x0 } else { data.x1 - inset - plate.x1 };
+        let y =
+            if corner.is_top() { data.y0 + inset - plate.y0 } else { data.y1 - inset - plate.y1 };
+        let mut shift = Vec2::new(grid.snap(x), grid.snap(y));
+        // Each step leaves a plate behind, and none is met again.
+        for _ in &self.plates {
+            let met = self.plates.iter().find(|taken| {
+                let shared = (plate + shift).intersect(**taken);
+                shared.width() > 0.0 && shared.height() > 0.0
+            });
+            let Some(taken) = met else { break };
+            shift.y = grid.snap(if corner.is_top() {
+                taken.y1 + inset.max(grid.pitch()) - plate.y0
+            } else {
+                taken.y0 - inset.max(grid.pitch()) - plate.y1
+            });
+        }
+        shift
+    }
+
+    /// Adds what lacks for a plate to be within a rectangle.
+    fn check(&mut self, plate: Rect, within: Rect, pitch: f64) {
+        let over = |length: f64| if length > pitch { length } else { 0.0 };
+        let beyond = (within.x0 - plate.x0).max(plate.x1 - within.x1);
+        let below = (within.y0 - plate.y0).max(plate.y1 - within.y1);
+        let most = self.lacking;
+        self.lacking = Size::new(most.width.max(over(beyond)), most.height.max(over(below)));
+    }
+}
+
+/// Measures a guide in a room and puts it at a place.
+fn place(
+    spec: &HungSpec<'_>,
+    room: Size,
+    at: Point,
+    unit: f64,
+    sheet: &Sheet<'_>,
+) -> (PlacedGuide, Vec<Warning>) {
+    match spec {
+        HungSpec::Colorbar(bar) => {
+            let horizontal = bar.side().is_horizontal();
+            let (side, depth) =
+                if horizontal { (room.width, room.height) } else { (room.height, room.width) };
+            let beyond = (f64::INFINITY, f64::INFINITY);
+            let room = BarRoom { side, beyond, label: side, lines: depth, depth };
+            let over = bar.measure(room, None, sheet).over();
+            // The bar has what its labels leave, and a pixel at least.
+            let side = (side - over).max(sheet.grid.pitch());
+            let plan = bar.measure(BarRoom { side, ..room }, None, sheet);
+            let size = if horizontal { (side, 0.0) } else { (0.0, side) };
+            let guide = plan.place(Rect::from_origin_size(at, size), 0.0, ANYWHERE, sheet);
+            (PlacedGuide::Colorbar(Box::new(guide)), plan.warnings().to_vec())
+        }
+        HungSpec::Legend(legend, _) => {
+            let plan = legend.measure(LegendRoom { size: room, in_rows: false, unit }, sheet);
+            (PlacedGuide::Legend(plan.place(at, unit, sheet)), plan.warnings().to_vec())
+        }
+    }
+}
+
+/// All that a guide paints.
+fn bounds(guide: &PlacedGuide, sheet: &Sheet<'_>) -> Rect {
+    match guide {
+        PlacedGuide::Colorbar(colorbar) => colorbar.bounds(sheet.theme, sheet.grid),
+        PlacedGuide::Legend(legend) => legend.rect,
+    }
+}
+
+impl PlacedGuide {
+    fn on(self, plate: Rect) -> Self {
+        match self {
+            Self::Colorbar(mut colorbar) => {
+                colorbar.plate = Some(plate);
+                Self::Colorbar(colorbar)
+            }
+            Self::Legend(mut legend) => {
+                (legend.rect, legend.has_plate) = (plate, true);
+                Self::Legend(legend)
+            }
+        }
+    }
+}

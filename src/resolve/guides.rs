@@ -1,0 +1,192 @@
+//! Colorbars and legends with nothing left open but places.
+
+use super::axis::is_linear;
+use super::{ResolvedAxis, text};
+use crate::error::Error;
+use crate::guide::{
+    Align, BarLength, Colorbar, Extend, ExtendShape, LabelPlace, Legend, LegendEntry, Position,
+    Spacing, Symbol, SymbolSize, TickNames, Turn,
+};
+use crate::mark::{Mappable, Mark};
+use crate::norm::Bands;
+use crate::scale::LinearScale;
+use crate::theme::Theme;
+use crate::units::{Length, MAX_SIDE};
+use crate::warning::Warning;
+use std::sync::Arc;
+
+/// How long a colorbar inside the axes is by default, as a share of the data rectangle's side.
+const INSIDE_SHARE: f64 = 0.4;
+
+/// What stands on a side of the data rectangle, or inside of it.
+#[derive(Debug)]
+pub(crate) enum ResolvedGuide {
+    Colorbar(Box<ResolvedColorbar>),
+    Legend(ResolvedLegend),
+}
+
+#[derive(Debug)]
+pub(crate) struct ResolvedColorbar {
+    pub(crate) mappable: Mappable,
+    pub(crate) position: Position,
+    /// The axis along it, on the side that ticks and labels face; values are laid out by its scale.
+    pub(crate) axis: ResolvedAxis,
+    pub(crate) label_place: LabelPlace,
+    pub(crate) label_turn: Turn,
+    pub(crate) length: BarLength,
+    pub(crate) align: Align,
+    pub(crate) thickness: f64,
+    /// Whether it has an end for what lies below, and for what lies above.
+    pub(crate) extend: (bool, bool),
+    pub(crate) extend_shape: ExtendShape,
+    pub(crate) missing: Option<String>,
+    pub(crate) inverted: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct ResolvedLegend {
+    pub(crate) position: Position,
+    pub(crate) title: Option<String>,
+    pub(crate) columns: Option<usize>,
+    pub(crate) entries: Vec<LegendEntry>,
+}
+
+impl ResolvedGuide {
+    pub(crate) fn position(&self) -> Position {
+        match self {
+            Self::Colorbar(colorbar) => colorbar.position,
+            Self::Legend(legend) => legend.position,
+        }
+    }
+}
+
+/// The colorbars and the legends that marks ask for, from the inside outwards.
+pub(super) fn guides<'a>(
+    marks: impl Iterator<Item = (&'a dyn Mark, Option<&'a Mappable>)>,
+    theme: &Theme,
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<ResolvedGuide>, Error> {
+    let (mut guides, mut legends) = (Vec::new(), Vec::new());
+    for (mark, mappable) in marks {
+        let asked = mappable.and_then(|mappable| Some((mappable, mappable.colorbar.as_ref()?)));
+        if let Some((mappable, asked)) = asked {
+            let resolved = colorbar(mappable, asked, theme, warnings)?;
+            guides.push(ResolvedGuide::Colorbar(Box::new(resolved)));
+        }
+        for asked in mark.legends()?.iter().filter(|legend| !legend.get_entries().is_empty()) {
+            legends.push(ResolvedGuide::Legend(legend(asked, warnings)?));
+        }
+    }
+    guides.append(&mut legends);
+    Ok(guides)
+}
+
+fn colorbar(
+    mappable: &Mappable,
+    asked: &Colorbar,
+    theme: &Theme,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedColorbar, Error> {
+    let position = asked.get_position();
+    let bands = mappable.norm.bands();
+    Ok(ResolvedColorbar {
+        position,
+        axis: axis(mappable, asked, bands.as_ref(), warnings)?,
+        label_place: asked.label_place,
+        label_turn: asked.label_rotation.unwrap_or(Turn::UP),
+        length: length(asked, position)?,
+        align: asked.align,
+        thickness: thickness(asked, theme)?,
+        extend: extend(asked.extend, mappable, bands.as_ref()),
+        extend_shape: asked.extend_shape,
+        missing: text(asked.missing.as_deref(), "label of missing values", warnings),
+        inverted: asked.inverted,
+        mappable: mappable.clone(),
+    })
+}
+
+/// The axis along a colorbar: ticks are those of the norm's scale, whatever the parts' lengths.
+fn axis(
+    mappable: &Mappable,
+    asked: &Colorbar,
+    bands: Option<&Bands>,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedAxis, Error> {
+    let of_norm = mappable.norm.scale();
+    let mut axis = asked.axis.clone().side(asked.get_side());
+    axis.locator.get_or_insert_with(|| of_norm.locator().into());
+    if let TickNames::Scale = axis.labels {
+        axis.labels = TickNames::Formatter(of_norm.formatter().into());
+    }
+    axis.minor_ticks.get_or_insert(bands.is_none() && !is_linear(of_norm.as_ref()));
+    let scale = match asked.spacing {
+        Spacing::Proportional if bands.is_some() && !of_norm.has_names() => {
+            let (low, high) = of_norm.limits();
+            Arc::new(LinearScale::new(low, high))
+        }
+        _ => of_norm,
+    };
+    let axis = ResolvedAxis::new("colorbar", &axis, &[asked.get_side()], scale, warnings)?;
+    let upwards = axis.side.is_horizontal() == asked.inverted;
+    Ok(ResolvedAxis { upwards, ..axis })
+}
+
+fn length(asked: &Colorbar, position: Position) -> Result<BarLength, Error> {
+    let wrong = |setting, value, reason| Error::Guide { guide: "colorbar", setting, value, reason };
+    let whole = if let Position::Inside(_) = position { INSIDE_SHARE } else { 1.0 };
+    match asked.length {
+        None => Ok(BarLength::Share(whole)),
+        Some(BarLength::Share(share)) if !(share > 0.0 && share <= 1.0) => {
+            Err(wrong("length_share", share, "must be above 0 and at most 1"))
+        }
+        Some(BarLength::Length(length)) if !(1.0..=MAX_SIDE).contains(&length.points()) => {
+            Err(wrong("length", length.points(), "must be 1 pt to 14400 pt"))
+        }
+        Some(length) => Ok(length),
+    }
+}
+
+fn thickness(asked: &Colorbar, theme: &Theme) -> Result<f64, Error> {
+    let points = asked.thickness.map_or(theme.colorbar_width, Length::points);
+    if asked.thickness.is_none() || (0.1..=MAX_SIDE).contains(&points) {
+        return Ok(points);
+    }
+    let reason = "must be 0.1 pt to 14400 pt";
+    Err(Error::Guide { guide: "colorbar", setting: "thickness", value: points, reason })
+}
+
+fn extend(asked: Extend, mappable: &Mappable, bands: Option<&Bands>) -> (bool, bool) {
+    let kept = bands.map_or((false, false), Bands::extends);
+    match asked {
+        Extend::Auto => (mappable.beyond.0 || kept.0, mappable.beyond.1 || kept.1),
+        Extend::Neither => (false, false),
+        Extend::Min => (true, false),
+        Extend::Max => (false, true),
+        Extend::Both => (true, true),
+    }
+}
+
+fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {
+    let mut entries = asked.get_entries().to_vec();
+    for entry in &mut entries {
+        entry.label = text(Some(&entry.label), "label of a legend", warnings).unwrap_or_default();
+        if let Symbol::Shape { size: SymbolSize::Points(size) | SymbolSize::Cell(size), .. } =
+            entry.symbol
+            && !(0.0..=MAX_SIDE).contains(&size)
+        {
+            let reason = "must be 0 to 14400";
+            return Err(Error::Guide {
+                guide: "legend",
+                setting: "symbol size",
+                value: size,
+                reason,
+            });
+        }
+    }
+    Ok(ResolvedLegend {
+        position: asked.get_position(),
+        title: text(asked.get_title(), "legend title", warnings),
+        columns: asked.get_columns(),
+        entries,
+    })
+}

@@ -32,6 +32,45 @@ pub enum Error {
         /// The number of columns asked for.
         columns: usize,
     },
+    /// A further matrix of a heatmap, of another shape than its first one.
+    OtherShape {
+        /// Which: such as `"sizes"`.
+        what: &'static str,
+        /// Its number of rows and of columns.
+        shape: (usize, usize),
+        /// Those of the heatmap.
+        expected: (usize, usize),
+    },
+    /// A row or a column that is not there.
+    OutOfRange {
+        /// `"row"` or `"column"`.
+        what: &'static str,
+        /// Which was asked for, counted from 0.
+        index: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// Limits of sizes that are negative, not finite, equal or decreasing.
+    SizeLimits {
+        /// The lower limit as given.
+        low: f64,
+        /// The upper limit as given.
+        high: f64,
+    },
+    /// An outline whose width can't be drawn.
+    OutlineWidth {
+        /// The width as given, in points.
+        width: f64,
+    },
+    /// Cells that are to be split, but are not full.
+    SplitShapes,
+    /// A legend that there are no entries for.
+    EmptyLegend {
+        /// Which: `"legend"` or `"size legend"`.
+        legend: &'static str,
+        /// Why, and what to change.
+        reason: &'static str,
+    },
     /// Too few or too many names.
     NameCount {
         /// What is named: `"row"` or `"column"`.
@@ -136,6 +175,36 @@ impl fmt::Display for Error {
             }
             Self::MatrixShape { values, rows, columns } => {
                 write!(f, "{values} values do not fill {rows} rows of {columns} columns")
+            }
+            Self::OtherShape { what, shape, expected } => write!(
+                f,
+                "the {what}: {} rows, {} columns; but the heatmap: {} rows, {} columns",
+                shape.0, shape.1, expected.0, expected.1
+            ),
+            Self::OutOfRange { what, index, count } => {
+                let plural = if *count == 1 { "" } else { "s" };
+                write!(
+                    f,
+                    "there is no {what} {index} to outline: the heatmap has {count} \
+                     {what}{plural}, counted from 0"
+                )
+            }
+            Self::SizeLimits { low, high } => write!(
+                f,
+                "size limits {} to {} must be finite, not negative, and increase",
+                Short(*low),
+                Short(*high)
+            ),
+            Self::OutlineWidth { width } => write!(
+                f,
+                "an outline's width must be above 0 and at most 10000 pt, but is {}",
+                Short(*width)
+            ),
+            Self::SplitShapes => f.write_str(
+                "only full cells can be split: leave out the shape and the sizes, or the split",
+            ),
+            Self::EmptyLegend { legend, reason } => {
+                write!(f, "there is nothing to show in the {legend}: {reason}")
             }
             Self::NameCount { what, names, expected } => {
                 let plural = |count: usize| if count == 1 { "" } else { "s" };

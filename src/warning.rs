@@ -24,6 +24,18 @@ pub enum Warning {
         /// How many above the upper limit.
         above: usize,
     },
+    /// Sizes outside their limits: those below have no shape, those above the largest.
+    OutsideSizeLimits {
+        /// How many below the lower limit.
+        below: usize,
+        /// How many above the upper limit.
+        above: usize,
+    },
+    /// Cells too many or too small for their shapes or for halves, drawn in full.
+    CellsInFull {
+        /// What is left out: `"their shapes"` or `"the second matrix"`.
+        left_out: &'static str,
+    },
     /// Cells smaller than pixels, reduced to their means.
     CellsReduced {
         /// The number of rows.
@@ -101,6 +113,14 @@ impl fmt::Display for Warning {
             Self::OutsideLimits { below, above } => {
                 write!(f, "values outside the limits: {below} below, {above} above")
             }
+            Self::OutsideSizeLimits { below, above } => {
+                write!(f, "sizes outside their limits: {below} below, {above} above")
+            }
+            Self::CellsInFull { left_out } => write!(
+                f,
+                "there are too many cells, or too small ones: {left_out} can't be shown, and cells \
+                 are drawn in full"
+            ),
             Self::CellsReduced { rows, columns, to } => write!(
                 f,
                 "{rows} x {columns} cells are shown as {} x {} pixels, each the mean of its cells",

@@ -4,7 +4,7 @@ mod frame;
 pub mod heatmap;
 
 pub use frame::{Drawing, Frame, Placement};
-pub use heatmap::Heatmap;
+pub use heatmap::{CellShape, Heatmap, Outline};
 
 use crate::color::Colormap;
 use crate::error::Error;

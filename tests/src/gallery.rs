@@ -37,6 +37,13 @@ gallery! {
     "Missing and outside values":
         missing_values
         outside_limits;
+    "Cells":
+        dot_plot
+        correlation_squares
+        numbers_on_shapes
+        split_cells
+        outlined_cells
+        highlighted_row_and_column;
     "Colorbars":
         colorbar_right
         colorbar_left

@@ -1,11 +1,12 @@
 //! Numbers in cells, always readable.
 
+use super::ground::Grounds;
 use super::view::View;
-use crate::color::readable_on;
+use crate::color::Color;
 use crate::error::Error;
 use crate::guide::Label;
-use crate::scene::kurbo::Point;
-use crate::scene::{Anchor, Group, Role};
+use crate::scene::kurbo::{Point, Shape as _};
+use crate::scene::{Anchor, Fill, Group, Role, Shape};
 use crate::text::Shaped;
 use crate::tick::NumberFormat;
 use crate::warning::Warning;
@@ -38,12 +39,24 @@ pub(super) fn draw(view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Optio
     if size < theme.cell_size {
         warnings.push(Warning::TextShrunk { what: "numbers in the cells".into(), size });
     }
+    let grounds = Grounds::of(view);
     let mut group = Group::new(Role::CellLabels);
     for (row, column, shaped) in labels {
         let label = centered(shaped, size, view.cell(row, column).center());
-        group.push(label.run(readable_on(view.color(view.map.matrix.get(row, column))))?);
+        let ground = grounds.at(row, column, label.ink());
+        if let Some(color) = ground.plate {
+            group.push(plate(&label, color)?);
+        }
+        group.push(label.run(ground.text)?);
     }
     Ok(Some(group))
+}
+
+/// What lies under a number where it would not be readable on what is in the cell.
+fn plate(label: &Label, color: Color) -> Result<Shape, Error> {
+    let around = PADDING / 2.0 * label.size;
+    let rect = label.ink().inflate(around, around).to_rounded_rect(around);
+    Ok(Shape::new(rect.to_path(0.01))?.with_fill(Fill::new(color)))
 }
 
 /// The labels of all cells with a value, with row and column.

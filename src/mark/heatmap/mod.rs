@@ -3,9 +3,19 @@
 mod annotation;
 mod cells;
 mod geometry;
+mod ground;
 mod labels;
+mod legend;
+mod outline;
 mod raster;
+mod region;
+mod shapes;
+mod sizes;
+mod split;
 mod view;
+
+pub use outline::Outline;
+pub use shapes::CellShape;
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
@@ -17,6 +27,10 @@ use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use annotation::Annotation;
 use geometry::Geometry;
+use legend::ColorLegend;
+use outline::Outlined;
+use shapes::{Shaping, Symbols};
+use sizes::Sizes;
 use std::sync::Arc;
 use view::View;
 
@@ -52,6 +66,12 @@ pub struct Heatmap {
     norm: Arc<dyn Norm>,
     annotation: Annotation,
     colorbar: Option<Colorbar>,
+    color_legend: ColorLegend,
+    shaping: Shaping,
+    sizes: Sizes,
+    /// What the upper right halves of split cells show.
+    second: Option<Matrix>,
+    outlines: Vec<Outlined>,
 }
 
 impl Heatmap {
@@ -67,6 +87,11 @@ impl Heatmap {
             norm: Arc::new(LinearNorm::new()),
             annotation: Annotation::default(),
             colorbar: None,
+            color_legend: ColorLegend::default(),
+            shaping: Shaping::default(),
+            sizes: Sizes::default(),
+            second: None,
+            outlines: Vec::new(),
         }
     }
 
@@ -112,12 +137,14 @@ impl Mark for Heatmap {
     fn domain(&self) -> Result<Domain, Error> {
         self.matrix.check()?;
         self.annotation.number_format()?;
+        self.sizes.check(&self.matrix)?;
+        self.check_split()?;
+        self.outlines.iter().try_for_each(|outlined| outlined.check(&self.matrix))?;
         self.geometry.domain(&self.matrix)
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let takes = |value| self.norm.takes(value);
-        let range = if self.norm.needs_range() { self.matrix.range_of(takes) } else { None };
+        let range = if self.norm.needs_range() { self.range() } else { None };
         let mappable = Mappable::new(self.norm.autoscale(range)?, self.colormap.clone());
         Ok(Some(match &self.colorbar {
             Some(colorbar) => mappable.colorbar(colorbar.clone()),
@@ -126,7 +153,8 @@ impl Mark for Heatmap {
     }
 
     fn legends(&self) -> Result<Vec<Legend>, Error> {
-        Ok(Vec::new())
+        let colors = self.color_legend.made(|| self.mappable())?;
+        Ok(colors.into_iter().chain(self.made_size_legend()?).collect())
     }
 
     fn describe(&self) -> String {
@@ -142,13 +170,11 @@ impl Mark for Heatmap {
             return Ok(Drawing::new(group));
         };
         let view = View::new(self, mappable, frame);
-        let cells = self.matrix.rows().saturating_mul(self.matrix.columns());
-        group.push(if cells <= VECTOR_CELLS && view.cells_are_apart() {
-            cells::draw(&view)?
-        } else {
-            raster::draw(&view, &mut warnings)?
-        });
+        group.push(draw_cells(&view, &mut warnings)?);
         self.count(mappable, &mut warnings);
+        for outline in outline::draw(&view)? {
+            group.push(outline);
+        }
         if self.annotation.shown
             && let Some(labels) = labels::draw(&view, &mut warnings)?
         {
@@ -158,16 +184,59 @@ impl Mark for Heatmap {
     }
 }
 
+/// The cells themselves: as shapes, or as an image.
+fn draw_cells(view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Group, Error> {
+    let map = view.map;
+    if let Some(symbols) = Symbols::of(view) {
+        symbols.draw()
+    } else if let Some(second) = view.second() {
+        split::draw(view, second)
+    } else if view.is_vector() {
+        cells::draw(view)
+    } else {
+        if map.second.is_some() || map.drawn_shape() != CellShape::Full {
+            warnings.push(Warning::CellsInFull {
+                left_out: if map.second.is_some() { "the second matrix" } else { "their shapes" },
+            });
+        }
+        raster::draw(view, warnings)
+    }
+}
+
 impl Heatmap {
+    /// The least and the greatest of the values that the norm takes, in all that is coloured.
+    fn range(&self) -> Option<(f64, f64)> {
+        let takes = |value| self.norm.takes(value);
+        let second = self.second.as_ref().and_then(|second| second.range_of(takes));
+        let ranges = [self.matrix.range_of(takes), second].into_iter().flatten();
+        ranges.reduce(|(low, high), (other_low, other_high)| {
+            (low.min(other_low), high.max(other_high))
+        })
+    }
+
     /// Warns of cells without a value and of values outside the limits.
     fn count(&self, mappable: &Mappable, warnings: &mut Vec<Warning>) {
         let (mut missing, mut below, mut above, mut finite) = (0, 0, 0, false);
-        for value in self.matrix.iter() {
-            let place = mappable.norm.normalize(value);
-            missing += usize::from(place.is_nan());
-            below += usize::from(place < 0.0);
-            above += usize::from(place > 1.0);
-            finite |= self.norm.takes(value);
+        let (mut small, mut large) = (0, 0);
+        let scale = self.sizes.matrix().map(|sizes| self.sizes.scale(sizes));
+        for (row, column) in self.cells() {
+            let mut is_missing = false;
+            for matrix in [Some(&self.matrix), self.second.as_ref()].into_iter().flatten() {
+                let value = matrix.get(row, column);
+                let place = mappable.norm.normalize(value);
+                is_missing |= place.is_nan();
+                below += usize::from(place < 0.0);
+                above += usize::from(place > 1.0);
+                finite |= self.norm.takes(value);
+            }
+            if let Some((sizes, scale)) = self.sizes.matrix().zip(scale) {
+                let size = sizes.get(row, column);
+                let (is_below, is_above) = scale.beyond(size);
+                is_missing |= size.is_nan();
+                small += usize::from(is_below);
+                large += usize::from(is_above);
+            }
+            missing += usize::from(is_missing);
         }
         if missing > 0 {
             let cells = self.matrix.rows() * self.matrix.columns();
@@ -176,8 +245,17 @@ impl Heatmap {
         if below + above > 0 {
             warnings.push(Warning::OutsideLimits { below, above });
         }
+        if small + large > 0 {
+            warnings.push(Warning::OutsideSizeLimits { below: small, above: large });
+        }
         if !finite && self.norm.needs_range() {
             warnings.push(Warning::NoFiniteValues);
         }
+    }
+
+    /// All cells, row by row, as row and column.
+    fn cells(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let (rows, columns) = (self.matrix.rows(), self.matrix.columns());
+        (0..rows).flat_map(move |row| (0..columns).map(move |column| (row, column)))
     }
 }

@@ -1,8 +1,9 @@
 //! A heatmap on its page: what every layer of it is drawn from.
 
-use super::Heatmap;
 use super::geometry::Geometry;
+use super::{Heatmap, VECTOR_CELLS};
 use crate::color::Color;
+use crate::data::Matrix;
 use crate::mark::{Frame, Mappable, Placement};
 use crate::scene::kurbo::Rect;
 use crate::units::PixelGrid;
@@ -83,14 +84,30 @@ impl<'a> View<'a> {
     }
 
     /// Whether every cell has a pixel at least.
-    pub(super) fn cells_are_apart(&self) -> bool {
+    fn cells_are_apart(&self) -> bool {
         self.columns.are_apart() && self.rows.are_apart()
+    }
+
+    /// Whether cells are drawn as shapes, and not as an image.
+    pub(super) fn is_vector(&self) -> bool {
+        let (rows, columns) = (self.rows.count(), self.columns.count());
+        rows.saturating_mul(columns) <= VECTOR_CELLS && self.cells_are_apart()
+    }
+
+    /// The matrix that the upper right halves of cells show, where cells are split.
+    pub(super) fn second(&self) -> Option<&'a Matrix> {
+        self.map.second.as_ref().filter(|_| self.is_vector())
     }
 
     /// The opaque colour that is painted for a value.
     pub(super) fn color(&self, value: f64) -> Color {
+        self.color_over(value, self.frame.backdrop)
+    }
+
+    /// The opaque colour that is painted for a value on an opaque ground.
+    pub(super) fn color_over(&self, value: f64, ground: Color) -> Color {
         let Mappable { colormap, norm, .. } = self.mappable;
-        colormap.color(norm.normalize(value)).over(self.frame.backdrop)
+        colormap.color(norm.normalize(value)).over(ground)
     }
 
     /// The rectangle of a cell, in points.

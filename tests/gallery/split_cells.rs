@@ -22,7 +22,7 @@ pub fn figure() -> Figure {
     let nitrate = Heatmap::new(before)
         .split(after)
         .row_names(["Mill", "Weir", "Ford", "Spring", "Mouth"])
-        .column_names(["Winter", "Spring", "Summer", "Autumn"])
+        .column_names(["Jan", "Apr", "Jul", "Oct"])
         .colormap(Colormap::CIVIDIS)
         .colorbar(Colorbar::new().label("Nitrate (mg/l)"));
 

@@ -172,8 +172,8 @@ impl Mark for Heatmap {
         let view = View::new(self, mappable, frame);
         group.push(draw_cells(&view, &mut warnings)?);
         self.count(mappable, &mut warnings);
-        for outline in outline::draw(&view)? {
-            group.push(outline);
+        if !self.outlines.is_empty() {
+            group.push(outline::draw(&view)?);
         }
         if self.annotation.shown
             && let Some(labels) = labels::draw(&view, &mut warnings)?

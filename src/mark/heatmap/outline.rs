@@ -153,30 +153,39 @@ impl Outlined {
         }
     }
 
-    fn draw(&self, view: &View<'_>) -> Result<Option<Group>, Error> {
+    /// The lines beside the outline, which are left out where there is no room, and the outline.
+    fn draw(&self, view: &View<'_>) -> Result<(Option<Shape>, Option<Shape>), Error> {
         let lines = Widths::of(self.outline.width, view);
-        let boundaries = boundaries(&self.on_page(view));
-        let path: BezPath = boundaries.iter().flat_map(|bends| lines.path(bends, view)).collect();
+        let bends = boundaries(&self.on_page(view));
+        let path: BezPath = bends.iter().flat_map(|bends| lines.path(bends, view)).collect();
         if path.is_empty() {
-            return Ok(None);
+            return Ok((None, None));
         }
         let color = self.outline.color.unwrap_or(view.frame.theme.foreground);
         let color = color.over(view.frame.backdrop);
-        let stroke = |color, width: f64| Stroke::new(color, width * view.pitch);
-        let mut group = Group::new(Role::Annotation).with_label("outline");
-        if lines.beside > 0.0 {
-            let beside = stroke(readable_on(color), lines.line + 2.0 * lines.beside)?;
-            group.push(Shape::new(path.clone())?.with_stroke(beside).crisp());
-        }
-        group.push(Shape::new(path)?.with_stroke(stroke(color, lines.line)?).crisp());
-        Ok(Some(group))
+        let stroked = |color, width: f64| {
+            let stroke = Stroke::new(color, width * view.pitch)?;
+            Ok::<_, Error>(Shape::new(path.clone())?.with_stroke(stroke).crisp())
+        };
+        let beside = (lines.beside > 0.0)
+            .then(|| stroked(readable_on(color), lines.line + 2.0 * lines.beside))
+            .transpose()?;
+        Ok((beside, Some(stroked(color, lines.line)?)))
     }
 }
 
-/// All outlines, in the order in which they were asked for.
-pub(super) fn draw(view: &View<'_>) -> Result<Vec<Group>, Error> {
-    let outlines = view.map.outlines.iter();
-    outlines.filter_map(|outlined| outlined.draw(view).transpose()).collect()
+/// All outlines, in the order in which they were asked for, above the lines beside all of them: so
+/// that outlines that cross don't cut each other.
+pub(super) fn draw(view: &View<'_>) -> Result<Group, Error> {
+    let mut group = Group::new(Role::Annotation).with_label("outlines");
+    let mut lines = Vec::new();
+    for outlined in &view.map.outlines {
+        let (beside, line) = outlined.draw(view)?;
+        beside.into_iter().for_each(|beside| group.push(beside));
+        lines.extend(line);
+    }
+    lines.into_iter().for_each(|line| group.push(line));
+    Ok(group)
 }
 
 /// The widths of an outline's lines, in whole pixels.

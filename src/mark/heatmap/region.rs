@@ -172,7 +172,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_cells_are_enclosed(cells: std::collections::BTreeSet<(u8, u8)>) {
+        fn any_cells_are_enclosed(cells: BTreeSet<(u8, u8)>) {
             let cells: BTreeSet<(usize, usize)> =
                 cells.iter().map(|&(row, column)| (row as usize % 9, column as usize % 9)).collect();
             let lines = boundaries(&cells);

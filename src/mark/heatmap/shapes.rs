@@ -14,6 +14,10 @@ use crate::scene::{Fill, Group, Marker, Markers, Role, Shape};
 /// The side of the largest shape as a share of the smallest cell's smaller side.
 pub(super) const LARGEST: f64 = 0.9;
 
+/// The smallest share of the largest side that is drawn: a scene's markers tell no smaller ones
+/// apart, nor do eyes.
+const SMALLEST: f64 = 0.001;
+
 /// How far a circle's path may be off, as a share of its diameter: unseen at any size.
 const TOLERANCE: f64 = 1e-4;
 
@@ -54,7 +58,7 @@ impl Heatmap {
     ///
     /// Other shapes stand in the middle of their cells. Their diameter, or side, is 0.9 of the
     /// smaller side of a cell, unless [`sizes`](Self::sizes) are given. More than
-    /// [`VECTOR_CELLS`](super::heatmap::VECTOR_CELLS) cells, or cells smaller than a pixel, are
+    /// [`VECTOR_CELLS`](super::VECTOR_CELLS) cells, or cells smaller than a pixel, are
     /// drawn in full, which a warning tells.
     #[must_use]
     pub fn shape(mut self, shape: CellShape) -> Self {
@@ -112,15 +116,11 @@ impl CellShape {
 
 /// The closed path through points.
 pub(super) fn closed(points: impl IntoIterator<Item = Point>) -> BezPath {
+    let mut points = points.into_iter();
     let mut path = BezPath::new();
-    for point in points {
-        if path.is_empty() {
-            path.move_to(point);
-        } else {
-            path.line_to(point);
-        }
-    }
-    if !path.is_empty() {
+    if let Some(first) = points.next() {
+        path.move_to(first);
+        points.for_each(|point| path.line_to(point));
         path.close_path();
     }
     path
@@ -162,8 +162,7 @@ impl<'a> Symbols<'a> {
             Some((sizes, scale)) => scale.share(sizes.get(row, column))?,
             None => 1.0,
         };
-        // Less is not to be seen, and past the scene's precision.
-        if self.side * scale < 0.01 || scale < 1e-5 {
+        if scale < SMALLEST {
             return None;
         }
         let mut at = self.view.cell(row, column).center();

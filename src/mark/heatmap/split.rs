@@ -3,7 +3,6 @@
 use super::Heatmap;
 use super::shapes::{CellShape, closed};
 use super::view::View;
-use crate::color::Color;
 use crate::data::Matrix;
 use crate::error::Error;
 use crate::scene::kurbo::{Affine, Point, Rect, Shape as _};
@@ -17,7 +16,7 @@ impl Heatmap {
     /// this heatmap's matrix, the upper right one a second matrix of the same shape. Both share norm
     /// and colormap, and limits that are not given come from both.
     ///
-    /// More than [`VECTOR_CELLS`](super::heatmap::VECTOR_CELLS) cells, or cells smaller than a
+    /// More than [`VECTOR_CELLS`](super::VECTOR_CELLS) cells, or cells smaller than a
     /// pixel, are not split and show the first matrix, which a warning tells.
     ///
     /// ```
@@ -43,11 +42,12 @@ impl Heatmap {
     }
 }
 
-/// The split cells the way a painter would, as full ones are: nothing that is painted before shines
-/// through along an edge. A cell is first all in the colour of its upper right half, then its lower
-/// left half comes above it. Both reach further left and down than they show, under the cells that
-/// come later: the row from the right to the left, then the rows below. So what meets at an edge is
-/// always what lies beside it: a lower left half on the right, an upper right half on the left.
+/// The split cells the way a painter would, each row from the right to the left, rows from the top.
+///
+/// A cell is first all in the colour of its upper right half, then its lower left half comes above
+/// it and reaches further left and down than it shows, under the cells that come later. So at every
+/// edge the colours that meet are those that lie beside it, and neither the page nor the other half
+/// of a cell shines through, whatever the renderer's anti-aliasing.
 pub(super) fn draw(view: &View<'_>, second: &Matrix) -> Result<Group, Error> {
     let mut group = Group::new(Role::Cells).with_transform(Affine::scale(view.pitch))?;
     for row in 0..view.rows.count() {
@@ -55,58 +55,55 @@ pub(super) fn draw(view: &View<'_>, second: &Matrix) -> Result<Group, Error> {
             let color = |matrix: &Matrix| {
                 view.color(matrix.get(view.rows.index(row), view.columns.index(column)))
             };
-            let (lower, upper) = (color(&view.map.matrix), color(second));
-            let half = Halves::of(view, row, column);
-            group.push(filled(Shape::new(half.whole().to_path(TOLERANCE))?, upper).crisp());
-            if lower != upper {
-                group.push(filled(Shape::new(closed(half.lower()))?, lower));
-            }
+            let (x, y) = (&view.columns.edges, &view.rows.edges);
+            let cell = Rect::new(x[column], y[row], x[column + 1], y[row + 1]);
+            let fill = |path, matrix| {
+                Ok::<_, Error>(Shape::new(path)?.with_fill(Fill::new(color(matrix))))
+            };
+            group.push(fill(cell.to_path(TOLERANCE), second)?.crisp());
+            let left = column.checked_sub(1).map(|before| x[before]);
+            let bottom = y.get(row + 2).copied();
+            group.push(fill(closed(lower_left(cell, left, bottom)), &view.map.matrix)?);
         }
     }
     Ok(group)
 }
 
-fn filled(shape: Shape, color: Color) -> Shape {
-    shape.with_fill(Fill::new(color))
+/// The corners of a cell's lower left half with all that it reaches: up to a neighbour's far edge on
+/// the left and one below, where there is one.
+///
+/// It must not touch the edge above the cell on the left, which is painted already, but where these
+/// meet: so it goes down by as much as it goes left.
+fn lower_left(cell: Rect, left: Option<f64>, bottom: Option<f64>) -> Vec<Point> {
+    let Rect { x0, y0, x1, y1 } = cell;
+    let bottom = bottom.unwrap_or(y1);
+    let mut corners = vec![Point::new(x0, y0), Point::new(x1, y1)];
+    if bottom > y1 {
+        corners.push(Point::new(x1, bottom));
+    }
+    let reach = left.map_or(0.0, |left| (x0 - left).min(y1 - y0));
+    corners.push(Point::new(x0 - reach, bottom));
+    if reach > 0.0 {
+        corners.push(Point::new(x0 - reach, y0 + reach));
+    }
+    corners
 }
 
-/// A cell, and how far it reaches under those painted later, in pixels.
-struct Halves {
-    cell: Rect,
-    left: f64,
-    bottom: f64,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Halves {
-    /// Those of a cell counted on the page.
-    fn of(view: &View<'_>, row: usize, column: usize) -> Self {
-        let (x, y) = (&view.columns.edges, &view.rows.edges);
-        // At least a point, where a cell is smaller than that.
-        let point = (1.0 / view.pitch).ceil();
-        let cell = Rect::new(x[column], y[row], x[column + 1], y[row + 1]);
-        let ((first, _), (_, last)) = (view.columns.ends(), view.rows.ends());
-        let before = column.checked_sub(1).map_or(first, |before| x[before]);
-        let below = y.get(row + 2).map_or(last, |&below| below);
-        let left = before.min(cell.x0 - point).max(first);
-        let bottom = below.max(cell.y1 + point).min(last);
-        Self { cell, left, bottom }
-    }
-
-    fn whole(&self) -> Rect {
-        Rect { x0: self.left, y1: self.bottom, ..self.cell }
-    }
-
-    /// The corners of the lower left half with all that it reaches.
-    fn lower(&self) -> Vec<Point> {
-        let Self { cell, left, bottom } = *self;
-        let mut corners = vec![
-            Point::new(left, cell.y0),
-            Point::new(cell.x0, cell.y0),
-            Point::new(cell.x1, cell.y1),
-            Point::new(cell.x1, bottom),
-            Point::new(left, bottom),
-        ];
-        corners.dedup();
-        corners
+    #[test]
+    fn halves_reach_under_what_is_painted_later() {
+        let cell = Rect::new(10.0, 10.0, 20.0, 16.0);
+        let points = |corners: Vec<Point>| corners.iter().map(|p| (p.x, p.y)).collect::<Vec<_>>();
+        assert_eq!(
+            points(lower_left(cell, None, None)),
+            [(10.0, 10.0), (20.0, 16.0), (10.0, 16.0)]
+        );
+        assert_eq!(
+            points(lower_left(cell, Some(0.0), Some(22.0))),
+            [(10.0, 10.0), (20.0, 16.0), (20.0, 22.0), (4.0, 22.0), (4.0, 16.0)]
+        );
     }
 }

@@ -32,15 +32,6 @@ pub enum Error {
         /// The number of columns asked for.
         columns: usize,
     },
-    /// A further matrix of a heatmap, of another shape than its first one.
-    OtherShape {
-        /// Which: such as `"sizes"`.
-        what: &'static str,
-        /// Its number of rows and of columns.
-        shape: (usize, usize),
-        /// Those of the heatmap.
-        expected: (usize, usize),
-    },
     /// A row or a column that is not there.
     OutOfRange {
         /// `"row"` or `"column"`.
@@ -56,11 +47,6 @@ pub enum Error {
         low: f64,
         /// The upper limit as given.
         high: f64,
-    },
-    /// An outline whose width can't be drawn.
-    OutlineWidth {
-        /// The width as given, in points.
-        width: f64,
     },
     /// Cells that are to be split, but are not full.
     SplitShapes,
@@ -79,6 +65,53 @@ pub enum Error {
         names: usize,
         /// The number of rows or columns.
         expected: usize,
+    },
+    /// A matrix beside the heatmap's own, such as a mask, of another shape.
+    ShapeMismatch {
+        /// What has it, such as `"mask"`.
+        what: &'static str,
+        /// Its numbers of rows and columns.
+        shape: (usize, usize),
+        /// Those of the heatmap's matrix.
+        expected: (usize, usize),
+    },
+    /// Too few or too many positions of rows or columns.
+    PositionCount {
+        /// What has them: `"row"` or `"column"`.
+        line: &'static str,
+        /// What they are: `"centre"` or `"edge"`.
+        what: &'static str,
+        /// The number of positions.
+        positions: usize,
+        /// The number of rows or columns.
+        lines: usize,
+        /// The number of positions that it takes.
+        expected: usize,
+    },
+    /// A position of a row or column that is not finite or out of order.
+    Position {
+        /// What has it: `"row"` or `"column"`.
+        line: &'static str,
+        /// What it is: `"centre"` or `"edge"`.
+        what: &'static str,
+        /// Which one, counted from 0.
+        index: usize,
+        /// The position as given.
+        value: f64,
+    },
+    /// Rows or columns with names and with positions.
+    NamesAndPositions {
+        /// Which: `"row"` or `"column"`.
+        line: &'static str,
+    },
+    /// A setting outside of what it can be.
+    Setting {
+        /// What is set, such as `"opacity"`.
+        what: &'static str,
+        /// The value as given.
+        value: f64,
+        /// What it must be.
+        expected: &'static str,
     },
     /// Limits that are not finite, equal or decreasing.
     Limits {
@@ -176,11 +209,6 @@ impl fmt::Display for Error {
             Self::MatrixShape { values, rows, columns } => {
                 write!(f, "{values} values do not fill {rows} rows of {columns} columns")
             }
-            Self::OtherShape { what, shape, expected } => write!(
-                f,
-                "the {what}: {} rows, {} columns; but the heatmap: {} rows, {} columns",
-                shape.0, shape.1, expected.0, expected.1
-            ),
             Self::OutOfRange { what, index, count } => {
                 let plural = if *count == 1 { "" } else { "s" };
                 write!(
@@ -194,11 +222,6 @@ impl fmt::Display for Error {
                 "size limits {} to {} must be finite, not negative, and increase",
                 Short(*low),
                 Short(*high)
-            ),
-            Self::OutlineWidth { width } => write!(
-                f,
-                "an outline's width must be above 0 and at most 10000 pt, but is {}",
-                Short(*width)
             ),
             Self::SplitShapes => f.write_str(
                 "only full cells can be split: leave out the shape and the sizes, or the split",
@@ -214,6 +237,33 @@ impl fmt::Display for Error {
                     plural(*names),
                     plural(*expected)
                 )
+            }
+            Self::ShapeMismatch { what, shape, expected } => write!(
+                f,
+                "the {what} has {}, but the matrix has {}",
+                Lines(*shape),
+                Lines(*expected)
+            ),
+            Self::PositionCount { line, what, positions, lines, expected } => {
+                let plural = |count: usize| if count == 1 { "" } else { "s" };
+                write!(
+                    f,
+                    "{positions} {line} {what}{} for {lines} {line}{}: give {expected}",
+                    plural(*positions),
+                    plural(*lines)
+                )
+            }
+            Self::Position { line, what, index, value } => write!(
+                f,
+                "{line} {what} {index} is {}: all must be finite, and increase or decrease from \
+                 each to the next",
+                Short(*value)
+            ),
+            Self::NamesAndPositions { line } => {
+                write!(f, "{line}s have both names and positions: leave out one")
+            }
+            Self::Setting { what, value, expected } => {
+                write!(f, "the {what} must be {expected}, but is {}", Short(*value))
             }
             Self::Limits { low, high } => write!(
                 f,
@@ -276,6 +326,17 @@ impl fmt::Display for Short {
         let Self(value) = self;
         let plain = *value == 0.0 || (1e-5..1e15).contains(&value.abs()) || !value.is_finite();
         if plain { write!(f, "{value}") } else { write!(f, "{value:e}") }
+    }
+}
+
+/// Numbers of rows and columns.
+struct Lines((usize, usize));
+
+impl fmt::Display for Lines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self((rows, columns)) = *self;
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        write!(f, "{rows} row{} and {columns} column{}", plural(rows), plural(columns))
     }
 }
 

@@ -80,6 +80,24 @@ impl Theme {
         }
     }
 
+    /// Light on dark, in the sizes of [`Theme::light`]: for slides and dark pages.
+    ///
+    /// ```
+    /// use graticule::color::contrast;
+    /// use graticule::theme::Theme;
+    ///
+    /// let theme = Theme::dark();
+    /// assert!(contrast(theme.foreground, theme.background) > 12.0);
+    /// ```
+    #[must_use]
+    pub fn dark() -> Self {
+        Self {
+            background: Color::rgb(0x1b, 0x1e, 0x24),
+            foreground: Color::rgb(0xe6, 0xe6, 0xe6),
+            ..Self::light()
+        }
+    }
+
     /// The font of all text but titles.
     #[must_use]
     pub fn font(&self) -> FontStyle {

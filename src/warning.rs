@@ -8,14 +8,21 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// Cells without a value, drawn as missing.
+    /// Cells without a value (NaN), drawn as missing.
     MissingCells {
         /// How many.
         count: usize,
         /// How many there are in all.
         cells: usize,
     },
-    /// No cell has a finite value, so that the limits are made up.
+    /// Values that have no place on their norm, such as 0 on a logarithm, drawn as missing.
+    NoPlace {
+        /// How many.
+        count: usize,
+        /// What they are: what goes on from "3 values are".
+        reason: &'static str,
+    },
+    /// No cell has a value that limits can come from, so that these are made up.
     NoFiniteValues,
     /// Values outside the limits, drawn in the colours under and over them.
     OutsideLimits {
@@ -31,11 +38,6 @@ pub enum Warning {
         /// How many above the upper limit.
         above: usize,
     },
-    /// Cells too many or too small for their shapes or for halves, drawn in full.
-    CellsInFull {
-        /// What is left out: `"their shapes"` or `"the second matrix"`.
-        left_out: &'static str,
-    },
     /// Cells smaller than pixels, reduced to their means.
     CellsReduced {
         /// The number of rows.
@@ -44,6 +46,11 @@ pub enum Warning {
         columns: usize,
         /// The number of rows and columns of pixels.
         to: (usize, usize),
+    },
+    /// What goes with cells left out, since they are too small or too many for it.
+    CellDetailLeftOut {
+        /// Which, such as `"lines between cells"`.
+        what: &'static str,
     },
     /// Numbers left out of their cells, since they don't fit even at the smallest size.
     CellLabelsLeftOut {
@@ -108,24 +115,32 @@ impl fmt::Display for Warning {
                 write!(f, "{count} of {cells} cells have no value")
             }
             Self::NoFiniteValues => {
-                f.write_str("no cell has a finite value; the limits are 0 to 1")
+                f.write_str("no cell has a value that limits can come from; they are made up")
+            }
+            Self::NoPlace { count, reason } => {
+                let pronoun = if *count == 1 { "it is" } else { "they are" };
+                write!(f, "{} {reason}; {pronoun} drawn as missing", Values(*count))
+            }
+            Self::OutsideLimits { below, above: 0 } => {
+                write!(f, "{} below the lower limit", Values(*below))
+            }
+            Self::OutsideLimits { below: 0, above } => {
+                write!(f, "{} above the upper limit", Values(*above))
             }
             Self::OutsideLimits { below, above } => {
-                write!(f, "values outside the limits: {below} below, {above} above")
+                write!(f, "{} below the limits, {above} above them", Values(*below))
             }
             Self::OutsideSizeLimits { below, above } => {
                 write!(f, "sizes outside their limits: {below} below, {above} above")
             }
-            Self::CellsInFull { left_out } => write!(
-                f,
-                "there are too many cells, or too small ones: {left_out} can't be shown, and cells \
-                 are drawn in full"
-            ),
             Self::CellsReduced { rows, columns, to } => write!(
                 f,
                 "{rows} x {columns} cells are shown as {} x {} pixels, each the mean of its cells",
                 to.0, to.1
             ),
+            Self::CellDetailLeftOut { what } => {
+                write!(f, "the {what} are left out: the cells are too small or too many for them")
+            }
             Self::CellLabelsLeftOut { fitting, minimum } => write!(
                 f,
                 "the numbers in the cells are left out: they would fit at {fitting:.1} pt, and the \
@@ -158,5 +173,31 @@ impl fmt::Display for Warning {
             Self::FontSubstituted(substitution) => substitution.fmt(f),
             Self::Mark { mark, message } => write!(f, "{mark}: {message}"),
         }
+    }
+}
+
+/// How many values something is said of.
+struct Values(usize);
+
+impl fmt::Display for Values {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0, if self.0 == 1 { "value is" } else { "values are" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_value_is_and_two_values_are() {
+        let outside = |below, above| Warning::OutsideLimits { below, above }.to_string();
+        assert_eq!(outside(1, 0), "1 value is below the lower limit");
+        assert_eq!(outside(0, 2), "2 values are above the upper limit");
+        assert_eq!(outside(3, 1), "3 values are below the limits, 1 above them");
+        let reason = "0 or negative, which a log norm can't show";
+        let lost = |count| Warning::NoPlace { count, reason }.to_string();
+        assert_eq!(lost(1), format!("1 value is {reason}; it is drawn as missing"));
+        assert_eq!(lost(3), format!("3 values are {reason}; they are drawn as missing"));
     }
 }

@@ -149,6 +149,28 @@ impl Colormap {
         Self { bad: color, ..self }
     }
 
+    /// The map with all of its colours, those for under, over and NaN too, that much as opaque as
+    /// they are: 0 is transparent, 1 changes nothing. Numbers outside count as the nearer of the two,
+    /// NaN as 1.
+    ///
+    /// ```
+    /// use graticule::color::{Color, Colormap};
+    ///
+    /// let pale = Colormap::VIRIDIS.with_opacity(0.5);
+    /// assert_eq!(pale.color(0.0), Colormap::VIRIDIS.color(0.0).with_alpha(128));
+    /// ```
+    #[must_use]
+    pub fn with_opacity(self, opacity: f64) -> Self {
+        if opacity.is_nan() || opacity >= 1.0 {
+            return self;
+        }
+        let fade =
+            |color: Color| color.with_alpha((f64::from(color.a) * opacity.max(0.0)).round() as u8);
+        let colors = self.table().iter().copied().map(fade).collect();
+        let (under, over, bad) = (self.under.map(fade), self.over.map(fade), fade(self.bad));
+        Self { under, over, bad, ..Self::shared(self.name().to_owned(), colors) }
+    }
+
     /// The map from its last colour to its first; under and over change places too.
     ///
     /// Its name gains `_r`, or loses it again.
@@ -177,6 +199,29 @@ impl Colormap {
         let last = count.clamp(1, 256) - 1;
         let step = 1.0 / last.max(1) as f64;
         let colors = (0..=last).map(|i| self.color((i as f64 * step).min(1.0))).collect();
+        let (under, over, bad) = (self.under, self.over, self.bad);
+        Self { under, over, bad, ..Self::shared(self.name().to_owned(), colors) }
+    }
+
+    /// The map with a colour for each of `count` categories.
+    ///
+    /// Of a map of few colours (less than 256), such as the qualitative ones, these are the first, and
+    /// again from the first on where there are more categories than colours. Of any other map they
+    /// are [spread](Self::resampled) evenly from its first to its last. The name stays, and so do
+    /// under, over and bad where they were set. 0 counts as 1, and more than 256 as 256.
+    ///
+    /// ```
+    /// use graticule::color::Colormap;
+    ///
+    /// assert_eq!(Colormap::TAB10.categories(3).table(), &Colormap::TAB10.table()[..3]);
+    /// assert_eq!(Colormap::VIRIDIS.categories(3), Colormap::VIRIDIS.resampled(3));
+    /// ```
+    #[must_use]
+    pub fn categories(&self, count: usize) -> Self {
+        if self.table().len() >= 256 {
+            return self.resampled(count);
+        }
+        let colors = self.table().iter().cycle().take(count.clamp(1, 256)).copied().collect();
         let (under, over, bad) = (self.under, self.over, self.bad);
         Self { under, over, bad, ..Self::shared(self.name().to_owned(), colors) }
     }
@@ -273,6 +318,16 @@ mod tests {
         assert_eq!(map.resampled(0), map.resampled(1));
         assert_eq!(map.resampled(usize::MAX), map.resampled(256));
         assert_eq!(map.resampled(256), map);
+    }
+
+    #[test]
+    fn categories_take_the_first_colors_of_few() {
+        let map = Colormap::TAB10.with_bad(Color::WHITE);
+        assert_eq!(map.categories(12).table()[8..], [8, 9, 0, 1].map(|i| map.table()[i]));
+        assert_eq!(map.categories(0).table(), &map.table()[..1]);
+        assert_eq!(map.categories(4).categories(4), map.categories(4));
+        assert_eq!(map.categories(3).bad(), Color::WHITE);
+        assert_eq!(Colormap::MAGMA.categories(300), Colormap::MAGMA);
     }
 
     #[test]

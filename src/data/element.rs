@@ -6,7 +6,7 @@ mod sealed {
 
     /// The values of a matrix, row by row, in the type that they came in.
     #[derive(Clone, Debug)]
-    pub enum Values {
+    pub enum Stored {
         F64(Arc<Vec<f64>>),
         F32(Arc<Vec<f32>>),
         I64(Arc<Vec<i64>>),
@@ -20,13 +20,14 @@ mod sealed {
     }
 
     pub trait Sealed: Copy {
-        fn store(values: Vec<Self>) -> Values;
+        fn store(values: Vec<Self>) -> Stored;
     }
 }
 
-pub(crate) use sealed::{Sealed, Values};
+pub(crate) use sealed::{Sealed, Stored};
 
-/// A number type that a matrix can hold: floats and integers of 8 to 64 bits.
+/// A number type that a matrix can hold: floats and integers of 8 to 64 bits, and booleans as 0
+/// and 1.
 ///
 /// Values are kept as they are, so that a list is moved in and not copied, and integers stay
 /// integers.
@@ -36,14 +37,14 @@ macro_rules! elements {
     ($($kind:ident($inner:ty)),*) => {
         $(
             impl Sealed for $inner {
-                fn store(values: Vec<Self>) -> Values {
-                    Values::$kind(Arc::new(values))
+                fn store(values: Vec<Self>) -> Stored {
+                    Stored::$kind(Arc::new(values))
                 }
             }
             impl Element for $inner {}
         )*
 
-        impl Values {
+        impl Stored {
             pub(crate) fn len(&self) -> usize {
                 match self { $(Self::$kind(values) => values.len()),* }
             }
@@ -54,9 +55,28 @@ macro_rules! elements {
                     $(Self::$kind(values) => values.get(index).map_or(f64::NAN, |&value| value as f64)),*
                 }
             }
+
+            /// Shows all values as floats: those that are floats of 64 bits at once and uncopied,
+            /// others by [`BLOCK`].
+            pub(crate) fn visit(&self, see: &mut dyn FnMut(&[f64])) {
+                match self {
+                    Self::F64(values) => see(values),
+                    $(#[allow(unreachable_patterns)]
+                    Self::$kind(values) => for values in values.chunks(BLOCK) {
+                        let mut block = [0.0; BLOCK];
+                        for (to, from) in block.iter_mut().zip(values) {
+                            *to = *from as f64;
+                        }
+                        see(&block[..values.len()]);
+                    }),*
+                }
+            }
         }
     };
 }
+
+/// How many values are converted at once: few enough for the processor's first cache.
+const BLOCK: usize = 1024;
 
 elements!(
     F64(f64),
@@ -71,11 +91,12 @@ elements!(
     U8(u8)
 );
 
-/// Machine-sized integers are stored with 64 bits, which hold them on every machine.
-macro_rules! machine_sized {
+/// Machine-sized integers are stored with 64 bits, which hold them on every machine; booleans in a
+/// byte.
+macro_rules! stored_as {
     ($($from:ty => $to:ty),*) => {$(
         impl Sealed for $from {
-            fn store(values: Vec<Self>) -> Values {
+            fn store(values: Vec<Self>) -> Stored {
                 <$to>::store(values.into_iter().map(|value| value as $to).collect())
             }
         }
@@ -83,9 +104,9 @@ macro_rules! machine_sized {
     )*};
 }
 
-machine_sized!(isize => i64, usize => u64);
+stored_as!(isize => i64, usize => u64, bool => u8);
 
-impl Values {
+impl Stored {
     /// The exact value at an index where the type is an integer one.
     pub(crate) fn integer(&self, index: usize) -> Option<i128> {
         match self {

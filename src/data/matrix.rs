@@ -1,4 +1,5 @@
-use super::element::{Element, Values};
+use super::Values;
+use super::element::{Element, Stored};
 use crate::error::Error;
 
 /// A table of numbers, row by row, row 0 first.
@@ -20,7 +21,7 @@ use crate::error::Error;
 pub struct Matrix {
     rows: usize,
     columns: usize,
-    values: Values,
+    values: Stored,
     /// The first row of another length than row 0, and its length.
     ragged: Option<(usize, usize)>,
 }
@@ -95,20 +96,12 @@ impl Matrix {
     /// The least and the greatest finite value; none when no value is finite.
     #[must_use]
     pub fn finite_range(&self) -> Option<(f64, f64)> {
-        self.range_of(f64::is_finite)
+        (self as &dyn Values).range(f64::is_finite)
     }
 
-    /// The least and the greatest of some values; none when there are none.
-    #[must_use]
-    pub fn range_of(&self, is_one: impl Fn(f64) -> bool) -> Option<(f64, f64)> {
-        // `+ 0.0` turns -0 into 0, whose order among themselves would be left open.
-        self.iter().map(|value| value + 0.0).filter(|&value| is_one(value)).fold(
-            None,
-            |range, value| match range {
-                None => Some((value, value)),
-                Some((low, high)) => Some((value.min(low), value.max(high))),
-            },
-        )
+    /// The values as they are kept.
+    pub(super) fn stored(&self) -> &Stored {
+        &self.values
     }
 
     /// Tells whether the shape is right and there are cells.
@@ -132,7 +125,7 @@ impl Matrix {
     /// Tells whether another matrix, called `what`, has as many rows and columns as this one.
     pub(crate) fn check_same_shape(&self, what: &'static str, other: &Self) -> Result<(), Error> {
         let (shape, expected) = ((other.rows, other.columns), (self.rows, self.columns));
-        if shape == expected { Ok(()) } else { Err(Error::OtherShape { what, shape, expected }) }
+        if shape == expected { Ok(()) } else { Err(Error::ShapeMismatch { what, shape, expected }) }
     }
 }
 

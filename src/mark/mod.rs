@@ -188,9 +188,17 @@ pub struct Mappable {
 }
 
 impl Mappable {
-    /// A norm whose limits are known, and a colormap; without a colorbar.
+    /// A norm whose limits are known, and a colormap; without a colorbar. Of a norm whose scale has
+    /// names the colours are those of as many [categories](Colormap::categories).
     #[must_use]
     pub fn new(norm: Arc<dyn Norm>, colormap: Colormap) -> Self {
+        let scale = norm.scale();
+        let colormap = if scale.has_names() {
+            let (low, high) = scale.limits();
+            colormap.categories(scale.locator().ticks(low, high, usize::MAX).len())
+        } else {
+            colormap
+        };
         Self { norm, colormap, colorbar: None, missing_overlay: None, beyond: (false, false) }
     }
 

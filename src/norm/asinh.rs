@@ -35,7 +35,9 @@ mod tests {
     fn places_of_matplotlib() {
         check::goldens("AsinhNorm", |row| {
             let norm = AsinhNorm::new(row.number("linear_width"));
-            norm.limits(row.number("vmin"), row.number("vmax")).clip(row.clip()).autoscale(None)
+            norm.limits(row.number("vmin"), row.number("vmax"))
+                .clip(row.clip())
+                .autoscale(&check::Unread)
         });
     }
 
@@ -46,7 +48,7 @@ mod tests {
             values: [f64; 2], places: [f32; 2], place in 0.0..=1.0,
         ) {
             let high = low + span;
-            let norm = AsinhNorm::new(width).limits(low, high).autoscale(None).unwrap();
+            let norm = AsinhNorm::new(width).limits(low, high).autoscale(&check::Unread).unwrap();
             check::norm(&norm, (low, high), values, place)?;
             check::norm(&norm, (low, high), places.map(|at| low + span * f64::from(at)), place)?;
         }
@@ -55,7 +57,7 @@ mod tests {
         fn any_settings(width: f64, low: f64, high: f64, value: f64) {
             let norm = AsinhNorm::new(width).limits(low, high);
             let _ = (norm.normalize(value), norm.inverse(value));
-            if let Ok(norm) = norm.autoscale(None) {
+            if let Ok(norm) = norm.autoscale(&check::Unread) {
                 prop_assert_eq!((norm.normalize(low), norm.normalize(high)), (0.0, 1.0));
                 prop_assert!(!norm.normalize(value).is_nan());
             }
@@ -65,14 +67,15 @@ mod tests {
     #[test]
     fn bad_widths_are_refused() {
         for width in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-            let error = AsinhNorm::new(width).limits(0.0, 1.0).autoscale(None).unwrap_err();
+            let error =
+                AsinhNorm::new(width).limits(0.0, 1.0).autoscale(&check::Unread).unwrap_err();
             assert!(matches!(error, Error::Norm { .. }), "{error}");
         }
     }
 
     #[test]
     fn tiny_widths_have_large_values() {
-        let norm = AsinhNorm::new(1e-300).limits(-1e300, 1e300).autoscale(None).unwrap();
+        let norm = AsinhNorm::new(1e-300).limits(-1e300, 1e300).autoscale(&check::Unread).unwrap();
         assert_eq!((norm.normalize(0.0), norm.normalize(f64::INFINITY)), (0.5, f64::INFINITY));
     }
 }

@@ -1,4 +1,5 @@
-use super::Norm;
+use super::{Norm, beyond};
+use crate::data::Values;
 use crate::error::Error;
 use crate::scale::{BoundaryScale, Scale};
 use std::sync::Arc;
@@ -24,13 +25,15 @@ pub struct BoundaryNorm {
     edges: Arc<[f64]>,
     extend_low: bool,
     extend_high: bool,
+    clip: bool,
 }
 
 impl BoundaryNorm {
     /// A norm of the intervals between edges: at least two, finite and increasing.
     #[must_use]
     pub fn new(edges: impl IntoIterator<Item = f64>) -> Self {
-        Self { edges: edges.into_iter().collect(), extend_low: false, extend_high: false }
+        let edges = edges.into_iter().collect();
+        Self { edges, extend_low: false, extend_high: false, clip: false }
     }
 
     /// Whether what lies below the first edge has a colour of its own, the colormap's first, and
@@ -38,6 +41,13 @@ impl BoundaryNorm {
     #[must_use]
     pub fn extend(self, low: bool, high: bool) -> Self {
         Self { extend_low: low, extend_high: high, ..self }
+    }
+
+    /// Whether values outside the edges count as being in the first or last interval, instead of
+    /// under or over, extended or not; off by default. NaN stays NaN.
+    #[must_use]
+    pub fn clip(self, clip: bool) -> Self {
+        Self { clip, ..self }
     }
 
     /// The place of interval `index`, where the colour chosen is the same for a colormap of 256
@@ -58,7 +68,7 @@ impl BoundaryNorm {
         }
     }
 
-    /// The interval that holds a value between the edges.
+    /// The interval that holds a value, or is nearest to it.
     fn interval(&self, value: f64) -> usize {
         let above = self.edges.partition_point(|edge| *edge <= value);
         above.saturating_sub(1).min(self.edges.len().saturating_sub(2))
@@ -70,9 +80,9 @@ impl Norm for BoundaryNorm {
         let [low, .., high] = *self.edges else { return f64::NAN };
         if value.is_nan() {
             f64::NAN
-        } else if value < low {
+        } else if !self.clip && value < low {
             -1.0
-        } else if value > high || self.extend_high && value == high {
+        } else if !self.clip && (value > high || self.extend_high && value == high) {
             2.0
         } else {
             self.place(self.interval(value))
@@ -97,7 +107,11 @@ impl Norm for BoundaryNorm {
             .clamp(first.min(last), last.max(first))
     }
 
-    fn autoscale(&self, _range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
+    fn needs_data(&self) -> bool {
+        false
+    }
+
+    fn autoscale(&self, _data: &dyn Values) -> Result<Arc<dyn Norm>, Error> {
         let norm = "boundary norm";
         let count = self.edges.len();
         if count < 2 {
@@ -113,12 +127,13 @@ impl Norm for BoundaryNorm {
         }
     }
 
-    fn takes(&self, value: f64) -> bool {
-        value.is_finite()
-    }
-
-    fn needs_range(&self) -> bool {
-        false
+    /// A side that is extended always has its colour shown.
+    fn beyond(&self, data: &dyn Values) -> (bool, bool) {
+        if self.clip {
+            return (false, false);
+        }
+        let (below, above) = beyond::beyond(self, data);
+        (self.extend_low || below, self.extend_high || above)
     }
 
     /// Intervals of equal length, whose colours are those of a colormap of as many colours.
@@ -156,7 +171,7 @@ mod tests {
                 extend => (extend == "min", extend == "max"),
             };
             let colors = args["ncolors"].as_u64().unwrap() as usize;
-            let norm = BoundaryNorm::new(edges).extend(min, max).autoscale(None).unwrap();
+            let norm = BoundaryNorm::new(edges).extend(min, max).autoscale(&check::Unread).unwrap();
             let values = row["in"].as_array().unwrap().iter().map(check::number);
             for (value, golden) in values.zip(row["out"].as_array().unwrap()) {
                 let mut golden = golden.as_i64().unwrap();
@@ -183,7 +198,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_interval_has_its_own_place(edges in edges(), low: bool, high: bool) {
-            let norm = BoundaryNorm::new(edges.clone()).extend(low, high).autoscale(None).unwrap();
+            let norm = BoundaryNorm::new(edges.clone()).extend(low, high).autoscale(&check::Unread).unwrap();
             let mut before = -1.0;
             for (index, pair) in edges.windows(2).enumerate() {
                 let place = norm.normalize(pair[0]);
@@ -199,15 +214,42 @@ mod tests {
         }
 
         #[test]
-        fn any_edges(edges: Vec<f64>, extend: [bool; 2], a: f64, b: f64) {
-            let norm = BoundaryNorm::new(edges).extend(extend[0], extend[1]);
+        fn any_edges(edges: Vec<f64>, extend: [bool; 2], clip: bool, a: f64, b: f64) {
+            let norm = BoundaryNorm::new(edges).extend(extend[0], extend[1]).clip(clip);
             let (a, b) = if a <= b { (a, b) } else { (b, a) };
             for value in [a, b, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
                 let _ = (norm.normalize(value), norm.inverse(value), norm.scale().forward(value));
             }
-            if norm.autoscale(None).is_ok() {
-                prop_assert!(norm.normalize(a) <= norm.normalize(b));
+            if let Ok(norm) = norm.autoscale(&check::NO_DATA) {
+                check::intervals(&norm, clip, [a, b], 0.5)?;
             }
+        }
+    }
+
+    #[test]
+    fn more_intervals_than_colors() {
+        let file = check::file();
+        let rows = file["errors"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["norm"] == "BoundaryNorm").unwrap();
+        let edges: Vec<f64> =
+            row["args"]["boundaries"].as_array().unwrap().iter().map(check::number).collect();
+        let norm = BoundaryNorm::new(edges.clone()).autoscale(&check::Unread).unwrap();
+        // Matplotlib's norm knows the number of colours, and refuses one that is too small. Ours
+        // knows no colormap: intervals have places of their own, and neighbours share a colour.
+        let colors = row["args"]["ncolors"].as_u64().unwrap() as usize;
+        let shown = edges[..3].iter().map(|edge| color(norm.normalize(*edge), colors));
+        assert_eq!(shown.collect::<Vec<_>>(), [0, 0, 1]);
+        assert!(edges.is_sorted_by(|a, b| norm.normalize(*a) < norm.normalize(*b) || *b == 3.0));
+    }
+
+    #[test]
+    fn clipped_values_are_in_the_outer_intervals() {
+        let norm = BoundaryNorm::new([0.0, 1.0, 5.0]).clip(true);
+        for norm in [norm.clone(), norm.extend(true, true)] {
+            assert_eq!(norm.normalize(f64::NEG_INFINITY), norm.normalize(0.5));
+            assert_eq!(norm.normalize(5.0), norm.normalize(3.0));
+            assert_eq!(norm.normalize(1e300), norm.normalize(3.0));
+            assert!(norm.normalize(f64::NAN).is_nan());
         }
     }
 
@@ -226,7 +268,7 @@ mod tests {
     #[test]
     fn bad_edges_are_refused() {
         for edges in [vec![], vec![1.0], vec![1.0, 1.0], vec![2.0, 1.0], vec![0.0, f64::NAN]] {
-            let error = BoundaryNorm::new(edges).autoscale(None).unwrap_err();
+            let error = BoundaryNorm::new(edges).autoscale(&check::Unread).unwrap_err();
             assert!(matches!(error, Error::Norm { .. }), "{error}");
         }
     }

@@ -1,6 +1,7 @@
 //! What every norm must do, and what matplotlib's norms do.
 
 use super::Norm;
+use crate::data::Values;
 use crate::error::Error;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -9,6 +10,18 @@ use std::sync::Arc;
 /// The norms with their places and inverses, as matplotlib has them.
 pub(super) fn file() -> Value {
     serde_json::from_str(include_str!("goldens/norms.json")).unwrap()
+}
+
+/// No values at all.
+pub(super) const NO_DATA: [f64; 0] = [];
+
+/// Data that must not be read.
+pub(super) struct Unread;
+
+impl Values for Unread {
+    fn visit(&self, _see: &mut dyn FnMut(&[f64])) {
+        panic!("limits that are given need no data");
+    }
 }
 
 /// The settings of a norm.
@@ -52,6 +65,23 @@ pub(super) fn goldens(name: &str, norm: impl Fn(&Row<'_>) -> Result<Arc<dyn Norm
     }
 }
 
+/// Compares the limits that a norm takes from data with those of matplotlib's norm of that name.
+pub(super) fn autoscale(name: &str, norm: &dyn Norm) {
+    for row in file()["autoscale"].as_array().unwrap() {
+        let data: Vec<f64> = row["data"].as_array().unwrap().iter().map(number).collect();
+        let golden = (number(&row[name][0]), number(&row[name][1]));
+        assert_eq!(norm.autoscale(&data).unwrap().scale().limits(), golden, "{name} of {data:?}");
+    }
+}
+
+/// Whether matplotlib's norm of that name refuses settings as this one does.
+pub(super) fn errors(name: &str, norm: impl Fn(&Value) -> Result<Arc<dyn Norm>, Error>) {
+    let file = file();
+    let rows = file["errors"].as_array().unwrap().iter().filter(|row| row["norm"] == name);
+    let made: Vec<_> = rows.map(|row| norm(&row["args"])).collect();
+    assert!(!made.is_empty() && made.iter().all(Result::is_err), "{name}: {made:?}");
+}
+
 fn assert_place(ours: f64, golden: f64, input: f64, name: &str) {
     let close = (ours - golden).abs() <= 1e-12 * golden.abs().max(1.0);
     // Matplotlib masks infinities where a transform comes first; ours are under and over.
@@ -60,6 +90,31 @@ fn assert_place(ours: f64, golden: f64, input: f64, name: &str) {
     let beyond = golden.is_infinite() && (ours < 0.0 && golden < 0.0 || ours > 1.0 && golden > 1.0);
     let same = close || infinite || beyond || ours.is_nan() && golden.is_nan();
     assert!(same, "{name} at {input}: {ours} for {golden}");
+}
+
+/// What every norm of intervals does with any two values, and with any place, once scaled.
+pub(super) fn intervals(
+    norm: &dyn Norm,
+    clip: bool,
+    [a, b]: [f64; 2],
+    place: f64,
+) -> Result<(), TestCaseError> {
+    let (low, high) = norm.scale().limits();
+    prop_assert!(low < high && (0.0..1.0).contains(&norm.normalize(low)));
+    let (a, b) = if a <= b { (a, b) } else { (b, a) };
+    let (at_a, at_b) = (norm.normalize(a), norm.normalize(b));
+    prop_assert!(at_a <= at_b || at_a.is_nan() || at_b.is_nan(), "{at_a} {at_b}");
+    for value in [a, b, f64::INFINITY, f64::NEG_INFINITY] {
+        let at = norm.normalize(value);
+        prop_assert_eq!(at.is_nan(), value.is_nan());
+        prop_assert_eq!(at < 0.0, !clip && value < low);
+        prop_assert!(!clip || value.is_nan() || (0.0..=1.0).contains(&at));
+        prop_assert!(clip || value <= high || value.is_nan() || at > 1.0);
+    }
+    prop_assert!(norm.normalize(f64::NAN).is_nan());
+    let back = norm.inverse(place);
+    prop_assert!(place.is_nan() && back.is_nan() || (low..=high).contains(&back));
+    Ok(())
 }
 
 /// What every norm between two limits does with any two values, and with any place.
@@ -74,6 +129,7 @@ pub(super) fn norm(
     prop_assert_eq!(norm.scale().limits(), (low, high));
     prop_assert!(norm.normalize(f64::NAN).is_nan());
     prop_assert!(norm.normalize(f64::INFINITY) > 1.0);
+    prop_assert!(!norm.needs_data() && norm.autoscale(&Unread).is_ok());
     let (a, b) = if a <= b { (a, b) } else { (b, a) };
     let (at_a, at_b) = (norm.normalize(a), norm.normalize(b));
     // A rounding error of a transform may swap neighbours.

@@ -67,7 +67,7 @@ mod tests {
         #[test]
         fn any_range_scales(low in prop::num::f64::ANY, high in prop::num::f64::ANY) {
             if low.is_finite() && high.is_finite() && low <= high {
-                let norm = LinearNorm::new().autoscale(Some((low, high))).unwrap();
+                let norm = LinearNorm::new().autoscale(&[low, high]).unwrap();
                 prop_assert!((0.0..=1.0).contains(&norm.normalize(low)));
                 prop_assert!((0.0..=1.0).contains(&norm.normalize(high)));
             }
@@ -78,8 +78,30 @@ mod tests {
     fn places_of_matplotlib() {
         check::goldens("Normalize", |row| {
             let (low, high) = (row.number("vmin"), row.number("vmax"));
-            LinearNorm::new().limits(low, high).clip(row.clip()).autoscale(None)
+            LinearNorm::new().limits(low, high).clip(row.clip()).autoscale(&check::Unread)
         });
+    }
+
+    #[test]
+    fn limits_and_errors_of_matplotlib() {
+        check::autoscale("Normalize", &LinearNorm::new());
+        check::errors("Normalize", |args| {
+            let (low, high) = (check::number(&args["vmin"]), check::number(&args["vmax"]));
+            LinearNorm::new().limits(low, high).autoscale(&check::Unread)
+        });
+    }
+
+    #[test]
+    fn robust_limits() {
+        let data: Vec<f64> = (0..=100).map(f64::from).chain([f64::NAN, f64::INFINITY]).collect();
+        let limits = |norm: LinearNorm| norm.autoscale(&data).unwrap().scale().limits();
+        assert_eq!(limits(LinearNorm::new().robust()), (2.0, 98.0));
+        assert_eq!(limits(LinearNorm::new().robust().low(-1.0)), (-1.0, 98.0));
+        assert_eq!(limits(LinearNorm::new().percentiles(25.0, 75.0)), (25.0, 75.0));
+        let robust = LinearNorm::new().robust();
+        assert!(robust.limits(0.0, 1.0).autoscale(&check::Unread).is_ok());
+        assert_eq!(robust.autoscale(&[5.0; 3]).unwrap().normalize(5.0), 0.5);
+        assert!(robust.percentiles(60.0, 40.0).autoscale(&data).is_err());
     }
 
     #[test]
@@ -94,25 +116,28 @@ mod tests {
     #[test]
     fn bad_limits_are_refused() {
         for (low, high) in [(1.0, 1.0), (2.0, 1.0), (f64::NAN, 1.0), (0.0, f64::INFINITY)] {
-            let error = LinearNorm::new().limits(low, high).autoscale(None).unwrap_err();
+            let error = LinearNorm::new().limits(low, high).autoscale(&check::Unread).unwrap_err();
             assert!(matches!(error, Error::Limits { .. }), "{error}");
         }
     }
 
     #[test]
     fn one_limit_may_be_given() {
-        let norm = LinearNorm::new().low(0.0).autoscale(Some((5.0, 20.0))).unwrap();
+        let norm = LinearNorm::new().low(0.0).autoscale(&[5.0, 20.0]).unwrap();
         assert_eq!((norm.inverse(0.0), norm.inverse(1.0)), (0.0, 20.0));
-        let norm = LinearNorm::new().high(50.0).autoscale(Some((5.0, 20.0))).unwrap();
+        let norm = LinearNorm::new().high(50.0).autoscale(&[5.0, 20.0]).unwrap();
         assert_eq!((norm.inverse(0.0), norm.inverse(1.0)), (5.0, 50.0));
-        assert!(LinearNorm::new().low(30.0).autoscale(Some((5.0, 20.0))).is_err());
+        let limits =
+            |data: &[f64]| LinearNorm::new().low(5.0).autoscale(&data).unwrap().scale().limits();
+        assert_eq!((limits(&[7.0, 7.0]), limits(&[f64::NAN])), ((5.0, 7.0), (5.0, 5.005)));
+        assert!(LinearNorm::new().low(30.0).autoscale(&[5.0, 20.0]).is_err());
     }
 
     #[test]
     fn constant_data_widens_around_its_value() {
-        let norm = LinearNorm::new().autoscale(Some((5.0, 5.0))).unwrap();
+        let norm = LinearNorm::new().autoscale(&[5.0, 5.0]).unwrap();
         assert_eq!(norm.normalize(5.0), 0.5);
-        let norm = LinearNorm::new().autoscale(Some((0.0, 0.0))).unwrap();
+        let norm = LinearNorm::new().autoscale(&[0.0, 0.0]).unwrap();
         assert_eq!((norm.inverse(0.0), norm.inverse(1.0)), (-0.5, 0.5));
     }
 }

@@ -3,10 +3,11 @@ use crate::scale::LogTransform;
 
 /// The logarithmic norm: (log value - log low) / (log high - log low).
 ///
-/// Zero and negative values have no place (NaN) and are drawn as missing, as in matplotlib's
-/// `LogNorm`; with [`clip`](TransformNorm::clip) they are at the lower limit. Limits must be
-/// positive: where the data reaches down to 0 or below, set the lower one. Constant data widens by a
-/// thousandth; data without any finite value gets 1 to 10.
+/// Zero and negative values have no place (NaN): they take no part in choosing limits, are drawn as
+/// missing, as in matplotlib's `LogNorm`, and a warning counts them; with
+/// [`clip`](TransformNorm::clip) they are at the lower limit. [`SymLogNorm`](super::SymLogNorm) and
+/// [`AsinhNorm`](super::AsinhNorm) have places for them. Limits must be positive. Constant data
+/// widens by a thousandth; data without any positive value gets 1 to 10.
 ///
 /// ```
 /// use graticule::norm::{LogNorm, Norm};
@@ -15,7 +16,7 @@ use crate::scale::LogTransform;
 /// assert_eq!(norm.normalize(100.0), 0.5);
 /// assert!(norm.normalize(0.0).is_nan());
 ///
-/// let error = LogNorm::new().autoscale(Some((0.0, 50.0))).unwrap_err();
+/// let error = LogNorm::new().limits(0.0, 50.0).autoscale(&[20.0]).unwrap_err();
 /// assert!(error.to_string().contains("set a positive lower limit"));
 /// ```
 pub type LogNorm = TransformNorm<LogTransform>;
@@ -45,7 +46,7 @@ mod tests {
     fn places_of_matplotlib() {
         check::goldens("LogNorm", |row| {
             let (low, high) = (row.number("vmin"), row.number("vmax"));
-            LogNorm::new().limits(low, high).clip(row.clip()).autoscale(None)
+            LogNorm::new().limits(low, high).clip(row.clip()).autoscale(&check::Unread)
         });
     }
 
@@ -53,7 +54,7 @@ mod tests {
         #[test]
         fn is_a_norm(low in -300.0..300.0, ratio in 0.001..8.0, values: [f64; 2], place in 0.0..=1.0) {
             let (low, high) = (libm::pow(10.0, low), libm::pow(10.0, low + ratio));
-            let norm = LogNorm::new().limits(low, high).autoscale(None).unwrap();
+            let norm = LogNorm::new().limits(low, high).autoscale(&check::Unread).unwrap();
             check::norm(&norm, (low, high), values, place)?;
             check::norm(&norm, (low, high), values.map(|value| low * value.abs()), place)?;
         }
@@ -62,11 +63,12 @@ mod tests {
         fn any_limits(low: f64, high: f64, base: f64, value: f64) {
             let norm = LogNorm::new().limits(low, high).base(base);
             let _ = (norm.normalize(value), norm.inverse(value));
-            if let Ok(norm) = norm.autoscale(None) {
+            if let Ok(norm) = norm.autoscale(&check::Unread) {
                 prop_assert!(0.0 < low && low < high);
                 prop_assert_eq!((norm.normalize(low), norm.normalize(high)), (0.0, 1.0));
             }
-            prop_assert!(LogNorm::new().autoscale(Some((low, high))).is_err() || low > 0.0);
+            let (least, _) = LogNorm::new().autoscale(&[low, high]).unwrap().scale().limits();
+            prop_assert!(least > 0.0);
         }
     }
 
@@ -85,7 +87,7 @@ mod tests {
 
     #[test]
     fn bad_limits_and_bases_are_refused() {
-        let error = |norm: LogNorm| norm.autoscale(Some((1.0, 10.0))).unwrap_err();
+        let error = |norm: LogNorm| norm.autoscale(&[1.0, 10.0]).unwrap_err();
         assert!(matches!(error(LogNorm::new().limits(-1.0, 10.0)), Error::Norm { .. }));
         assert!(matches!(error(LogNorm::new().low(0.0)), Error::Norm { .. }));
         assert!(matches!(error(LogNorm::new().low(10.0)), Error::Limits { .. }));
@@ -98,12 +100,21 @@ mod tests {
     }
 
     #[test]
+    fn errors_of_matplotlib() {
+        check::errors("LogNorm", |args| {
+            let (low, high) = (check::number(&args["vmin"]), check::number(&args["vmax"]));
+            LogNorm::new().limits(low, high).autoscale(&check::Unread)
+        });
+    }
+
+    #[test]
     fn limits_from_the_data() {
-        let limits = |norm: LogNorm, range| norm.autoscale(range).unwrap().scale().limits();
-        assert_eq!(limits(LogNorm::new(), Some((1.0, 3.0))), (1.0, 3.0));
-        assert_eq!(limits(LogNorm::new().low(0.5), Some((-5.0, 10.0))), (0.5, 10.0));
-        assert_eq!(limits(LogNorm::new(), None), (1.0, 10.0));
-        assert!(LogNorm::new().autoscale(Some((5.0, 5.0))).is_ok());
-        assert!(LogNorm::new().autoscale(Some((f64::MAX, f64::MAX))).is_ok());
+        let limits = |norm: LogNorm, data: &[f64]| norm.autoscale(&data).unwrap().scale().limits();
+        check::autoscale("LogNorm", &LogNorm::new());
+        assert_eq!(limits(LogNorm::new(), &[0.0, 3.0, 1.0, f64::INFINITY]), (1.0, 3.0));
+        assert_eq!(limits(LogNorm::new().low(0.5), &[-5.0, 10.0]), (0.5, 10.0));
+        assert_eq!(limits(LogNorm::new(), &[-1.0, 0.0, f64::NAN]), (1.0, 10.0));
+        assert!(LogNorm::new().autoscale(&[5.0, 5.0]).is_ok());
+        assert!(LogNorm::new().autoscale(&[f64::MAX, f64::MAX]).is_ok());
     }
 }

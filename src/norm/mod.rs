@@ -1,25 +1,32 @@
 //! From data to 0..1, for colour.
 
 mod asinh;
+mod beyond;
 mod boundary;
+mod category;
 mod centered;
 mod linear;
 mod log;
 mod power;
+mod quantile;
+mod reach;
 mod symlog;
 mod transform;
 mod two_slope;
 
 pub use asinh::AsinhNorm;
 pub use boundary::BoundaryNorm;
+pub use category::CategoryNorm;
 pub use centered::CenteredNorm;
 pub use linear::LinearNorm;
 pub use log::LogNorm;
 pub use power::PowerNorm;
+pub use quantile::QuantileNorm;
 pub use symlog::SymLogNorm;
 pub use transform::TransformNorm;
 pub use two_slope::TwoSlopeNorm;
 
+use crate::data::Values;
 use crate::error::Error;
 use crate::scale::Scale;
 use std::fmt::Debug;
@@ -38,18 +45,28 @@ pub trait Norm: Debug + Send + Sync {
     /// The value at a place: what [`Norm::normalize`] maps to it.
     fn inverse(&self, place: f64) -> f64;
 
-    /// This norm with the limits that were not given taken from the data's least and greatest
-    /// values that it [takes](Norm::takes) (none when it takes none).
+    /// Whether autoscaling reads the data, since not all limits were given.
+    fn needs_data(&self) -> bool;
+
+    /// This norm with what was not given taken from the data: limits, or edges of intervals. Values
+    /// that are not finite, or have no place, take no part. Data is read only where it is
+    /// [needed](Norm::needs_data).
     ///
     /// # Errors
     /// When limits are not finite, equal or decreasing, or unfit for this norm.
-    fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error>;
+    fn autoscale(&self, data: &dyn Values) -> Result<Arc<dyn Norm>, Error>;
 
-    /// Whether a value takes part in autoscaling: it is finite, and the norm has a place for it.
-    fn takes(&self, value: f64) -> bool;
+    /// Whether values lie below the lower limit, and above the upper one: a colorbar then shows the
+    /// colours that they have. Asked of a norm whose limits are known.
+    fn beyond(&self, data: &dyn Values) -> (bool, bool) {
+        beyond::beyond(self, data)
+    }
 
-    /// Whether autoscaling needs the data's range, or all limits were given.
-    fn needs_range(&self) -> bool;
+    /// What the numbers are that have no place, in words that go on from "3 values are", such as
+    /// "0 or negative, which a log norm can't show".
+    fn no_place(&self) -> &'static str {
+        "without a place on their norm"
+    }
 
     /// The scale of a colorbar: from the lower to the upper limit, as [`Norm::normalize`] does.
     fn scale(&self) -> Arc<dyn Scale>;
@@ -65,16 +82,20 @@ impl<N: Norm + ?Sized> Norm for Arc<N> {
         (**self).inverse(place)
     }
 
-    fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
-        (**self).autoscale(range)
+    fn needs_data(&self) -> bool {
+        (**self).needs_data()
     }
 
-    fn takes(&self, value: f64) -> bool {
-        (**self).takes(value)
+    fn autoscale(&self, data: &dyn Values) -> Result<Arc<dyn Norm>, Error> {
+        (**self).autoscale(data)
     }
 
-    fn needs_range(&self) -> bool {
-        (**self).needs_range()
+    fn beyond(&self, data: &dyn Values) -> (bool, bool) {
+        (**self).beyond(data)
+    }
+
+    fn no_place(&self) -> &'static str {
+        (**self).no_place()
     }
 
     fn scale(&self) -> Arc<dyn Scale> {

@@ -34,7 +34,10 @@ mod tests {
     fn places_of_matplotlib() {
         check::goldens("PowerNorm", |row| {
             let (low, high) = (row.number("vmin"), row.number("vmax"));
-            PowerNorm::new(row.number("gamma")).limits(low, high).clip(row.clip()).autoscale(None)
+            PowerNorm::new(row.number("gamma"))
+                .limits(low, high)
+                .clip(row.clip())
+                .autoscale(&check::Unread)
         });
     }
 
@@ -45,7 +48,7 @@ mod tests {
             values: [f64; 2], places: [f32; 2], place in 0.0..=1.0,
         ) {
             let high = low + span;
-            let norm = PowerNorm::new(gamma).limits(low, high).autoscale(None).unwrap();
+            let norm = PowerNorm::new(gamma).limits(low, high).autoscale(&check::Unread).unwrap();
             check::norm(&norm, (low, high), values, place)?;
             check::norm(&norm, (low, high), places.map(|at| low + span * f64::from(at)), place)?;
         }
@@ -54,7 +57,7 @@ mod tests {
         fn any_limits(gamma: f64, low: f64, high: f64, value: f64) {
             let norm = PowerNorm::new(gamma).limits(low, high);
             let _ = (norm.normalize(value), norm.inverse(value));
-            if let Ok(norm) = norm.autoscale(None) {
+            if let Ok(norm) = norm.autoscale(&check::Unread) {
                 prop_assert!(low < high && gamma > 0.0);
                 prop_assert_eq!((norm.normalize(low), norm.normalize(high)), (0.0, 1.0));
             }
@@ -64,7 +67,8 @@ mod tests {
     #[test]
     fn bad_exponents_are_refused() {
         for gamma in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-            let error = PowerNorm::new(gamma).limits(0.0, 1.0).autoscale(None).unwrap_err();
+            let error =
+                PowerNorm::new(gamma).limits(0.0, 1.0).autoscale(&check::Unread).unwrap_err();
             assert!(matches!(error, Error::Norm { .. }), "{error}");
         }
     }

@@ -53,7 +53,7 @@ mod tests {
                 .linear_share(row.number("linscale"))
                 .base(row.number("base"))
                 .limits(row.number("vmin"), row.number("vmax"));
-            norm.clip(row.clip()).autoscale(None)
+            norm.clip(row.clip()).autoscale(&check::Unread)
         });
     }
 
@@ -65,7 +65,7 @@ mod tests {
         ) {
             let high = low + span;
             let norm = SymLogNorm::new(threshold).linear_share(share).limits(low, high);
-            let norm = norm.autoscale(None).unwrap();
+            let norm = norm.autoscale(&check::Unread).unwrap();
             check::norm(&norm, (low, high), values, place)?;
             check::norm(&norm, (low, high), places.map(|at| low + span * f64::from(at)), place)?;
         }
@@ -76,7 +76,7 @@ mod tests {
         ) {
             let norm = SymLogNorm::new(threshold).linear_share(share).base(base).limits(low, high);
             let _ = (norm.normalize(value), norm.inverse(value));
-            if let Ok(norm) = norm.autoscale(None) {
+            if let Ok(norm) = norm.autoscale(&check::Unread) {
                 prop_assert_eq!((norm.normalize(low), norm.normalize(high)), (0.0, 1.0));
                 prop_assert!(!norm.normalize(value).is_nan());
             }
@@ -91,10 +91,10 @@ mod tests {
             SymLogNorm::new(1.0).linear_share(0.0),
             SymLogNorm::new(1.0).base(1.0),
         ] {
-            let error = norm.limits(-1.0, 1.0).autoscale(None).unwrap_err();
+            let error = norm.limits(-1.0, 1.0).autoscale(&check::Unread).unwrap_err();
             assert!(matches!(error, Error::Norm { .. }), "{error}");
         }
-        assert!(SymLogNorm::new(1.0).limits(1.0, -1.0).autoscale(None).is_err());
+        assert!(SymLogNorm::new(1.0).limits(1.0, -1.0).autoscale(&check::Unread).is_err());
     }
 
     #[test]

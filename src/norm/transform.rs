@@ -1,4 +1,6 @@
 use super::Norm;
+use super::reach::Reach;
+use crate::data::Values;
 use crate::error::Error;
 use crate::scale::{Scale, Transform, TransformScale};
 use std::sync::Arc;
@@ -12,6 +14,8 @@ pub struct TransformNorm<T> {
     transform: T,
     low: Option<f64>,
     high: Option<f64>,
+    /// What limits from the data span.
+    reach: Reach,
     clip: bool,
 }
 
@@ -19,7 +23,7 @@ impl<T: Transform> TransformNorm<T> {
     /// A norm whose limits come from the data.
     #[must_use]
     pub const fn with_transform(transform: T) -> Self {
-        Self { transform, low: None, high: None, clip: false }
+        Self { transform, low: None, high: None, reach: Reach::Range, clip: false }
     }
 
     /// Sets both limits.
@@ -40,6 +44,35 @@ impl<T: Transform> TransformNorm<T> {
         Self { high: Some(high), ..self }
     }
 
+    /// Takes limits that are not given from the 2nd and 98th [percentile](Self::percentiles) of the
+    /// data, so that a few extreme values don't use up the colours; these are under and over then. As
+    /// seaborn's `robust=True`.
+    ///
+    /// ```
+    /// use graticule::norm::{LinearNorm, Norm};
+    ///
+    /// let mut data: Vec<f64> = (0..=100).map(f64::from).collect();
+    /// data[100] = 1e6;
+    /// let norm = LinearNorm::new().robust().autoscale(&data)?;
+    /// assert_eq!(norm.scale().limits(), (2.0, 98.0));
+    /// # Ok::<(), graticule::Error>(())
+    /// ```
+    #[must_use]
+    pub fn robust(self) -> Self {
+        Self { reach: Reach::ROBUST, ..self }
+    }
+
+    /// Takes limits that are not given from two percentiles of the data, 0 to 100 and increasing;
+    /// where both are the same value, from all of the data.
+    ///
+    /// Between two values a percentile is interpolated linearly, as by numpy's `percentile`. The time
+    /// is in proportion to the number of values (nothing is sorted), and a copy of them is held
+    /// meanwhile, 8 bytes each.
+    #[must_use]
+    pub fn percentiles(self, low: f64, high: f64) -> Self {
+        Self { reach: Reach::Percentiles(low, high), ..self }
+    }
+
     /// Whether values outside the limits count as being at them, instead of under or over; off by
     /// default. NaN stays NaN.
     #[must_use]
@@ -57,9 +90,15 @@ impl<T: Transform> TransformNorm<T> {
         &self.transform
     }
 
-    /// The limits, those not given taken from the data's range.
+    /// The limits, those not given taken from the data's range; where there is none, near the one
+    /// that is given.
     fn ends(&self, range: Option<(f64, f64)>) -> (f64, f64) {
-        let (least, greatest) = self.transform.limits(range);
+        // Constant data needs no room on both sides where a limit is away from it.
+        let apart = range
+            .map(|(low, high)| (self.low.unwrap_or(low), self.high.unwrap_or(high)))
+            .filter(|(low, high)| low < high);
+        let one = self.low.or(self.high).map(|limit| (limit, limit));
+        let (least, greatest) = self.transform.limits(apart.or(range).or(one));
         (self.low.unwrap_or(least), self.high.unwrap_or(greatest))
     }
 
@@ -79,19 +118,21 @@ impl<T: Transform> Norm for TransformNorm<T> {
         self.line().inverse(place)
     }
 
-    fn autoscale(&self, range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
+    fn needs_data(&self) -> bool {
+        self.low.is_none() || self.high.is_none()
+    }
+
+    fn autoscale(&self, data: &dyn Values) -> Result<Arc<dyn Norm>, Error> {
+        let takes = |value| self.transform.takes(value);
+        let range = if self.needs_data() { self.reach.of(data, takes)? } else { None };
         let (low, high) = self.ends(range);
         let scale = TransformScale::new(self.transform.clone(), low, high);
         scale.check()?;
         Ok(Arc::new(Scaled { scale, clip: self.clip }))
     }
 
-    fn takes(&self, value: f64) -> bool {
-        self.transform.takes(value)
-    }
-
-    fn needs_range(&self) -> bool {
-        self.low.is_none() || self.high.is_none()
+    fn no_place(&self) -> &'static str {
+        self.transform.no_image()
     }
 
     fn scale(&self) -> Arc<dyn Scale> {
@@ -115,16 +156,16 @@ impl<T: Transform> Norm for Scaled<T> {
         self.scale.inverse(place)
     }
 
-    fn autoscale(&self, _range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
+    fn needs_data(&self) -> bool {
+        false
+    }
+
+    fn autoscale(&self, _data: &dyn Values) -> Result<Arc<dyn Norm>, Error> {
         Ok(Arc::new(self.clone()))
     }
 
-    fn takes(&self, value: f64) -> bool {
-        value.is_finite()
-    }
-
-    fn needs_range(&self) -> bool {
-        false
+    fn no_place(&self) -> &'static str {
+        self.scale.transform().no_image()
     }
 
     fn scale(&self) -> Arc<dyn Scale> {

@@ -37,7 +37,7 @@ mod tests {
         check::goldens("TwoSlopeNorm", |row| {
             let (low, high) = (row.number("vmin"), row.number("vmax"));
             let norm = TwoSlopeNorm::new(row.number("vcenter")).limits(low, high);
-            norm.clip(row.clip()).autoscale(None)
+            norm.clip(row.clip()).autoscale(&check::Unread)
         });
     }
 
@@ -48,7 +48,7 @@ mod tests {
             values: [f64; 2], places: [f32; 2], place in 0.0..=1.0,
         ) {
             let (low, high) = (center - below, center + above);
-            let norm = TwoSlopeNorm::new(center).limits(low, high).autoscale(None).unwrap();
+            let norm = TwoSlopeNorm::new(center).limits(low, high).autoscale(&check::Unread).unwrap();
             prop_assert_eq!(norm.normalize(center), 0.5);
             check::norm(&norm, (low, high), values, place)?;
             check::norm(&norm, (low, high), places.map(|at| center + below * f64::from(at)), place)?;
@@ -58,7 +58,7 @@ mod tests {
         fn any_limits(center: f64, low: f64, high: f64, value: f64) {
             for norm in [TwoSlopeNorm::new(center), TwoSlopeNorm::new(center).limits(low, high)] {
                 let _ = (norm.normalize(value), norm.inverse(value));
-                if let Ok(norm) = norm.autoscale(Some((low.min(high), low.max(high)))) {
+                if let Ok(norm) = norm.autoscale(&[low, high]) {
                     let (low, high) = norm.scale().limits();
                     prop_assert!(low < center && center < high);
                     prop_assert_eq!((norm.normalize(low), norm.normalize(high)), (0.0, 1.0));
@@ -69,18 +69,20 @@ mod tests {
 
     #[test]
     fn limits_from_the_data() {
-        let limits = |range| TwoSlopeNorm::new(1.0).autoscale(range).unwrap().scale().limits();
-        assert_eq!(limits(Some((-5.0, 10.0))), (-5.0, 10.0));
-        assert_eq!(limits(Some((2.0, 4.0))), (-2.0, 4.0));
-        assert_eq!(limits(Some((-2.0, 0.0))), (-2.0, 4.0));
-        assert_eq!(limits(Some((1.0, 1.0))), (0.0, 2.0));
-        assert_eq!(limits(None), (0.0, 2.0));
+        let norm = TwoSlopeNorm::new(1.0);
+        let limits = |data: &[f64]| norm.autoscale(&data).unwrap().scale().limits();
+        assert_eq!(limits(&[-5.0, 10.0]), (-5.0, 10.0));
+        assert_eq!(limits(&[2.0, 4.0]), (-2.0, 4.0));
+        assert_eq!(limits(&[-2.0, 0.0]), (-2.0, 4.0));
+        assert_eq!(limits(&[1.0]), (0.0, 2.0));
+        assert_eq!(limits(&[]), (0.0, 2.0));
     }
 
     #[test]
     fn a_centre_outside_the_limits_is_refused() {
         for center in [0.0, 10.0, 11.0, f64::NAN] {
-            let error = TwoSlopeNorm::new(center).limits(0.0, 10.0).autoscale(None).unwrap_err();
+            let error =
+                TwoSlopeNorm::new(center).limits(0.0, 10.0).autoscale(&check::Unread).unwrap_err();
             assert!(matches!(error, Error::Norm { .. }), "{error}");
         }
     }

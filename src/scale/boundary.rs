@@ -1,5 +1,5 @@
 use super::Scale;
-use crate::tick::{FixedLocator, Formatter, Locator, ScalarFormatter};
+use crate::tick::{FixedLocator, Formatter, Locator, NumberFormat, ScalarFormatter, TickLabels};
 use std::sync::Arc;
 
 /// Intervals side by side, each as long as the others, with ticks at their edges.
@@ -64,8 +64,48 @@ impl Scale for BoundaryScale {
     }
 
     fn formatter(&self) -> Box<dyn Formatter> {
-        Box::new(ScalarFormatter::new())
+        Box::new(EdgeFormatter)
     }
+}
+
+/// Edges with decimals in common where these show them, else each with its own: edges such as 0.25,
+/// 10 and 1000 lie too far apart for a precision that suits all.
+#[derive(Clone, Copy, Debug)]
+struct EdgeFormatter;
+
+/// To how many digits an edge must be shown.
+const DIGITS: usize = 3;
+
+impl Formatter for EdgeFormatter {
+    fn format(&self, ticks: &[f64]) -> TickLabels {
+        let common = ScalarFormatter::new().format(ticks);
+        let decimals = |label: &String| label.split_once('.').map_or(0, |(_, part)| part.len());
+        let shown = common.labels.iter().map(decimals).max().unwrap_or(0);
+        let needed: Vec<usize> = ticks.iter().map(|&tick| needed_decimals(tick)).collect();
+        let fewest = needed.iter().copied().min().unwrap_or(0);
+        let suits_all =
+            needed.iter().all(|&decimals| decimals <= shown) && shown <= fewest + DIGITS;
+        if suits_all || !common.offset.is_empty() {
+            return common;
+        }
+        let own = |(&tick, decimals)| NumberFormat::fixed(decimals).format(tick);
+        let labels: Vec<String> = ticks.iter().zip(needed).map(own).collect();
+        // Neighbours that agree to so many digits need the precision in common.
+        if labels.windows(2).any(|pair| pair[0] == pair[1]) {
+            common
+        } else {
+            TickLabels { labels, offset: String::new() }
+        }
+    }
+}
+
+/// How many decimals show a number to so many digits, without zeros at the end.
+fn needed_decimals(value: f64) -> usize {
+    let text = format!("{value:.*e}", DIGITS - 1);
+    let Some((digits, exponent)) = text.split_once('e') else { return 0 };
+    let (_, decimals) = digits.split_once('.').unwrap_or_default();
+    let decimals = decimals.trim_end_matches('0').len() as i32;
+    (decimals - exponent.parse::<i32>().unwrap_or(0)).max(0) as usize
 }
 
 #[cfg(test)]
@@ -81,6 +121,34 @@ mod tests {
         }
         assert_eq!((scale.forward(-10.0), scale.forward(150.0)), (-0.25, 1.25));
         assert_eq!(scale.locator().ticks(0.0, 100.0, 2), [0.0, 10.0, 20.0, 50.0, 100.0]);
+    }
+
+    #[test]
+    fn edges_are_shown_to_three_digits() {
+        for (edges, labels) in [
+            (&[0.0, 10.0, 20.0][..], &["0", "10", "20"][..]),
+            (&[0.0, 0.5, 1.0], &["0.0", "0.5", "1.0"]),
+            (&[-1.0, 0.25, 1000.0], &["−1", "0.25", "1000"]),
+            (&[0.0134, 0.47, 3.9, 5000.0], &["0.0134", "0.47", "3.9", "5000"]),
+            (&[4.0, 11.25, 34.5, 297.5, 4600.0], &["4", "11.2", "34.5", "298", "4600"]),
+            (&[1.0, 100.01, 100.02], &["1.00", "100.01", "100.02"]),
+            (&[0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0], &["0.000", "0.333", "0.667", "1.000"]),
+        ] {
+            let scale = BoundaryScale::new(edges.into());
+            assert_eq!(scale.formatter().format(edges).labels, labels);
+        }
+        let named = BoundaryScale::new([0.0, 1e6, 3e6].into()).formatter().format(&[0.0, 1e6, 3e6]);
+        assert_eq!((named.labels.join(" ").as_str(), named.offset.as_str()), ("0 1 3", "×10⁶"));
+    }
+
+    #[test]
+    fn odd_edges_have_labels() {
+        for edges in
+            [&[][..], &[f64::NAN], &[5e-324, f64::MAX], &[1e-300, 1.0], &[f64::INFINITY, 1.0]]
+        {
+            let labels = EdgeFormatter.format(edges).labels;
+            assert!(labels.len() == edges.len() && labels.iter().all(|label| label.len() < 400));
+        }
     }
 
     #[test]

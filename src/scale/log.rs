@@ -47,6 +47,10 @@ impl Transform for LogTransform {
         value.is_finite() && value > 0.0
     }
 
+    fn no_image(&self) -> &'static str {
+        "0 or negative, which a log norm can't show"
+    }
+
     fn limits(&self, range: Option<(f64, f64)>) -> (f64, f64) {
         match range {
             // So little room around them that nothing but factors keeps limits positive.

@@ -21,6 +21,11 @@ pub trait Transform: Clone + Debug + Send + Sync + 'static {
         value.is_finite()
     }
 
+    /// What the numbers are that have no image, in words that go on from "3 values are".
+    fn no_image(&self) -> &'static str {
+        "without a place on their norm"
+    }
+
     /// The limits that hold all data, given its least and greatest finite values (none when no value
     /// is finite): these values, moved a little apart where they are one, or 0 and 1.
     fn limits(&self, range: Option<(f64, f64)>) -> (f64, f64) {
@@ -77,6 +82,12 @@ impl<T: Transform> TransformScale<T> {
         let image = |value| transform.forward(value, (low, high));
         let line = LinearScale::new(image(low), image(high));
         Self { transform, low, high, line }
+    }
+
+    /// The transform with its settings.
+    #[must_use]
+    pub fn transform(&self) -> &T {
+        &self.transform
     }
 
     /// Tells whether the limits are finite, increase, and are fit for the transform.

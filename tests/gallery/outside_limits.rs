@@ -3,7 +3,7 @@
 //! Limits narrower than the data: what lies below or above has a colour of its own, the colorbar
 //! keeps to the limits, and a warning counts both.
 
-// Warns: values outside the limits: 3 below, 2 above
+// Warns: 3 values are below the limits, 2 above them
 
 use graticule::prelude::*;
 

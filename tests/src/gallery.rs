@@ -44,11 +44,24 @@ gallery! {
         split_cells
         outlined_cells
         highlighted_row_and_column;
+    "Norms":
+        norm_log
+        norm_symlog
+        norm_asinh
+        norm_power
+        norm_two_slope
+        norm_centered
+        norm_boundaries
+        norm_quantile
+        norm_categories
+        robust_limits;
     "Colorbars":
         colorbar_right
         colorbar_left
         colorbar_top
         colorbar_bottom;
+    "Themes":
+        dark_theme;
     "Text":
         turned_names
         one_row

@@ -66,7 +66,7 @@ impl Plan {
             None => LinearNorm::new(),
         };
         let matrix = Matrix::from_vec(self.values.clone(), self.rows, self.columns);
-        norm.autoscale(matrix.finite_range()).unwrap().normalize(value)
+        norm.autoscale(&matrix).unwrap().normalize(value)
     }
 
     /// Each cell on the page, and its value.

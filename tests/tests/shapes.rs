@@ -3,6 +3,7 @@
 use graticule::color::contrast;
 use graticule::guide::{Symbol, SymbolSize};
 use graticule::mark::Mark as _;
+use graticule::mark::heatmap::{Hatch, Missing, Origin};
 use graticule::prelude::*;
 use graticule::scene::kurbo::{Rect, Shape as _};
 use graticule::scene::{Group, Marker, Node, Role, Scene, Shape};
@@ -106,12 +107,12 @@ fn mistakes_are_told() {
     for (map, message) in [
         (
             map().sizes([[1, 2], [3, 4]]),
-            "the sizes: 2 rows, 2 columns; but the heatmap: 2 rows, 3 columns",
+            "the matrix of sizes has 2 rows and 2 columns, but the matrix has 2 rows and 3 columns",
         ),
         (map().sizes(vec![vec![1, 2, 3], vec![4]]), "row 1 has 1 values, but row 0 has 3"),
         (
             map().split([[1, 2, 3]]),
-            "the second matrix: 1 rows, 3 columns; but the heatmap: 2 rows, 3 columns",
+            "the second matrix has 1 row and 3 columns, but the matrix has 2 rows and 3 columns",
         ),
         (
             map().split([[1, 2, 3], [4, 5, 6]]).shape(CellShape::Circle),
@@ -131,7 +132,7 @@ fn mistakes_are_told() {
         ),
         (
             map().outline([(0, 0)], Outline::new().width(-1.0)),
-            "an outline's width must be above 0 and at most 10000 pt, but is -1",
+            "the width of an outline must be above 0 and at most 10000 pt, but is -1",
         ),
     ] {
         assert_eq!(refused(map).to_string(), message);
@@ -172,14 +173,83 @@ fn halves_lie_on_their_sides() {
     }
 }
 
+/// The colour in a cell, at parts of its width and height, of a grid of 3 by 3 cells.
+fn pixel(rendered: &Rendered, (row, column): (usize, usize), (x, y): (f64, f64)) -> Color {
+    let picture = Picture::from_png(&rendered.to_png().unwrap()).unwrap();
+    let data = rendered.layout().axes().unwrap().data;
+    let at = |start: f64, place: f64, length: f64| {
+        ((start + place / 3.0 * length) * rendered.scene().dpi() / 72.0) as u32
+    };
+    let [r, g, b, _] = picture.pixel(
+        at(data.x0, column as f64 + x, data.width()),
+        at(data.y0, row as f64 + y, data.height()),
+    );
+    Color::rgb(r, g, b)
+}
+
+#[test]
+fn hidden_cells_show_the_page() {
+    let hidden = |row: usize, column: usize| row + 1 == column || (row, column) == (2, 0);
+    let mask: Vec<u8> = (0..9).map(|cell| u8::from(hidden(cell / 3, cell % 3))).collect();
+    let map = Heatmap::new([[0.0; 3]; 3]).limits(0.0, 1.0).hide(Matrix::from_vec(mask, 3, 3));
+    let background = Color::rgb(200, 210, 220);
+    let squares = map.clone().shape(CellShape::Square).cell_background(background);
+    let outlined = squares.clone().outline_where(|_, _, _| true, Outline::new().width(4.0));
+    for map in [squares, map.split([[1.0; 3]; 3]), outlined] {
+        let rendered = render(map);
+        for (row, column) in (0..9).map(|cell| (cell / 3, cell % 3)) {
+            for place in [(0.02, 0.03), (0.97, 0.02), (0.5, 0.5), (0.03, 0.96), (0.96, 0.97)] {
+                let is_page = pixel(&rendered, (row, column), place) == Color::WHITE;
+                // The lines beside an outline are white as well.
+                let may_be = place != (0.5, 0.5) && !outlines(&rendered).is_empty();
+                assert!(is_page == hidden(row, column) || may_be, "{row}, {column}: {place:?}");
+            }
+        }
+        assert_eq!(rendered.warnings(), []);
+    }
+}
+
+#[test]
+fn rows_from_the_bottom() {
+    let map =
+        || Heatmap::new([[0.0; 3], [0.5; 3], [1.0; 3]]).limits(0.0, 1.0).origin(Origin::Lower);
+    let color = |place| Colormap::VIRIDIS.color(place);
+    let circles = render(map().shape(CellShape::Circle));
+    let split = render(map().split([[1.0; 3], [0.0; 3], [0.5; 3]]));
+    for (row, value, other) in [(0, 0.0, 1.0), (1, 0.5, 0.0), (2, 1.0, 0.5)] {
+        let slot = 2 - row;
+        assert_eq!(pixel(&circles, (slot, 1), (0.5, 0.5)), color(value));
+        assert_eq!(pixel(&split, (slot, 1), (0.2, 0.8)), color(value));
+        assert_eq!(pixel(&split, (slot, 1), (0.8, 0.2)), color(other));
+    }
+    let outlined = render(map().highlight_row(0));
+    let data = outlined.layout().axes().unwrap().data;
+    let bounds = outlines(&outlined)[1].path().bounding_box();
+    assert!(bounds.y0 > data.y0 + data.height() * 0.6);
+}
+
+#[test]
+fn missing_shapes_and_halves_are_hatched() {
+    let map = || Heatmap::new([[NONE, 1.0]]).missing(Missing::new().hatch(Hatch::Diagonal));
+    for (map, width) in [(map().shape(CellShape::Square), 0.45), (map().split([[1.0, 2.0]]), 0.5)] {
+        let rendered = render(map);
+        let groups = rendered.scene().root().find_all(Role::Group);
+        let hatch = groups.iter().find(|group| group.label() == Some("missing values")).unwrap();
+        let data = rendered.layout().axes().unwrap().data;
+        let bounds = shapes(hatch)[0].path().bounding_box();
+        assert!(bounds.width() <= data.width() * width + 0.5, "{bounds:?}");
+        assert!(bounds.x1 < data.x0 + data.width() * 0.51, "{bounds:?}");
+    }
+}
+
 #[test]
 fn many_cells_are_drawn_in_full() {
     let many = || Matrix::from_vec((0..10_201).collect::<Vec<i32>>(), 101, 101);
     let warns = |map: Heatmap| render(map).warnings().to_vec();
     let shapes = warns(Heatmap::new(many()).shape(CellShape::Circle));
-    assert_eq!(shapes, [Warning::CellsInFull { left_out: "their shapes" }]);
+    assert_eq!(shapes, [Warning::CellDetailLeftOut { what: "shapes of cells" }]);
     let halves = warns(Heatmap::new(many()).split(many()));
-    assert_eq!(halves, [Warning::CellsInFull { left_out: "the second matrix" }]);
+    assert_eq!(halves, [Warning::CellDetailLeftOut { what: "second halves of cells" }]);
 }
 
 #[test]

@@ -48,25 +48,32 @@ impl<'a> Grounds<'a> {
 
     /// What is under a number of this ink in a cell.
     pub(super) fn at(&self, row: usize, column: usize, ink: Rect) -> Ground {
-        let map = self.view.map;
-        let own = self.view.color(map.matrix.get(row, column));
-        if let Some(symbols) = &self.symbols {
-            return match symbols.marker(row, column) {
-                None => Ground::on(symbols.ground),
-                Some(marker) => {
-                    let fill = marker.fill.unwrap_or(symbols.ground);
-                    if symbols.holds(&marker, ink) {
-                        Ground::on(fill)
-                    } else {
-                        Ground::across(fill, symbols.ground)
-                    }
-                }
-            };
+        match &self.symbols {
+            Some(symbols) => on_symbol(symbols, row, column, ink),
+            None => self.on_cell(row, column),
         }
-        match self.view.second() {
-            Some(second) => Ground::across(own, self.view.color(second.get(row, column))),
+    }
+
+    fn on_cell(&self, row: usize, column: usize) -> Ground {
+        let Self { view, .. } = self;
+        let color = |cell| view.paint(cell).map_or(view.frame.backdrop, |paint| paint.color);
+        let own = color(view.cell_value(row, column));
+        match view.second() {
+            Some(second) => Ground::across(own, color(view.map.cell_of(second, row, column))),
             None => Ground::on(own),
         }
+    }
+}
+
+fn on_symbol(symbols: &Symbols<'_>, row: usize, column: usize, ink: Rect) -> Ground {
+    let Some((marker, _)) = symbols.marker(row, column) else {
+        return Ground::on(symbols.ground);
+    };
+    let fill = marker.fill.unwrap_or(symbols.ground);
+    if symbols.holds(&marker, ink) {
+        Ground::on(fill)
+    } else {
+        Ground::across(fill, symbols.ground)
     }
 }
 

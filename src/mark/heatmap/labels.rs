@@ -1,6 +1,7 @@
 //! Numbers in cells, always readable.
 
 use super::ground::Grounds;
+use super::mask::Cell;
 use super::view::View;
 use crate::color::Color;
 use crate::error::Error;
@@ -74,7 +75,7 @@ fn shape(view: &View<'_>) -> Result<Vec<(usize, usize, Arc<Shaped>)>, Error> {
     let cells =
         (0..matrix.rows()).flat_map(|row| (0..matrix.columns()).map(move |column| (row, column)));
     Ok(cells
-        .filter(|&(row, column)| !matrix.get(row, column).is_nan())
+        .filter(|&(row, column)| matches!(view.cell_value(row, column), Cell::Value(_)))
         .map(|(row, column)| {
             let text = match matrix.integer(row, column) {
                 Some(value) => format.format_int(value),

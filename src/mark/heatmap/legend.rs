@@ -91,39 +91,8 @@ pub(super) fn with_entries(
 mod tests {
     use super::*;
     use crate::color::Colormap;
-    use crate::norm::{LinearNorm, Norm};
-    use crate::scale::{CategoryScale, Scale};
+    use crate::norm::{CategoryNorm, LinearNorm, Norm};
     use std::sync::Arc;
-
-    /// Two names, at 0 and 1.
-    #[derive(Debug)]
-    struct Names;
-
-    impl Norm for Names {
-        fn normalize(&self, value: f64) -> f64 {
-            self.scale().forward(value)
-        }
-
-        fn inverse(&self, place: f64) -> f64 {
-            self.scale().inverse(place)
-        }
-
-        fn autoscale(&self, _range: Option<(f64, f64)>) -> Result<Arc<dyn Norm>, Error> {
-            Ok(Arc::new(Self))
-        }
-
-        fn takes(&self, value: f64) -> bool {
-            value.is_finite()
-        }
-
-        fn needs_range(&self) -> bool {
-            false
-        }
-
-        fn scale(&self) -> Arc<dyn Scale> {
-            Arc::new(CategoryScale::new(["forest", "water"].map(String::from).into()))
-        }
-    }
 
     fn made(norm: impl Norm + 'static) -> Result<Option<Legend>, Error> {
         let legend = ColorLegend { legend: Some(Legend::new()), missing: Some("no data".into()) };
@@ -132,10 +101,10 @@ mod tests {
 
     #[test]
     fn names_have_their_colours() {
-        let legend = made(Names).unwrap().unwrap();
+        let legend = made(CategoryNorm::new(["forest", "water"])).unwrap().unwrap();
         let map = Colormap::VIRIDIS;
         let expected =
-            [("forest", map.color(0.25)), ("water", map.color(0.75)), ("no data", map.bad())];
+            [("forest", map.color(0.0)), ("water", map.color(1.0)), ("no data", map.bad())];
         let entry = |(label, fill)| LegendEntry::new(Symbol::Swatch { fill, overlay: None }, label);
         assert_eq!(legend.get_entries(), expected.map(entry));
     }

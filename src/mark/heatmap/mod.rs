@@ -6,15 +6,26 @@ mod geometry;
 mod ground;
 mod labels;
 mod legend;
+mod lines;
+mod mask;
+mod missing;
 mod outline;
+mod position;
 mod raster;
 mod region;
+mod resample;
 mod shapes;
+mod shown;
 mod sizes;
+mod slots;
 mod split;
 mod view;
 
+pub use geometry::Origin;
+pub use mask::Triangle;
+pub use missing::{Hatch, Missing};
 pub use outline::Outline;
+pub use raster::Interpolation;
 pub use shapes::CellShape;
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
@@ -26,10 +37,15 @@ use crate::norm::{LinearNorm, Norm};
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use annotation::Annotation;
+use cells::Paints;
 use geometry::Geometry;
 use legend::ColorLegend;
+use lines::Separation;
+use mask::Mask;
 use outline::Outlined;
+use raster::Raster;
 use shapes::{Shaping, Symbols};
+use shown::Shown;
 use sizes::Sizes;
 use std::sync::Arc;
 use view::View;
@@ -62,7 +78,12 @@ pub const VECTOR_CELLS: usize = 10_000;
 pub struct Heatmap {
     matrix: Matrix,
     geometry: Geometry,
+    mask: Mask,
+    missing: Missing,
+    separation: Separation,
+    interpolation: Interpolation,
     colormap: Colormap,
+    opacity: f64,
     norm: Arc<dyn Norm>,
     annotation: Annotation,
     colorbar: Option<Colorbar>,
@@ -83,7 +104,12 @@ impl Heatmap {
         Self {
             matrix: matrix.into(),
             geometry: Geometry::default(),
+            mask: Mask::default(),
+            missing: Missing::default(),
+            separation: Separation::default(),
+            interpolation: Interpolation::default(),
             colormap: Colormap::VIRIDIS,
+            opacity: 1.0,
             norm: Arc::new(LinearNorm::new()),
             annotation: Annotation::default(),
             colorbar: None,
@@ -99,6 +125,19 @@ impl Heatmap {
     #[must_use]
     pub fn colormap(self, colormap: Colormap) -> Self {
         Self { colormap, ..self }
+    }
+
+    /// Sets how opaque all colours are, from 0 to 1: they are blended with the page before they are
+    /// painted, also on the colorbar.
+    #[must_use]
+    pub fn opacity(self, opacity: f64) -> Self {
+        Self { opacity, ..self }
+    }
+
+    /// Sets how colours run between the centres of cells; not at all by default.
+    #[must_use]
+    pub fn interpolation(self, interpolation: Interpolation) -> Self {
+        Self { interpolation, ..self }
     }
 
     /// Sets both limits of the colours: a linear norm from `low` to `high`. Values outside get the
@@ -120,6 +159,13 @@ impl Heatmap {
         Self { colorbar: Some(colorbar), ..self }
     }
 
+    /// Takes the limits of the colours from the 2nd and 98th percentile of the data: a linear norm
+    /// that is [robust](LinearNorm::robust). Values beyond get the colormap's colours under and over.
+    #[must_use]
+    pub fn robust(self) -> Self {
+        self.norm(LinearNorm::new().robust())
+    }
+
     /// The matrix.
     #[must_use]
     pub fn matrix(&self) -> &Matrix {
@@ -136,6 +182,12 @@ impl Heatmap {
 impl Mark for Heatmap {
     fn domain(&self) -> Result<Domain, Error> {
         self.matrix.check()?;
+        self.mask.check(&self.matrix)?;
+        self.separation.check()?;
+        if !(0.0..=1.0).contains(&self.opacity) {
+            let (what, value) = ("opacity", self.opacity);
+            return Err(Error::Setting { what, value, expected: "from 0 to 1" });
+        }
         self.annotation.number_format()?;
         self.sizes.check(&self.matrix)?;
         self.check_split()?;
@@ -144,12 +196,16 @@ impl Mark for Heatmap {
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let range = if self.norm.needs_range() { self.range() } else { None };
-        let mappable = Mappable::new(self.norm.autoscale(range)?, self.colormap.clone());
-        Ok(Some(match &self.colorbar {
-            Some(colorbar) => mappable.colorbar(colorbar.clone()),
-            None => mappable,
-        }))
+        let shown = Shown(self);
+        let norm = self.norm.autoscale(&shown)?;
+        let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
+        let mut mappable = Mappable::new(norm, colormap);
+        mappable.missing_overlay = self.missing.overlay(mappable.colormap.bad())?;
+        if let Some(colorbar) = &self.colorbar {
+            mappable.beyond = mappable.norm.beyond(&shown);
+            mappable.colorbar = Some(colorbar.clone());
+        }
+        Ok(Some(mappable))
     }
 
     fn legends(&self) -> Result<Vec<Legend>, Error> {
@@ -169,12 +225,11 @@ impl Mark for Heatmap {
         let Some(mappable) = frame.mappable else {
             return Ok(Drawing::new(group));
         };
-        let view = View::new(self, mappable, frame);
-        group.push(draw_cells(&view, &mut warnings)?);
-        self.count(mappable, &mut warnings);
-        if !self.outlines.is_empty() {
-            group.push(outline::draw(&view)?);
+        let view = lines::with_gap(View::new(self, mappable, frame), &mut warnings);
+        for layer in self.layers(&view, &mut warnings)? {
+            group.push(layer);
         }
+        warnings.extend(Shown(self).count(mappable));
         if self.annotation.shown
             && let Some(labels) = labels::draw(&view, &mut warnings)?
         {
@@ -184,78 +239,41 @@ impl Mark for Heatmap {
     }
 }
 
-/// The cells themselves: as shapes, or as an image.
-fn draw_cells(view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Group, Error> {
-    let map = view.map;
-    if let Some(symbols) = Symbols::of(view) {
-        symbols.draw()
-    } else if let Some(second) = view.second() {
-        split::draw(view, second)
-    } else if view.is_vector() {
-        cells::draw(view)
-    } else {
-        if map.second.is_some() || map.drawn_shape() != CellShape::Full {
-            warnings.push(Warning::CellsInFull {
-                left_out: if map.second.is_some() { "the second matrix" } else { "their shapes" },
-            });
-        }
-        raster::draw(view, warnings)
-    }
-}
-
 impl Heatmap {
-    /// The least and the greatest of the values that the norm takes, in all that is coloured.
-    fn range(&self) -> Option<(f64, f64)> {
-        let takes = |value| self.norm.takes(value);
-        let second = self.second.as_ref().and_then(|second| second.range_of(takes));
-        let ranges = [self.matrix.range_of(takes), second].into_iter().flatten();
-        ranges.reduce(|(low, high), (other_low, other_high)| {
-            (low.min(other_low), high.max(other_high))
-        })
+    /// The cells, and what lies over them but for their numbers.
+    fn layers(&self, view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Vec<Group>, Error> {
+        let is_sharp = self.interpolation == Interpolation::Nearest;
+        let mut layers = Vec::new();
+        if let Some(symbols) = Symbols::of(view) {
+            layers.push(symbols.draw()?);
+        } else if let Some(second) = view.second() {
+            layers.push(split::draw(view, second)?);
+        } else if is_sharp && view.is_vector() {
+            let paints = Paints::of(view);
+            layers.push(cells::draw(view, &paints)?);
+            layers.extend(missing::over_cells(view, &paints, warnings)?);
+        } else {
+            self.warn_of_full_cells(warnings);
+            let raster = Raster::of(view, warnings);
+            layers.push(raster.draw(view)?);
+            layers.extend(missing::over_pixels(view, &raster, warnings)?);
+        }
+        layers.extend(lines::draw(view, warnings)?);
+        if !self.outlines.is_empty() {
+            layers.push(outline::draw(view)?);
+        }
+        Ok(layers)
     }
 
-    /// Warns of cells without a value and of values outside the limits.
-    fn count(&self, mappable: &Mappable, warnings: &mut Vec<Warning>) {
-        let (mut missing, mut below, mut above, mut finite) = (0, 0, 0, false);
-        let (mut small, mut large) = (0, 0);
-        let scale = self.sizes.matrix().map(|sizes| self.sizes.scale(sizes));
-        for (row, column) in self.cells() {
-            let mut is_missing = false;
-            for matrix in [Some(&self.matrix), self.second.as_ref()].into_iter().flatten() {
-                let value = matrix.get(row, column);
-                let place = mappable.norm.normalize(value);
-                is_missing |= place.is_nan();
-                below += usize::from(place < 0.0);
-                above += usize::from(place > 1.0);
-                finite |= self.norm.takes(value);
+    /// Warns that cells are an image, though shapes or halves were asked for.
+    fn warn_of_full_cells(&self, warnings: &mut Vec<Warning>) {
+        let is_shaped = self.drawn_shape() != CellShape::Full;
+        for (is_asked, what) in
+            [(is_shaped, "shapes of cells"), (self.second.is_some(), "second halves of cells")]
+        {
+            if is_asked {
+                warnings.push(Warning::CellDetailLeftOut { what });
             }
-            if let Some((sizes, scale)) = self.sizes.matrix().zip(scale) {
-                let size = sizes.get(row, column);
-                let (is_below, is_above) = scale.beyond(size);
-                is_missing |= size.is_nan();
-                small += usize::from(is_below);
-                large += usize::from(is_above);
-            }
-            missing += usize::from(is_missing);
         }
-        if missing > 0 {
-            let cells = self.matrix.rows() * self.matrix.columns();
-            warnings.push(Warning::MissingCells { count: missing, cells });
-        }
-        if below + above > 0 {
-            warnings.push(Warning::OutsideLimits { below, above });
-        }
-        if small + large > 0 {
-            warnings.push(Warning::OutsideSizeLimits { below: small, above: large });
-        }
-        if !finite && self.norm.needs_range() {
-            warnings.push(Warning::NoFiniteValues);
-        }
-    }
-
-    /// All cells, row by row, as row and column.
-    fn cells(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
-        let (rows, columns) = (self.matrix.rows(), self.matrix.columns());
-        (0..rows).flat_map(move |row| (0..columns).map(move |column| (row, column)))
     }
 }

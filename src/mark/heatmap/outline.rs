@@ -1,6 +1,7 @@
 //! Outlines around chosen cells, and around whole rows and columns.
 
 use super::Heatmap;
+use super::mask::Cell;
 use super::region::{Bend, boundaries};
 use super::shapes::closed;
 use super::view::View;
@@ -69,7 +70,7 @@ pub(super) struct Outlined {
 
 impl Heatmap {
     /// Draws an outline around cells, given as (row, column), both counted from 0. Cells side by
-    /// side share one around all of them. Outlines add up; later ones lie above.
+    /// side share one around all of them; hidden ones have none. Outlines add up; later ones lie above.
     ///
     /// ```
     /// use graticule::prelude::*;
@@ -127,7 +128,8 @@ impl Outlined {
     pub(super) fn check(&self, matrix: &Matrix) -> Result<(), Error> {
         let width = self.outline.width;
         if !(width > 0.0 && width <= 10_000.0) {
-            return Err(Error::OutlineWidth { width });
+            let (what, expected) = ("width of an outline", "above 0 and at most 10000 pt");
+            return Err(Error::Setting { what, value: width, expected });
         }
         let within = |what, index, count| {
             if index < count { Ok(()) } else { Err(Error::OutOfRange { what, index, count }) }
@@ -142,15 +144,17 @@ impl Outlined {
         }
     }
 
-    /// The cells as they are counted on the page.
+    /// The slots of those cells that are shown.
     fn on_page(&self, view: &View<'_>) -> BTreeSet<(usize, usize)> {
         let (rows, columns) = (&view.rows, &view.columns);
         let slot = |row: usize, column: usize| (rows.index(row), columns.index(column));
-        match &self.cells {
+        let mut slots: BTreeSet<_> = match &self.cells {
             Cells::Row(row) => (0..columns.count()).map(|column| slot(*row, column)).collect(),
             Cells::Column(column) => (0..rows.count()).map(|row| slot(row, *column)).collect(),
             Cells::Listed(cells) => cells.iter().map(|&(row, column)| slot(row, column)).collect(),
-        }
+        };
+        slots.retain(|&(row, column)| view.at(row, column) != Cell::Hidden);
+        slots
     }
 
     /// The lines beside the outline, which are left out where there is no room, and the outline.

@@ -1,15 +1,15 @@
 //! Cells as circles, squares or diamonds on a ground, sized by a second matrix where there is one.
 
 use super::Heatmap;
-use super::geometry::Geometry;
+use super::cells::{self, Paints};
+use super::missing;
 use super::sizes::SizeScale;
-use super::view::View;
+use super::view::{Paint, View};
 use crate::color::Color;
 use crate::data::Matrix;
 use crate::error::Error;
-use crate::mark::Placement;
-use crate::scene::kurbo::{BezPath, Circle, Point, Rect, Shape as _};
-use crate::scene::{Fill, Group, Marker, Markers, Role, Shape};
+use crate::scene::kurbo::{Affine, BezPath, Circle, Point, Rect, Shape as _};
+use crate::scene::{Group, Marker, Markers, Role};
 
 /// The side of the largest shape as a share of the smallest cell's smaller side.
 pub(super) const LARGEST: f64 = 0.9;
@@ -59,7 +59,7 @@ impl Heatmap {
     /// Other shapes stand in the middle of their cells. Their diameter, or side, is 0.9 of the
     /// smaller side of a cell, unless [`sizes`](Self::sizes) are given. More than
     /// [`VECTOR_CELLS`](super::VECTOR_CELLS) cells, or cells smaller than a pixel, are
-    /// drawn in full, which a warning tells.
+    /// drawn in full, which a warning tells. Shapes are not interpolated.
     #[must_use]
     pub fn shape(mut self, shape: CellShape) -> Self {
         self.shaping.shape = shape;
@@ -146,9 +146,9 @@ impl<'a> Symbols<'a> {
             return None;
         }
         let sizes = map.sizes.matrix().map(|sizes| (sizes, map.sizes.scale(sizes)));
-        let width = least(Geometry::edges(map.matrix.columns()), &frame.x);
-        let height = least(Geometry::edges(map.matrix.rows()), &frame.y);
-        let side = width.min(height) * LARGEST;
+        // Not rounded to pixels: so that a legend, which knows only the axes, draws the same sizes.
+        let least = view.columns.least_exact().min(view.rows.least_exact());
+        let side = least * view.pitch * LARGEST;
         // Squares of one size get sharp edges; sizes that mean something are kept exactly.
         let is_crisp = shape == CellShape::Square && sizes.is_none();
         let ground = map.shaping.background.map_or(frame.backdrop, |c| c.over(frame.backdrop));
@@ -156,8 +156,12 @@ impl<'a> Symbols<'a> {
         Some(Self { view, shape, side, sizes, ground })
     }
 
-    /// The symbol of a cell; none where its size is missing or nothing.
-    pub(super) fn marker(&self, row: usize, column: usize) -> Option<Marker> {
+    /// The symbol of a cell, and whether it is that of a missing value; none where the cell is
+    /// hidden, or its size is missing or nothing.
+    pub(super) fn marker(&self, row: usize, column: usize) -> Option<(Marker, bool)> {
+        let view = self.view;
+        let Paint { color, is_missing } =
+            view.paint_over(view.cell_value(row, column), self.ground)?;
         let scale = match &self.sizes {
             Some((sizes, scale)) => scale.share(sizes.get(row, column))?,
             None => 1.0,
@@ -165,13 +169,12 @@ impl<'a> Symbols<'a> {
         if scale < SMALLEST {
             return None;
         }
-        let mut at = self.view.cell(row, column).center();
+        let mut at = view.cell(row, column).center();
         if self.shape == CellShape::Square && self.sizes.is_none() {
             let (grid, half) = (self.view.frame.grid, self.side / 2.0);
             at = Point::new(grid.snap(at.x - half) + half, grid.snap(at.y - half) + half);
         }
-        let color = self.view.color_over(self.view.map.matrix.get(row, column), self.ground);
-        Some(Marker { at, scale, fill: Some(color) })
+        Some((Marker { at, scale, fill: Some(color) }, is_missing))
     }
 
     /// Whether a rectangle lies wholly inside a symbol.
@@ -179,32 +182,27 @@ impl<'a> Symbols<'a> {
         self.shape.holds(marker.at, self.side * marker.scale, rect)
     }
 
-    /// The background, and one symbol at the places of all cells that have a size.
+    /// The background, one symbol at the places of all cells that have a size, and the hatch over
+    /// those of missing values.
     pub(super) fn draw(&self) -> Result<Group, Error> {
         let mut group = Group::new(Role::Cells);
         let view = self.view;
         if self.ground != view.frame.backdrop {
-            let ((x0, x1), (y0, y1)) = (view.columns.ends(), view.rows.ends());
-            let covered = Rect::new(x0, y0, x1, y1).scale_from_origin(view.pitch);
-            let background = Shape::new(covered.to_path(TOLERANCE))?;
-            group.push(background.with_fill(Fill::new(self.ground)).crisp());
+            group.push(cells::draw(view, &Paints::plain(view, self.ground))?);
         }
         let (rows, columns) = (view.rows.count(), view.columns.count());
         let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
-        let places: Vec<Marker> =
-            cells.filter_map(|(row, column)| self.marker(row, column)).collect();
-        if let Some(symbol) = self.shape.path(self.side).filter(|_| !places.is_empty()) {
-            group.push(Markers::new(&symbol, places)?);
-        }
-        Ok(group)
+        let markers: Vec<_> = cells.filter_map(|(row, column)| self.marker(row, column)).collect();
+        let Some(symbol) = self.shape.path(self.side).filter(|_| !markers.is_empty()) else {
+            return Ok(group);
+        };
+        group.push(Markers::new(&symbol, markers.iter().map(|(marker, _)| *marker).collect())?);
+        let missing = markers.iter().filter(|(_, is_missing)| *is_missing);
+        let placed = missing.flat_map(|(marker, _)| {
+            Affine::translate(marker.at.to_vec2()) * Affine::scale(marker.scale) * symbol.clone()
+        });
+        Ok(group.with_children(missing::hatched(view, placed.collect())?.map(Into::into)))
     }
-}
-
-/// The least distance on the page of two edges that follow each other, in points: not rounded to
-/// pixels, so that a legend that knows only the axes draws the same sizes.
-fn least(edges: impl Iterator<Item = f64>, place: &Placement) -> f64 {
-    let edges: Vec<f64> = edges.map(|edge| place.at(edge)).collect();
-    edges.windows(2).map(|pair| (pair[1] - pair[0]).abs()).fold(f64::INFINITY, f64::min)
 }
 
 #[cfg(test)]

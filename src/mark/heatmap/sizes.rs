@@ -8,6 +8,7 @@ use crate::data::Matrix;
 use crate::error::Error;
 use crate::guide::{Legend, LegendEntry, Symbol, SymbolSize};
 use crate::tick::{AutoLocator, Formatter, Locator, ScalarFormatter};
+use crate::warning::Warning;
 
 /// The fill of the symbols in a size legend: as far from black as from white, and no colormap's.
 const NEUTRAL: Color = Color::rgb(0x80, 0x80, 0x80);
@@ -58,6 +59,19 @@ impl Heatmap {
         self
     }
 
+    /// Warns of sizes outside their limits.
+    pub(super) fn sizes_outside(&self) -> Option<Warning> {
+        let sizes = self.sizes.matrix()?;
+        let scale = self.sizes.scale(sizes);
+        let (mut below, mut above) = (0, 0);
+        for size in self.values_of(sizes) {
+            let (is_below, is_above) = scale.beyond(size);
+            below += usize::from(is_below);
+            above += usize::from(is_above);
+        }
+        (below + above > 0).then_some(Warning::OutsideSizeLimits { below, above })
+    }
+
     /// The size legend that is asked for.
     pub(super) fn made_size_legend(&self) -> Result<Option<Legend>, Error> {
         let Some(legend) = &self.sizes.legend else {
@@ -91,7 +105,7 @@ impl Sizes {
     pub(super) fn check(&self, of: &Matrix) -> Result<(), Error> {
         if let Some(sizes) = &self.matrix {
             sizes.check()?;
-            of.check_same_shape("sizes", sizes)?;
+            of.check_same_shape("matrix of sizes", sizes)?;
         }
         match self.limits {
             Some((low, high)) if !(0.0 <= low && low < high && high.is_finite()) => {

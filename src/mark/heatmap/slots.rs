@@ -1,0 +1,119 @@
+//! Where rows and columns are on the page.
+
+use crate::mark::Placement;
+use crate::units::PixelGrid;
+
+/// How far edges may be from equal steps and still count as such, in pixels.
+const UNEVEN: f64 = 0.01;
+
+/// All rows or columns on the page, in pixels of the figure's resolution, from the top or from the
+/// left: a slot is a row or column by its place, which may be in reverse.
+#[derive(Clone, Debug)]
+pub(super) struct Slots {
+    /// Their edges where the data says.
+    exact: Vec<f64>,
+    /// Their edges on whole pixels.
+    pub(super) edges: Vec<f64>,
+    /// What stays free between two cells, in whole pixels; half of it around all of them.
+    gap: f64,
+    /// Whether the last row or column comes first.
+    reversed: bool,
+}
+
+impl Slots {
+    /// Those with these edges in data: one at least.
+    pub(super) fn new(edges: &[f64], place: &Placement, grid: PixelGrid) -> Self {
+        let pixels = edges.iter().map(|&edge| place.at(edge) / grid.pitch());
+        Self::from_pixels(pixels.collect())
+    }
+
+    pub(super) fn from_pixels(mut exact: Vec<f64>) -> Self {
+        let reversed = exact.first() > exact.last();
+        if reversed {
+            exact.reverse();
+        }
+        let edges = exact.iter().map(|edge| edge.round()).collect();
+        Self { exact, edges, gap: 0.0, reversed }
+    }
+
+    /// The same with whole pixels between cells.
+    pub(super) fn with_gap(self, gap: f64) -> Self {
+        Self { gap, ..self }
+    }
+
+    /// How many rows or columns.
+    pub(super) fn count(&self) -> usize {
+        self.edges.len() - 1
+    }
+
+    /// The row or column at a slot; its own inverse.
+    pub(super) fn index(&self, slot: usize) -> usize {
+        if self.reversed { self.count() - 1 - slot } else { slot }
+    }
+
+    /// The first and the last edge.
+    pub(super) fn ends(&self) -> (f64, f64) {
+        (self.edges[0], self.edges[self.count()])
+    }
+
+    /// Where the cells at a slot start and end.
+    pub(super) fn span(&self, slot: usize) -> (f64, f64) {
+        let before = (self.gap / 2.0).ceil();
+        (self.edges[slot] + before, self.edges[slot + 1] - (self.gap - before))
+    }
+
+    /// What stays free between two cells.
+    pub(super) fn gap(&self) -> f64 {
+        self.gap
+    }
+
+    /// Whether each has a pixel at least.
+    pub(super) fn are_apart(&self) -> bool {
+        self.least() >= 1.0
+    }
+
+    /// The least length of a cell, in pixels.
+    pub(super) fn least(&self) -> f64 {
+        (0..self.count())
+            .map(|slot| self.span(slot))
+            .fold(f64::INFINITY, |least, (start, end)| least.min(end - start))
+    }
+
+    /// The least length of a slot where the data says, in pixels.
+    pub(super) fn least_exact(&self) -> f64 {
+        self.exact.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min)
+    }
+
+    /// Whether all are equally long, and nothing lies between them.
+    pub(super) fn are_even(&self) -> bool {
+        let (start, count) = (self.exact[0], self.count());
+        let step = (self.exact[count] - start) / count as f64;
+        let is_even =
+            |(index, &edge): (usize, &f64)| (edge - (start + step * index as f64)).abs() < UNEVEN;
+        self.gap == 0.0 && self.exact.iter().enumerate().all(is_even)
+    }
+
+    /// The middle of a slot where the data says.
+    pub(super) fn center(&self, slot: usize) -> f64 {
+        (self.exact[slot] + self.exact[slot + 1]) / 2.0
+    }
+
+    /// What the cells at each slot cover when some are narrower than a pixel: an edge between two
+    /// that are not lies on whole pixels, so that both are sharp; others stay, so that none vanishes.
+    pub(super) fn covers(&self) -> Vec<(f64, f64)> {
+        if self.gap > 0.0 {
+            return (0..self.count()).map(|slot| self.span(slot)).collect();
+        }
+        let (low, high) = self.ends();
+        let is_wide = |slot: usize| self.exact[slot + 1] - self.exact[slot] >= 1.0;
+        let edge = |index: usize| {
+            let is_end = index == 0 || index == self.count();
+            if is_end || is_wide(index - 1) && is_wide(index) {
+                self.edges[index]
+            } else {
+                self.exact[index].clamp(low, high)
+            }
+        };
+        (0..self.count()).map(|slot| (edge(slot), edge(slot + 1))).collect()
+    }
+}

@@ -111,6 +111,7 @@
 //! | `rasterize-svg` | no | `png::rasterize_svg`: any SVG to PNG, text included |
 //! | `svg-crate` | no | `svg::to_svg_node`: the scene as a node of the `svg` crate |
 //! | `system-fonts` | no | `Fonts::with_system_fonts`: faces installed on the system, on request |
+//! | `jiff` | no | [`TimeScale`](scale), locators and formatters for dates and times, from the types of the `jiff` crate |
 
 #[cfg(feature = "pdf")]
 pub use graticule_pdf as pdf;

@@ -6,8 +6,11 @@ mod category;
 mod identity;
 mod linear;
 mod log;
+mod logit;
 mod power;
 mod symlog;
+#[cfg(feature = "jiff")]
+mod time;
 mod transform;
 mod two_slope;
 
@@ -17,8 +20,11 @@ pub use category::CategoryScale;
 pub use identity::IdentityTransform;
 pub use linear::LinearScale;
 pub use log::{LogScale, LogTransform};
+pub use logit::{LogitScale, LogitTransform};
 pub use power::{PowerScale, PowerTransform};
 pub use symlog::{SymLogScale, SymLogTransform};
+#[cfg(feature = "jiff")]
+pub use time::{TimeScale, TimeTransform};
 pub use transform::{Transform, TransformScale};
 pub use two_slope::{TwoSlopeScale, TwoSlopeTransform};
 

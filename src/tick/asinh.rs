@@ -1,4 +1,6 @@
 use super::limits::{are_valid, within};
+use super::log_minor::LogMinor;
+use super::minor::{divided, parts};
 use super::powers::Powers;
 use super::{AutoLocator, Locator};
 
@@ -70,14 +72,18 @@ impl Locator for AsinhLocator {
         if ticks.len() >= 2 { ticks } else { AutoLocator::new().ticks(low, high, room) }
     }
 
-    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
-        Vec::new()
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64> {
+        match LogMinor::new(10.0, self.linear_width) {
+            Some(minor) if self.linear_width > 0.0 => minor.places(low, high, ticks),
+            _ => divided(low, high, ticks, parts),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tick::minor::check;
     use proptest::prelude::*;
     use serde_json::Value;
 
@@ -99,12 +105,20 @@ mod tests {
         assert_eq!(ticks, [4.0, 6.0, 8.0]);
     }
 
+    #[test]
+    fn minor_ticks_beyond_the_linear_part() {
+        let locator = AsinhLocator::new(1.0);
+        let minor = locator.minor_ticks(-2.0, 30.0, &[-1.0, 0.0, 1.0, 10.0]);
+        assert_eq!(minor, [-2.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 20.0, 30.0]);
+    }
+
     proptest! {
         #[test]
         fn any_settings(width: f64, low: f64, high: f64, room: usize) {
             let ticks = AsinhLocator::new(width).ticks(low, high, room);
             prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
             prop_assert!(ticks.iter().all(|tick| low <= *tick && *tick <= high));
+            check(&AsinhLocator::new(width), low, high, room);
         }
     }
 }

@@ -1,13 +1,15 @@
 use super::Locator;
 use super::decimal::{divide, magnitude, power, tidy};
 use super::limits::{MAX_TICKS, are_valid, within};
+use super::minor::{divided, parts, whole_parts};
 
 /// Ticks at multiples of a nice step: 1, 2, 2.5, 5 or 10 times a power of ten.
 ///
 /// The step is the smallest nice one that needs at most `room` intervals, then, while fewer than
 /// [`min_ticks`](Self::with_min_ticks) ticks lie within the limits, the next smaller one. It is the
 /// rule of matplotlib's `MaxNLocator` and `AutoLocator`, and chooses the same ticks; matplotlib
-/// never asks for more than nine intervals. A room of 0 counts as 1.
+/// never asks for more than nine intervals. A room of 0 counts as 1. Minor ticks divide every step in
+/// five, or in four where it is 2 times a power of ten, as with its `AutoMinorLocator`.
 ///
 /// ```
 /// use graticule::tick::{AutoLocator, Locator};
@@ -21,11 +23,17 @@ pub struct AutoLocator {
     steps: Vec<f64>,
     integers: bool,
     min_ticks: usize,
+    most: usize,
 }
 
 impl Default for AutoLocator {
     fn default() -> Self {
-        Self { steps: vec![1.0, 2.0, 2.5, 5.0, 10.0], integers: false, min_ticks: 2 }
+        Self {
+            steps: vec![1.0, 2.0, 2.5, 5.0, 10.0],
+            integers: false,
+            min_ticks: 2,
+            most: MAX_TICKS,
+        }
     }
 }
 
@@ -63,6 +71,19 @@ impl AutoLocator {
         Self { min_ticks: min_ticks.max(1), ..self }
     }
 
+    /// At most this many intervals between ticks, even if there is room for more: as `nbins` of
+    /// matplotlib's `MaxNLocator`. 0 counts as 1.
+    ///
+    /// ```
+    /// use graticule::tick::{AutoLocator, Locator};
+    ///
+    /// assert_eq!(AutoLocator::new().with_most(3).ticks(0.0, 10.0, 9), [0.0, 5.0, 10.0]);
+    /// ```
+    #[must_use]
+    pub fn with_most(self, most: usize) -> Self {
+        Self { most: most.clamp(1, MAX_TICKS), ..self }
+    }
+
     /// The ticks that span the limits: as [`ticks`](Locator::ticks), but the first and the last may
     /// lie one step beyond a limit.
     #[must_use]
@@ -71,7 +92,7 @@ impl AutoLocator {
             return Vec::new();
         }
         let unit = unit_for(low.abs().max(high.abs()));
-        let range = Range::new(low / unit, high / unit, room.clamp(1, MAX_TICKS));
+        let range = Range::new(low / unit, high / unit, room.clamp(1, self.most));
         let (step, ticks) = self.best(&range);
         let mut ticks: Vec<f64> = ticks
             .into_iter()
@@ -123,8 +144,8 @@ impl Locator for AutoLocator {
         within(self.spanning_ticks(low, high, room), low, high)
     }
 
-    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
-        Vec::new()
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64> {
+        divided(low, high, ticks, if self.integers { whole_parts } else { parts })
     }
 }
 
@@ -209,6 +230,7 @@ fn widened(low: f64, high: f64) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tick::minor::check;
     use crate::tick::{Formatter, ScalarFormatter};
     use proptest::prelude::*;
     use serde_json::Value;
@@ -317,6 +339,32 @@ mod tests {
     }
 
     #[test]
+    fn minor_ticks_divide_steps() {
+        let minor = |locator: &AutoLocator, low, high| {
+            locator.minor_ticks(low, high, &locator.ticks(low, high, 5))
+        };
+        let auto = AutoLocator::new();
+        assert_eq!(
+            minor(&auto, 0.0, 0.5),
+            [
+                0.02, 0.04, 0.06, 0.08, 0.12, 0.14, 0.16, 0.18, 0.22, 0.24, 0.26, 0.28, 0.32, 0.34,
+                0.36, 0.38, 0.42, 0.44, 0.46, 0.48,
+            ]
+        );
+        let counts = auto.with_integers(true);
+        assert!(minor(&counts, 0.0, 4.0).is_empty());
+        assert_eq!(minor(&counts, 0.0, 9.0), [1.0, 3.0, 5.0, 7.0, 9.0]);
+    }
+
+    #[test]
+    fn at_most_so_many() {
+        let counted = AutoLocator::new().with_most(4);
+        assert_eq!(counted.ticks(0.0, 9.0, 9), AutoLocator::new().ticks(0.0, 9.0, 4));
+        assert_eq!(counted.ticks(0.0, 9.0, 2), AutoLocator::new().ticks(0.0, 9.0, 2));
+        assert_eq!(AutoLocator::new().with_most(0).ticks(0.0, 1.0, 9), [0.0, 1.0]);
+    }
+
+    #[test]
     fn steps_are_put_right() {
         let locator = AutoLocator::new().with_steps([5.0, f64::NAN, -1.0, 5.0, 20.0]);
         assert_eq!(locator.steps, [1.0, 5.0, 10.0]);
@@ -352,6 +400,7 @@ mod tests {
                 let ticks = locator.ticks(low, high, room.min(300));
                 prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
                 prop_assert!(ticks.iter().all(|tick| low <= *tick && *tick <= high));
+                check(&locator, low, high, room.min(300));
             }
         }
 

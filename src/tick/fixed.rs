@@ -1,5 +1,6 @@
 use super::Locator;
 use super::limits::{are_valid, within};
+use super::minor::between;
 
 /// Ticks at given places, as many of them as lie within the limits, whatever the room.
 ///
@@ -11,19 +12,31 @@ use super::limits::{are_valid, within};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FixedLocator {
     places: Vec<f64>,
+    minor: Vec<f64>,
 }
 
 impl FixedLocator {
     /// Places in any order; NaN, infinities and repetitions are left out.
     #[must_use]
     pub fn new(places: impl IntoIterator<Item = f64>) -> Self {
-        // `+ 0.0` turns -0 into 0, so that sorting puts equal places side by side.
-        let mut places: Vec<f64> =
-            places.into_iter().filter(|place| place.is_finite()).map(|place| place + 0.0).collect();
-        places.sort_by(f64::total_cmp);
-        places.dedup();
-        Self { places }
+        Self { places: sorted(places), minor: Vec::new() }
     }
+
+    /// Minor ticks at these places, in any order; none by default.
+    #[must_use]
+    pub fn with_minor(self, places: impl IntoIterator<Item = f64>) -> Self {
+        Self { minor: sorted(places), ..self }
+    }
+}
+
+/// The finite places, increasing, each once.
+fn sorted(places: impl IntoIterator<Item = f64>) -> Vec<f64> {
+    // `+ 0.0` turns -0 into 0, so that sorting puts equal places side by side.
+    let mut places: Vec<f64> =
+        places.into_iter().filter(|place| place.is_finite()).map(|place| place + 0.0).collect();
+    places.sort_by(f64::total_cmp);
+    places.dedup();
+    places
 }
 
 impl Locator for FixedLocator {
@@ -35,8 +48,8 @@ impl Locator for FixedLocator {
         }
     }
 
-    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
-        Vec::new()
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64> {
+        between(self.minor.iter().copied(), ticks, low, high)
     }
 }
 
@@ -50,5 +63,13 @@ mod tests {
         assert_eq!(locator.ticks(-0.5, 3.0, 1), [0.0, 3.0]);
         assert!(locator.ticks(3.0, -0.5, 1).is_empty());
         assert_eq!(FixedLocator::new([0.3]).ticks(0.1 + 0.2, 1.0, 1), [0.1 + 0.2]);
+    }
+
+    #[test]
+    fn minor_ticks_by_hand() {
+        let locator = FixedLocator::new([0.0, 10.0]);
+        assert!(locator.minor_ticks(0.0, 10.0, &[0.0, 10.0]).is_empty());
+        let locator = locator.with_minor([7.0, 3.0, 10.0, 20.0, f64::NAN]);
+        assert_eq!(locator.minor_ticks(0.0, 10.0, &[0.0, 10.0]), [3.0, 7.0]);
     }
 }

@@ -1,4 +1,5 @@
 use super::limits::{MAX_TICKS, are_valid};
+use super::log_minor::LogMinor;
 use super::powers::Powers;
 use super::{AutoLocator, Locator};
 
@@ -9,6 +10,8 @@ use super::{AutoLocator, Locator};
 /// and 5 times the powers of ten, then all from 1 to 9 times, and at last falls back on
 /// [`AutoLocator`]; [`with_subs`](Self::with_subs) turns that off. Limits that are not positive have
 /// no ticks.
+///
+/// Minor ticks are at 2 to 9 times every power, or at the powers that were left out.
 ///
 /// ```
 /// use graticule::tick::{Locator, LogLocator};
@@ -74,8 +77,11 @@ impl Locator for LogLocator {
             .unwrap_or_else(|| AutoLocator::new().ticks(low, high, room))
     }
 
-    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
-        Vec::new()
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64> {
+        match LogMinor::new(self.base, 0.0) {
+            Some(minor) if low > 0.0 => minor.places(low, high, ticks),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -154,6 +160,7 @@ fn tidy(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tick::minor::check;
     use proptest::prelude::*;
     use serde_json::Value;
 
@@ -194,6 +201,28 @@ mod tests {
     }
 
     #[test]
+    fn minor_ticks_of_matplotlib() {
+        let goldens: Value = serde_json::from_str(include_str!("goldens/ticks_log.json")).unwrap();
+        for row in goldens["log"].as_array().unwrap() {
+            let (low, high) = (row["vmin"].as_f64().unwrap(), row["vmax"].as_f64().unwrap());
+            let locator = LogLocator::new().with_subs([1.0]);
+            let ticks = locator.ticks(low, high, 9);
+            let minor = locator.minor_ticks(low, high, &ticks);
+            let golden = within(numbers(&row["subs_auto"]), low, high);
+            // Where it leaves out powers, matplotlib has no minor ticks; ours are those powers.
+            if golden.is_empty() && ticks.len() > 1 {
+                let (first, last) = (libm::log10(low).ceil(), libm::log10(high).floor());
+                let powers = (last - first) as usize + 1;
+                // Unless they are too many to say anything.
+                let left_out = if powers <= 100 { powers - ticks.len() } else { 0 };
+                assert_eq!(minor.len(), left_out, "{row}");
+            } else {
+                assert_same(&minor, &golden, &format!("minor from {low} to {high}"));
+            }
+        }
+    }
+
+    #[test]
     fn few_powers_get_company() {
         let ticks = |low, high| LogLocator::new().ticks(low, high, 9);
         assert_eq!(ticks(1.0, 10.0), [1.0, 10.0]);
@@ -223,6 +252,7 @@ mod tests {
                 prop_assert!(ticks.len() <= MAX_TICKS + 1);
                 prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
                 prop_assert!(ticks.iter().all(|tick| low.abs() <= *tick && *tick <= high.abs()));
+                check(&locator, low.abs(), high.abs(), room);
             }
         }
 

@@ -1,6 +1,7 @@
 use super::Locator;
 use super::decimal::{divide, tidy};
 use super::limits::{MAX_TICKS, are_valid, within};
+use super::minor::{divided, parts};
 
 /// Ticks at every multiple of a base, plus an offset, whatever the room.
 ///
@@ -53,14 +54,15 @@ impl Locator for MultipleLocator {
         within(places.take_while(|place| *place <= high + self.base), low, high)
     }
 
-    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
-        Vec::new()
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64> {
+        divided(low, high, ticks, parts)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tick::minor::check;
     use proptest::prelude::*;
     use serde_json::Value;
 
@@ -91,6 +93,13 @@ mod tests {
     }
 
     #[test]
+    fn minor_ticks_divide_the_base() {
+        let locator = MultipleLocator::new(10.0).with_offset(3.0);
+        let minor = locator.minor_ticks(0.0, 14.0, &locator.ticks(0.0, 14.0, 9));
+        assert_eq!(minor, [1.0, 5.0, 7.0, 9.0, 11.0]);
+    }
+
+    #[test]
     fn bases_that_are_none() {
         for base in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert!(MultipleLocator::new(base).ticks(0.0, 1.0, 9).is_empty());
@@ -104,6 +113,7 @@ mod tests {
             prop_assert!(ticks.len() <= MAX_TICKS + 1);
             prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
             prop_assert!(ticks.iter().all(|tick| low <= *tick && *tick <= high));
+            check(&MultipleLocator::new(base).with_offset(offset), low, high, 9);
         }
 
         #[test]

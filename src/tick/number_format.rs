@@ -118,6 +118,12 @@ impl NumberFormat {
         Self { plain_zero: true, ..Self::new(Kind::Scientific, Some(at_most_limit(decimals))) }
     }
 
+    /// The fewest digits, at most six, with an exponent where that is shorter, and no sign on zero:
+    /// `zg`.
+    pub(super) const fn short() -> Self {
+        Self { plain_zero: true, ..Self::new(Kind::General, None) }
+    }
+
     /// The same format with the minus sign of a keyboard (`-`), for text that programs read.
     #[must_use]
     pub const fn with_ascii_minus(self) -> Self {

@@ -1,4 +1,6 @@
 use super::limits::{are_valid, within};
+use super::log_minor::LogMinor;
+use super::minor::{divided, parts};
 use super::powers::Powers;
 use super::{AutoLocator, Locator};
 
@@ -89,14 +91,18 @@ impl Locator for SymLogLocator {
             .unwrap_or_else(|| AutoLocator::new().ticks(low, high, room))
     }
 
-    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
-        Vec::new()
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64> {
+        match LogMinor::new(self.base, self.threshold) {
+            Some(minor) if self.threshold > 0.0 => minor.places(low, high, ticks),
+            _ => divided(low, high, ticks, parts),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tick::minor::check;
     use proptest::prelude::*;
     use serde_json::Value;
 
@@ -121,6 +127,19 @@ mod tests {
         assert_eq!(ticks(3.0, 9.0, 3), [4.0, 6.0, 8.0]);
     }
 
+    #[test]
+    fn minor_ticks_on_both_sides() {
+        let minor = |low, high, room| {
+            let locator = SymLogLocator::new(1.0);
+            locator.minor_ticks(low, high, &locator.ticks(low, high, room))
+        };
+        assert_eq!(
+            minor(-4.0, 12.0, 9),
+            [-4.0, -3.0, -2.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0]
+        );
+        assert_eq!(minor(-1e4, 1e4, 4), [-1e4, -1e2, -1e1, 1e1, 1e2, 1e4]);
+    }
+
     proptest! {
         #[test]
         fn any_settings(threshold: f64, base: f64, low: f64, high: f64, room: usize) {
@@ -129,6 +148,7 @@ mod tests {
                 let ticks = locator.ticks(low, high, room);
                 prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
                 prop_assert!(ticks.iter().all(|tick| low <= *tick && *tick <= high));
+                check(&locator, low, high, room);
             }
         }
     }

@@ -1,4 +1,5 @@
 use super::limits::are_valid;
+use super::minor::{between, divisions, parts};
 use super::{AutoLocator, Locator};
 
 /// A tick at a centre, and nice ones on each side, with half of the room for either: the sides may
@@ -40,14 +41,38 @@ impl Locator for TwoSlopeLocator {
         ticks
     }
 
-    fn minor_ticks(&self, _low: f64, _high: f64, _ticks: &[f64]) -> Vec<f64> {
-        Vec::new()
+    fn minor_ticks(&self, low: f64, high: f64, ticks: &[f64]) -> Vec<f64> {
+        let Self { center } = *self;
+        if !are_valid(low, center) || !are_valid(center, high) {
+            return AutoLocator::new().minor_ticks(low, high, ticks);
+        }
+        // Each side has a step of its own, told by the two ticks farthest from the centre.
+        let below = ticks.iter().take_while(|tick| **tick <= center);
+        let above = ticks.iter().rev().take_while(|tick| **tick >= center);
+        let mut places = self.side(below, low, center);
+        places.extend(self.side(above, center, high));
+        between(places, ticks, low, high)
+    }
+}
+
+impl TwoSlopeLocator {
+    /// The parts of a side's step, given its ticks from the farthest on.
+    fn side<'a>(&self, mut ticks: impl Iterator<Item = &'a f64>, low: f64, high: f64) -> Vec<f64> {
+        let (Some(far), Some(next)) = (ticks.next(), ticks.next()) else { return Vec::new() };
+        let step = (next - far).abs();
+        let parts = parts(step);
+        // So close to the centre that there is no telling them apart.
+        let close = step / f64::from(parts) * 0.5;
+        divisions((*far, step), parts, low, high)
+            .filter(|place| (place - self.center).abs() > close)
+            .collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tick::minor::check;
     use proptest::prelude::*;
 
     #[test]
@@ -57,12 +82,34 @@ mod tests {
         assert_eq!(TwoSlopeLocator::new(50.0).ticks(0.0, 1.0, 2), [0.0, 0.5, 1.0]);
     }
 
+    #[test]
+    fn minor_ticks_of_each_side() {
+        let locator = TwoSlopeLocator::new(0.0);
+        let minor = |low, high| locator.minor_ticks(low, high, &locator.ticks(low, high, 4));
+        let ours = minor(-1.0, 100.0);
+        assert_eq!(
+            ours,
+            [
+                -0.9, -0.8, -0.7, -0.6, -0.4, -0.3, -0.2, -0.1, 10.0, 20.0, 30.0, 40.0, 60.0, 70.0,
+                80.0, 90.0,
+            ]
+        );
+        // Those that would touch the centre are left out.
+        let odd = TwoSlopeLocator::new(36.6);
+        let minor = odd.minor_ticks(30.0, 42.0, &[30.0, 35.0, 36.6, 38.0, 40.0]);
+        assert_eq!(
+            minor,
+            [31.0, 32.0, 33.0, 34.0, 36.0, 37.0, 37.5, 38.5, 39.0, 39.5, 40.5, 41.0, 41.5,]
+        );
+    }
+
     proptest! {
         #[test]
         fn any_limits(low: f64, center: f64, high: f64, room in 0..50_usize) {
             let ticks = TwoSlopeLocator::new(center).ticks(low, high, room);
             prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));
             prop_assert!(ticks.iter().all(|tick| low <= *tick && *tick <= high));
+            check(&TwoSlopeLocator::new(center), low, high, room);
         }
     }
 }

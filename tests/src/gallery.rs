@@ -36,6 +36,7 @@ gallery! {
         small_numbers;
     "Missing and outside values":
         missing_values
+        hatched_mask
         outside_limits;
     "Cells":
         dot_plot
@@ -55,11 +56,22 @@ gallery! {
         norm_quantile
         norm_categories
         robust_limits;
+    "Cells":
+        lower_triangle
+        hidden_cells
+        gaps
+        lines_between_cells
+        spectrogram
+        uneven_edges
+        smooth_interpolation
+        opacity;
     "Colorbars":
         colorbar_right
         colorbar_left
         colorbar_top
-        colorbar_bottom;
+        colorbar_bottom
+        logit_colorbar
+        date_colorbar;
     "Themes":
         dark_theme;
     "Text":

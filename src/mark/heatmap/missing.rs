@@ -132,11 +132,12 @@ pub(super) fn over_cells(
     paints: &Paints,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<Group>, Error> {
+    let Some(hatch) = &view.mappable.missing_overlay else { return Ok(None) };
     let size = (view.rows.count(), view.columns.count());
     let is_missing = |row, column| paints.is_missing(row, column);
-    let rects = rectangles(size, view.columns.gap() == 0.0, is_missing);
+    let corners = rectangles(size, view.columns.gap() == 0.0, is_missing);
     let rect = |&(from, to): &Corners| view.rect(from.0, from.1).union(view.rect(to.0, to.1));
-    draw(view, rects.iter().map(rect), warnings)
+    draw(hatch, corners.iter().map(rect), warnings)
 }
 
 /// The hatch over the pixels of an image.
@@ -145,23 +146,24 @@ pub(super) fn over_pixels(
     raster: &Raster,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<Group>, Error> {
-    let rects = rectangles(raster.size(), true, |row, column| raster.is_missing(row, column));
-    draw(view, rects.iter().map(|&(from, to)| raster.rect(view, from, to)), warnings)
+    let Some(hatch) = &view.mappable.missing_overlay else { return Ok(None) };
+    let corners = rectangles(raster.size(), true, |row, column| raster.is_missing(row, column));
+    draw(hatch, corners.iter().map(|&(from, to)| raster.rect(view, from, to)), warnings)
 }
 
 fn draw(
-    view: &View<'_>,
+    hatch: &Brush,
     rects: impl ExactSizeIterator<Item = Rect>,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<Group>, Error> {
-    let Some(brush) = view.mappable.missing_overlay.clone().filter(|_| rects.len() > 0) else {
+    if rects.len() == 0 {
         return Ok(None);
-    };
+    }
     if rects.len() > MOST {
         warnings.push(Warning::CellDetailLeftOut { what: "hatches of missing cells" });
         return Ok(None);
     }
-    layer(rects.flat_map(|rect| rect.path_elements(TOLERANCE)).collect(), brush).map(Some)
+    layer(rects.flat_map(|rect| rect.path_elements(TOLERANCE)).collect(), hatch.clone()).map(Some)
 }
 
 /// The hatch over missing values that are no whole cells.

@@ -58,9 +58,13 @@ pub const VECTOR_CELLS: usize = 10_000;
 #[doc = include_str!("../../../docs/images/heatmap.svg")]
 ///
 /// Names make an axis one of categories; without them it counts from 0, and cell i takes
-/// i - 0.5 to i + 0.5.
+/// i - 0.5 to i + 0.5. Positions in data units ([`x_extent`](Self::x_extent),
+/// [`x_centers`](Self::x_centers), [`x_edges`](Self::x_edges), and the same for y) make it one of
+/// numbers.
 ///
-/// Cells without a value (NaN) are drawn in the colormap's colour for missing ones.
+/// A cell has a value, or is missing (NaN, or [masked](Self::mask)) and drawn in the colormap's
+/// colour for missing ones, or is hidden ([`hide`](Self::hide), [`triangle`](Self::triangle)) and
+/// not drawn at all.
 ///
 /// ```
 /// use graticule::prelude::*;

@@ -6,6 +6,10 @@ use std::ops::Range;
 /// A cell less than this share of which lies in a pixel is there by a rounding error.
 const LEAST_SHARE: f64 = 1e-6;
 
+/// The most pixels along an axis that are more than there are cells: of a page of 6.8 inches at
+/// 600 dpi. On larger ones a pixel of an image is larger than the page's.
+const MOST_PIXELS: usize = 4_096;
+
 /// Pixels along one axis, each a weighted mean of rows or columns.
 #[derive(Debug)]
 pub(super) struct Resampling {
@@ -27,7 +31,7 @@ impl Resampling {
         made
     }
 
-    /// Every pixel of the page: its slots, weighted by how much of the pixel they cover; none in a
+    /// Every pixel of a page: its slots, weighted by how much of the pixel they cover; none in a
     /// gap. Where each has a pixel at least, that is the one slot that the pixel lies in.
     pub(super) fn area(slots: &Slots) -> Self {
         let mut made = Self::new(page(slots));
@@ -58,7 +62,7 @@ impl Resampling {
         let (mut owners, mut owner, mut before) = (Vec::new(), 0, 0);
         let last = slots.count() - 1;
         for pixel in 0..made.edges.len() - 1 {
-            let middle = made.edges[pixel] + 0.5;
+            let middle = (made.edges[pixel] + made.edges[pixel + 1]) / 2.0;
             while owner < last && slots.edges[owner + 1] <= middle {
                 owner += 1;
             }
@@ -107,8 +111,9 @@ impl Resampling {
 /// The edges of all pixels from the first edge to the last: of one at least.
 fn page(slots: &Slots) -> Vec<f64> {
     let (start, end) = slots.ends();
-    let count = (end - start).max(1.0) as usize;
-    (0..=count).map(|pixel| start + pixel as f64).collect()
+    let length = (end - start).max(1.0);
+    let count = (length as usize).min(MOST_PIXELS.max(slots.count()));
+    (0..=count).map(|pixel| start + length * pixel as f64 / count as f64).collect()
 }
 
 #[cfg(test)]
@@ -156,6 +161,14 @@ mod tests {
         assert_eq!(taps(&made)[3], [(0, 0.625), (1, 0.375)]);
         assert_eq!((made.owner(3), made.owner(4)), (Some(0), Some(1)));
         assert_eq!(taps(&made)[7], [(1, 1.0)]);
+    }
+
+    #[test]
+    fn a_huge_page_needs_no_huge_image() {
+        for made in [Resampling::area, Resampling::linear].map(|of| of(&slots(&[0.0, 1e4, 2e7]))) {
+            assert!((2_000..=MOST_PIXELS).contains(&made.count()), "{}", made.count());
+            assert_eq!((made.edges[0], made.edges[made.count()]), (0.0, 2e7));
+        }
     }
 
     proptest! {

@@ -38,13 +38,6 @@ gallery! {
         missing_values
         hatched_mask
         outside_limits;
-    "Cells":
-        dot_plot
-        correlation_squares
-        numbers_on_shapes
-        split_cells
-        outlined_cells
-        highlighted_row_and_column;
     "Norms":
         norm_log
         norm_symlog
@@ -64,7 +57,13 @@ gallery! {
         spectrogram
         uneven_edges
         smooth_interpolation
-        opacity;
+        opacity
+        dot_plot
+        correlation_squares
+        numbers_on_shapes
+        split_cells
+        outlined_cells
+        highlighted_row_and_column;
     "Colorbars":
         colorbar_right
         colorbar_left

@@ -57,6 +57,36 @@ pub enum Error {
         /// Why, and what to change.
         reason: &'static str,
     },
+    /// What goes with a matrix, one value a cell, but is of another shape.
+    ShapeMismatch {
+        /// What it is, such as `"cells' p-values"`.
+        what: &'static str,
+        /// Its number of rows and columns.
+        shape: (usize, usize),
+        /// The matrix's number of rows and columns.
+        expected: (usize, usize),
+    },
+    /// Something that is wrong with what goes with a matrix.
+    Part {
+        /// What it is, such as `"cells' p-values"`.
+        what: &'static str,
+        /// What is wrong with it.
+        source: Box<Error>,
+    },
+    /// A probability below 0, above 1 or NaN.
+    Probability {
+        /// Which one, such as `"the p-value in row 0, column 1"`.
+        what: String,
+        /// The value as given.
+        value: f64,
+    },
+    /// A text size that is not positive, or too large.
+    TextSize {
+        /// The size of what, such as `"the cells' labels"`.
+        what: &'static str,
+        /// The size as given, in points.
+        size: f64,
+    },
     /// Too few or too many names.
     NameCount {
         /// What is named: `"row"` or `"column"`.
@@ -65,15 +95,6 @@ pub enum Error {
         names: usize,
         /// The number of rows or columns.
         expected: usize,
-    },
-    /// A matrix beside the heatmap's own, such as a mask, of another shape.
-    ShapeMismatch {
-        /// What has it, such as `"mask"`.
-        what: &'static str,
-        /// Its numbers of rows and columns.
-        shape: (usize, usize),
-        /// Those of the heatmap's matrix.
-        expected: (usize, usize),
     },
     /// Too few or too many positions of rows or columns.
     PositionCount {
@@ -229,6 +250,15 @@ impl fmt::Display for Error {
             Self::EmptyLegend { legend, reason } => {
                 write!(f, "there is nothing to show in the {legend}: {reason}")
             }
+            Self::Part { what, source } => write!(f, "the {what}: {source}"),
+            Self::Probability { what, value } => {
+                write!(f, "{what} must be from 0 to 1, but is {}", Short(*value))
+            }
+            Self::TextSize { what, size } => write!(
+                f,
+                "the size of {what} must be above 0 and at most 10000 pt, but is {}",
+                Short(*size)
+            ),
             Self::NameCount { what, names, expected } => {
                 let plural = |count: usize| if count == 1 { "" } else { "s" };
                 write!(
@@ -240,7 +270,7 @@ impl fmt::Display for Error {
             }
             Self::ShapeMismatch { what, shape, expected } => write!(
                 f,
-                "the {what} has {}, but the matrix has {}",
+                "the shape of the {what} is {}, but that of the matrix is {}",
                 Lines(*shape),
                 Lines(*expected)
             ),
@@ -358,6 +388,7 @@ impl std::error::Error for Error {
         match self {
             // Their messages are part of this one's: the chain goes on behind them.
             Self::Mark { source, .. } => source.source(),
+            Self::Part { source, .. } => std::error::Error::source(&**source),
             Self::Scene(error) => std::error::Error::source(error),
             _ => None,
         }

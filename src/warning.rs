@@ -52,12 +52,29 @@ pub enum Warning {
         /// Which, such as `"lines between cells"`.
         what: &'static str,
     },
-    /// Numbers left out of their cells, since they don't fit even at the smallest size.
+    /// Labels left out of their cells, since not all fit even at the smallest size.
     CellLabelsLeftOut {
+        /// Which labels, such as `"numbers in the cells"`.
+        what: String,
         /// The size that would have fitted, in points.
         fitting: f64,
         /// The theme's smallest size, in points.
         minimum: f64,
+        /// How many don't fit at that size.
+        count: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// Text in a colour given by hand that is hard to read: its contrast is below 4.5 : 1.
+    PoorContrast {
+        /// Which text, such as `"numbers in the cells"`.
+        what: String,
+        /// How many of them.
+        count: usize,
+        /// How many there are.
+        of: usize,
+        /// The lowest contrast.
+        worst: f64,
     },
     /// Text set smaller than the theme says, to fit.
     TextShrunk {
@@ -141,10 +158,18 @@ impl fmt::Display for Warning {
             Self::CellDetailLeftOut { what } => {
                 write!(f, "the {what} are left out: the cells are too small or too many for them")
             }
-            Self::CellLabelsLeftOut { fitting, minimum } => write!(
+            Self::CellLabelsLeftOut { what, fitting, minimum, count, of } => {
+                write!(
+                    f,
+                    "the {what} are left out: they would fit at {fitting:.1} pt, and the theme's \
+                     minimum is {minimum:.1} pt"
+                )?;
+                if count < of { write!(f, " ({count} of {of} are too long)") } else { Ok(()) }
+            }
+            Self::PoorContrast { what, count, of, worst } => write!(
                 f,
-                "the numbers in the cells are left out: they would fit at {fitting:.1} pt, and the \
-                 theme's minimum is {minimum:.1} pt"
+                "{count} of {of} {what} are hard to read: the contrast of their colour is below \
+                 4.5 : 1, at worst {worst:.1} : 1"
             ),
             Self::TextShrunk { what, size } => {
                 write!(f, "to fit, the text size of the {what} is {size:.1} pt")

@@ -1,6 +1,7 @@
 //! Figures.
 
 use crate::check;
+use crate::labels::Labels;
 use crate::list::List;
 use crate::number::{Count, Dpi, Number, Side, Single, Width};
 use crate::paint::Paint;
@@ -67,7 +68,7 @@ recipe! {
         colormap(colormap: Colormap);
         limits(low: Number, high: Number);
         norm(norm: Linear);
-        annotate(annotate: bool);
+        annotate(labels: Labels);
         annotate_format(format: Words);
         colorbar(colorbar: Colorbar);
     }
@@ -83,8 +84,12 @@ impl<'a> Arbitrary<'a> for Map {
             colormap: u.arbitrary()?,
             limits: u.arbitrary()?,
             norm: if u8::arbitrary(u)? % 8 == 7 { u.arbitrary()? } else { None },
-            annotate: u.arbitrary()?,
-            annotate_format: if u8::arbitrary(u)? % 4 == 3 { u.arbitrary()? } else { None },
+            annotate: if bool::arbitrary(u)? {
+                Some((Labels::of_shape(u, (rows, columns))?,))
+            } else {
+                None
+            },
+            annotate_format: if u8::arbitrary(u)? % 8 == 7 { u.arbitrary()? } else { None },
             colorbar: u.arbitrary()?,
             start: (cells,),
         })
@@ -154,6 +159,11 @@ impl<'a, T: Arbitrary<'a>> Arbitrary<'a> for Filled<T> {
 }
 
 impl<T> Filled<T> {
+    /// A matrix of a shape.
+    pub fn of_shape(values: List<T>, (rows, columns): (usize, usize)) -> Self {
+        Self { values, rows, columns }
+    }
+
     fn shape(&self) -> (usize, usize) {
         (self.rows, self.columns)
     }

@@ -8,7 +8,8 @@
 pub mod case;
 pub mod check;
 pub mod figure;
-pub mod list;
+pub mod labels;
+mod list;
 pub mod number;
 pub mod numbers;
 pub mod paint;

@@ -4,7 +4,9 @@ mod frame;
 pub mod heatmap;
 
 pub use frame::{Drawing, Frame, Placement};
-pub use heatmap::{CellShape, Heatmap, Outline};
+pub use heatmap::{
+    CellLabels, CellShape, Hatch, Heatmap, Interpolation, Missing, Origin, Outline, Triangle,
+};
 
 use crate::color::Colormap;
 use crate::error::Error;

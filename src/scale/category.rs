@@ -1,8 +1,9 @@
 use super::Scale;
-use crate::tick::{Formatter, IndexFormatter, IndexLocator, Locator};
+use crate::tick::{FixedLocator, Formatter, IndexFormatter, IndexLocator, Locator};
 use std::sync::Arc;
 
-/// Names side by side: name number i takes i - 0.5 to i + 0.5, and its tick stands at i.
+/// Names side by side: name number i takes i - 0.5 to i + 0.5, and its tick stands at i; an empty
+/// name has none.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CategoryScale {
     names: Arc<[String]>,
@@ -33,8 +34,13 @@ impl Scale for CategoryScale {
         true
     }
 
+    /// A tick for every name that is not empty.
     fn locator(&self) -> Box<dyn Locator> {
-        Box::new(IndexLocator::new(self.names.len()))
+        if self.names.iter().all(|name| !name.is_empty()) {
+            return Box::new(IndexLocator::new(self.names.len()));
+        }
+        let named = self.names.iter().enumerate().filter(|(_, name)| !name.is_empty());
+        Box::new(FixedLocator::new(named.map(|(index, _)| index as f64)))
     }
 
     fn formatter(&self) -> Box<dyn Formatter> {

@@ -1,4 +1,4 @@
-use super::decimal::is_short_integer;
+use super::decimal::{is_short_integer, magnitude};
 
 /// The text of a number without its sign, cut where thousands separators stop.
 pub(super) struct Body {
@@ -51,6 +51,14 @@ impl Writer {
             digits.trim();
         }
         self.switched(&digits, Switch(precision as i32))
+    }
+
+    /// As [`general`](Self::general), but a whole part of up to six digits is written whole.
+    pub(super) fn short(self, value: f64, precision: usize) -> Body {
+        const WHOLE: i32 = 6;
+        let whole = magnitude(value) + 1;
+        let whole = if whole <= WHOLE { whole.max(0) as usize } else { 0 };
+        self.general(value, precision.max(whole))
     }
 
     /// As [`general`](Self::general), but a number without exponent always has a decimal: `12.0`.

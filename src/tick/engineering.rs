@@ -64,7 +64,7 @@ impl EngineeringFormatter {
         if !tick.is_finite() {
             return String::new();
         }
-        let format = self.decimals.map_or(NumberFormat::short(), NumberFormat::fixed);
+        let format = self.decimals.map_or(NumberFormat::six_digits(), NumberFormat::fixed);
         let mut prefix = (magnitude(tick).div_euclid(3) + NONE).clamp(0, 2 * NONE);
         let mut number = scale_down(tick, 3 * (prefix - NONE));
         // 999.95 with one decimal is 1000.0, which is better said with the next prefix.

@@ -73,6 +73,8 @@ pub(super) enum Kind {
     Fixed,
     Scientific,
     General,
+    /// As general, but whole parts of up to six digits are written whole.
+    Short,
     Percent,
 }
 
@@ -120,8 +122,14 @@ impl NumberFormat {
 
     /// The fewest digits, at most six, with an exponent where that is shorter, and no sign on zero:
     /// `zg`.
-    pub(super) const fn short() -> Self {
+    pub(super) const fn six_digits() -> Self {
         Self { plain_zero: true, ..Self::new(Kind::General, None) }
+    }
+
+    /// This many significant digits without zeros at the end, but whole parts of up to six digits
+    /// whole.
+    pub(super) const fn short(digits: usize) -> Self {
+        Self::new(Kind::Short, Some(digits))
     }
 
     /// The same format with the minus sign of a keyboard (`-`), for text that programs read.
@@ -146,7 +154,7 @@ impl NumberFormat {
         let exact = match self.kind {
             Kind::Integer => true,
             Kind::Plain => self.precision.is_none(),
-            Kind::Fixed | Kind::Scientific | Kind::General | Kind::Percent => false,
+            Kind::Fixed | Kind::Scientific | Kind::General | Kind::Short | Kind::Percent => false,
         };
         if exact {
             let body = Body { whole: value.unsigned_abs().to_string(), rest: String::new() };
@@ -170,6 +178,7 @@ impl NumberFormat {
                 Kind::Fixed | Kind::Percent => writer.fixed(value, precision),
                 Kind::Scientific => writer.scientific(value, precision),
                 Kind::General => writer.general(value, precision),
+                Kind::Short => writer.short(value, precision),
             }
         };
         if self.upper {

@@ -33,7 +33,13 @@ gallery! {
     "Numbers in cells":
         shrunk_numbers
         large_numbers
-        small_numbers;
+        small_numbers
+        precision
+        text_labels
+        two_line_labels
+        significance_stars
+        only_extremes
+        label_color;
     "Missing and outside values":
         missing_values
         hatched_mask
@@ -71,6 +77,10 @@ gallery! {
         colorbar_bottom
         logit_colorbar
         date_colorbar;
+    "By name":
+        correlation
+        confusion
+        calendar;
     "Themes":
         dark_theme;
     "Text":

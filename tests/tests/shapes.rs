@@ -107,12 +107,12 @@ fn mistakes_are_told() {
     for (map, message) in [
         (
             map().sizes([[1, 2], [3, 4]]),
-            "the matrix of sizes has 2 rows and 2 columns, but the matrix has 2 rows and 3 columns",
+            "the shape of the matrix of sizes is 2 rows and 2 columns, but that of the matrix is 2 rows and 3 columns",
         ),
         (map().sizes(vec![vec![1, 2, 3], vec![4]]), "row 1 has 1 values, but row 0 has 3"),
         (
             map().split([[1, 2, 3]]),
-            "the second matrix has 1 row and 3 columns, but the matrix has 2 rows and 3 columns",
+            "the shape of the second matrix is 1 row and 3 columns, but that of the matrix is 2 rows and 3 columns",
         ),
         (
             map().split([[1, 2, 3], [4, 5, 6]]).shape(CellShape::Circle),

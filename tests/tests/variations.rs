@@ -73,7 +73,7 @@ fn numbers_shrink_together_and_are_left_out_as_a_block() {
 
     let without = render(square(40));
     assert_eq!(numbers(&without), []);
-    let told = |warning: &Warning| matches!(warning, Warning::CellLabelsLeftOut { fitting, minimum } if fitting < minimum);
+    let told = |warning: &Warning| matches!(warning, Warning::CellLabelsLeftOut { fitting, minimum, .. } if fitting < minimum);
     assert!(without.warnings().iter().any(told), "{:?}", without.warnings());
 }
 

@@ -40,6 +40,13 @@ impl Heatmap {
         self
     }
 
+    /// Names rows and columns alike, as in a matrix of how each goes with each.
+    #[must_use]
+    pub fn names(self, names: impl IntoIterator<Item = impl ToString>) -> Self {
+        let names = strings(names);
+        self.row_names(names.iter()).column_names(names.iter())
+    }
+
     /// Names the columns, from the left: anything that can be written.
     ///
     /// ```

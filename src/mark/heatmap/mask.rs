@@ -200,7 +200,8 @@ mod tests {
         let map = Heatmap::new([[1, 2, 3], [4, 5, 6]]);
         assert_eq!(
             message(map.clone().mask([[true; 2]; 3])),
-            "the mask has 3 rows and 2 columns, but the matrix has 2 rows and 3 columns"
+            "the shape of the mask is 3 rows and 2 columns, but that of the matrix is 2 rows and 3 \
+             columns"
         );
         assert_eq!(
             message(map.hide(vec![vec![true], vec![]])),

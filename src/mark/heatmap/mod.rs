@@ -11,6 +11,7 @@ mod mask;
 mod missing;
 mod outline;
 mod position;
+mod preset;
 mod raster;
 mod region;
 mod resample;
@@ -21,6 +22,7 @@ mod slots;
 mod split;
 mod view;
 
+pub use annotation::CellLabels;
 pub use geometry::Origin;
 pub use mask::Triangle;
 pub use missing::{Hatch, Missing};
@@ -36,7 +38,6 @@ use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
-use annotation::Annotation;
 use cells::Paints;
 use geometry::Geometry;
 use legend::ColorLegend;
@@ -89,7 +90,7 @@ pub struct Heatmap {
     colormap: Colormap,
     opacity: f64,
     norm: Arc<dyn Norm>,
-    annotation: Annotation,
+    annotation: CellLabels,
     colorbar: Option<Colorbar>,
     color_legend: ColorLegend,
     shaping: Shaping,
@@ -115,7 +116,7 @@ impl Heatmap {
             colormap: Colormap::VIRIDIS,
             opacity: 1.0,
             norm: Arc::new(LinearNorm::new()),
-            annotation: Annotation::default(),
+            annotation: CellLabels::none(),
             colorbar: None,
             color_legend: ColorLegend::default(),
             shaping: Shaping::default(),
@@ -192,7 +193,7 @@ impl Mark for Heatmap {
             let (what, value) = ("opacity", self.opacity);
             return Err(Error::Setting { what, value, expected: "from 0 to 1" });
         }
-        self.annotation.number_format()?;
+        self.annotation.check(&self.matrix)?;
         self.sizes.check(&self.matrix)?;
         self.check_split()?;
         self.outlines.iter().try_for_each(|outlined| outlined.check(&self.matrix))?;
@@ -234,9 +235,7 @@ impl Mark for Heatmap {
             group.push(layer);
         }
         warnings.extend(Shown(self).count(mappable));
-        if self.annotation.shown
-            && let Some(labels) = labels::draw(&view, &mut warnings)?
-        {
+        if let Some(labels) = labels::draw(&view, &mut warnings)? {
             group.push(labels);
         }
         Ok(Drawing::new(group).with_warnings(warnings))

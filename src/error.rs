@@ -32,6 +32,31 @@ pub enum Error {
         /// The number of columns asked for.
         columns: usize,
     },
+    /// A row or a column that is not there.
+    OutOfRange {
+        /// `"row"` or `"column"`.
+        what: &'static str,
+        /// Which was asked for, counted from 0.
+        index: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// Limits of sizes that are negative, not finite, equal or decreasing.
+    SizeLimits {
+        /// The lower limit as given.
+        low: f64,
+        /// The upper limit as given.
+        high: f64,
+    },
+    /// Cells that are to be split, but are not full.
+    SplitShapes,
+    /// A legend that there are no entries for.
+    EmptyLegend {
+        /// Which: `"legend"` or `"size legend"`.
+        legend: &'static str,
+        /// Why, and what to change.
+        reason: &'static str,
+    },
     /// What goes with a matrix, one value a cell, but is of another shape.
     ShapeMismatch {
         /// What it is, such as `"cells' p-values"`.
@@ -234,6 +259,26 @@ impl fmt::Display for Error {
             }
             Self::MatrixShape { values, rows, columns } => {
                 write!(f, "{values} values do not fill {rows} rows of {columns} columns")
+            }
+            Self::OutOfRange { what, index, count } => {
+                let plural = if *count == 1 { "" } else { "s" };
+                write!(
+                    f,
+                    "there is no {what} {index} to outline: the heatmap has {count} \
+                     {what}{plural}, counted from 0"
+                )
+            }
+            Self::SizeLimits { low, high } => write!(
+                f,
+                "size limits {} to {} must be finite, not negative, and increase",
+                Short(*low),
+                Short(*high)
+            ),
+            Self::SplitShapes => f.write_str(
+                "only full cells can be split: leave out the shape and the sizes, or the split",
+            ),
+            Self::EmptyLegend { legend, reason } => {
+                write!(f, "there is nothing to show in the {legend}: {reason}")
             }
             Self::Part { what, source } => write!(f, "the {what}: {source}"),
             Self::Probability { what, value } => {

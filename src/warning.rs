@@ -31,6 +31,13 @@ pub enum Warning {
         /// How many above the upper limit.
         above: usize,
     },
+    /// Sizes outside their limits: those below have no shape, those above the largest.
+    OutsideSizeLimits {
+        /// How many below the lower limit.
+        below: usize,
+        /// How many above the upper limit.
+        above: usize,
+    },
     /// Cells smaller than pixels, reduced to their means.
     CellsReduced {
         /// The number of rows.
@@ -143,6 +150,9 @@ impl fmt::Display for Warning {
             }
             Self::OutsideLimits { below, above } => {
                 write!(f, "{} below the limits, {above} above them", Values(*below))
+            }
+            Self::OutsideSizeLimits { below, above } => {
+                write!(f, "sizes outside their limits: {below} below, {above} above")
             }
             Self::CellsReduced { rows, columns, to } => write!(
                 f,

@@ -121,6 +121,12 @@ impl Matrix {
         }
         Ok(())
     }
+
+    /// Tells whether another matrix, called `what`, has as many rows and columns as this one.
+    pub(crate) fn check_same_shape(&self, what: &'static str, other: &Self) -> Result<(), Error> {
+        let (shape, expected) = ((other.rows, other.columns), (self.rows, self.columns));
+        if shape == expected { Ok(()) } else { Err(Error::ShapeMismatch { what, shape, expected }) }
+    }
 }
 
 /// Rows of all kinds that hold numbers, as [`Matrix::from_rows`] takes them.

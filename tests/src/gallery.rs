@@ -63,7 +63,13 @@ gallery! {
         spectrogram
         uneven_edges
         smooth_interpolation
-        opacity;
+        opacity
+        dot_plot
+        correlation_squares
+        numbers_on_shapes
+        split_cells
+        outlined_cells
+        highlighted_row_and_column;
     "Colorbars":
         colorbar_right
         colorbar_left

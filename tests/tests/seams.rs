@@ -18,8 +18,9 @@ const PAGE: Color = Color::rgb(0, 255, 0);
 
 /// How far a pixel may be off towards the page's colour: as far as rounding once takes it.
 const SHINING: f64 = 1.0;
-/// How far it may be off at all: where four cells meet it is blended, and rounded, three times.
-const ROUNDING: f64 = 4.01;
+/// How far it may be off at all: where four cells meet it is blended, and rounded, three times, and
+/// where four split cells meet, six times.
+const ROUNDING: f64 = 6.01;
 
 /// A figure of 4 by 3 inches, which is whole pixels at all zooms, and its data rectangle.
 struct Grid {
@@ -45,19 +46,48 @@ impl Grid {
         light: Color,
         hides: fn(usize, usize) -> bool,
     ) -> Self {
-        let hidden = |row| -> Vec<bool> { (0..COLUMNS).map(|column| hides(row, column)).collect() };
         let value = |row, column| if (row + column) % 2 == 0 { -1.0 } else { 2.0 };
         let values = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| value(row, column)));
-        let map = Heatmap::new(Matrix::from_vec(values.collect(), ROWS, COLUMNS))
+        let map = Heatmap::new(Matrix::from_vec(values.collect(), ROWS, COLUMNS));
+        Self::of(name, map, (dark, light), hides)
+    }
+
+    /// A heatmap of values below 0, which are dark, and above 1, which are light.
+    fn of(
+        name: &'static str,
+        map: Heatmap,
+        colors: (Color, Color),
+        hides: fn(usize, usize) -> bool,
+    ) -> Self {
+        let hidden = |row| -> Vec<bool> { (0..COLUMNS).map(|column| hides(row, column)).collect() };
+        let map = map
             .hide(Matrix::from_rows((0..ROWS).map(hidden)))
             .limits(0.0, 1.0)
-            .colormap(Colormap::VIRIDIS.with_under(dark).with_over(light));
+            .colormap(Colormap::VIRIDIS.with_under(colors.0).with_over(colors.1));
         let mut theme = Theme::light();
         theme.background = PAGE;
         let figure = Figure::new(inches(4.0), inches(3.0)).theme(theme).axes(Axes::new().mark(map));
         let rendered = figure.render().unwrap();
         let data = rendered.layout().axes().unwrap().data;
-        Self { name, files: Files::of(rendered.scene()), data, colors: (dark, light), hides }
+        Self { name, files: Files::of(rendered.scene()), data, colors, hides }
+    }
+
+    /// Cells split between the two colours, in turns the one or the other below.
+    fn split(
+        name: &'static str,
+        dark: Color,
+        light: Color,
+        hides: fn(usize, usize) -> bool,
+    ) -> Self {
+        let values = |first: usize| {
+            let value = move |row: usize, column: usize| (row + column + first) % 2;
+            let cells = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| (row, column)));
+            let values =
+                cells.map(|(row, column)| if value(row, column) == 0 { -1.0 } else { 2.0 });
+            Matrix::from_vec(values.collect(), ROWS, COLUMNS)
+        };
+        let map = Heatmap::new(values(0)).split(values(1));
+        Self::of(name, map, (dark, light), hides)
     }
 
     /// The same checkerboard as plain rectangles, edge to edge: what the test must find.
@@ -165,6 +195,10 @@ fn nothing_shines_through_between_cells() {
         Grid::hiding("scattered cells hidden", red, blue, scattered),
         Grid::hiding("scattered cells hidden in one colour", red, red, scattered),
         Grid::hiding("scattered cells hidden", red, blue, scattered).without_hint(),
+        Grid::split("split cells", red, blue, |_, _| false),
+        Grid::split("split cells", red, blue, |_, _| false).without_hint(),
+        Grid::split("split cells of one colour", red, red, |_, _| false),
+        Grid::split("split cells, scattered ones hidden", red, blue, scattered),
         Grid::naive(red, blue),
     ];
     let pages: Vec<(&Grid, f64)> =
@@ -187,6 +221,43 @@ fn nothing_shines_through_between_cells() {
         assert!(naive > 0.01 || renderer == Renderer::Poppler, "{renderer:?} shows no seam at all");
     }
     assert!(failed.is_empty(), "{failed:#?}");
+}
+
+/// A cell's one half never shines through at the edge of its other half: rows in turns have one
+/// colour in the lower halves and in the upper ones, so that it is the same on both sides of every
+/// second edge between rows.
+#[test]
+fn halves_of_split_cells_meet_their_neighbours_alone() {
+    let (red, blue) = (Color::rgb(220, 20, 30), Color::rgb(30, 20, 220));
+    let values = |first: usize| {
+        let cells = (0..ROWS * COLUMNS).map(|cell| (cell / COLUMNS + first) % 2);
+        Matrix::from_vec(cells.map(|even| even as f64 * 3.0 - 1.0).collect(), ROWS, COLUMNS)
+    };
+    // Even rows are red below and blue above, odd ones the other way round.
+    let map = || Heatmap::new(values(0)).split(values(1));
+    let grids = [
+        Grid::of("split rows", map(), (red, blue), |_, _| false),
+        Grid::of("split rows", map(), (red, blue), |_, _| false).without_hint(),
+    ];
+    for renderer in Renderer::available(&Renderer::ALL) {
+        for grid in &grids {
+            let pictures = renderer.show(&ZOOMS.map(|zoom| (&grid.files, zoom)));
+            for (picture, dpi) in pictures.iter().zip(ZOOMS) {
+                let at = |points: f64| (points * dpi / 72.0).round() as u32;
+                let (width, height) =
+                    (grid.data.width() / COLUMNS as f64, grid.data.height() / ROWS as f64);
+                for cell in 0..ROWS / 2 * COLUMNS {
+                    let (row, column) = (cell / COLUMNS * 2 + 1, cell % COLUMNS);
+                    let x = at(grid.data.x0 + (column as f64 + 0.5) * width);
+                    let edge = at(grid.data.y0 + row as f64 * height);
+                    for y in edge - 2..=edge + 2 {
+                        let off = distance(picture.pixel(x, y), (channels(red), channels(red)));
+                        assert!(off <= 1.0, "{renderer:?}, {}, {dpi} dpi: {off}", grid.name);
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]

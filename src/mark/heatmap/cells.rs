@@ -22,6 +22,15 @@ impl Paints {
         Self { columns, paints: (0..rows).flat_map(row).collect() }
     }
 
+    /// One colour for all cells that are shown.
+    pub(super) fn plain(view: &View<'_>, color: Color) -> Self {
+        let mut plain = Self::of(view);
+        for paint in plain.paints.iter_mut().flatten() {
+            *paint = Paint { color, is_missing: false };
+        }
+        plain
+    }
+
     fn color(&self, row: usize, column: usize) -> Option<Color> {
         self.paints[row * self.columns + column].map(|paint| paint.color)
     }

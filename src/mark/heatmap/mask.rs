@@ -88,7 +88,12 @@ impl Heatmap {
 
     /// What a cell is.
     pub(super) fn cell(&self, row: usize, column: usize) -> Cell {
-        let value = self.matrix.get(row, column);
+        self.cell_of(&self.matrix, row, column)
+    }
+
+    /// What a cell is with the values of another matrix.
+    pub(super) fn cell_of(&self, matrix: &Matrix, row: usize, column: usize) -> Cell {
+        let value = matrix.get(row, column);
         if self.mask.hides(row, column) {
             Cell::Hidden
         } else if value.is_nan() || is_set(self.mask.missing.as_ref(), row, column) {
@@ -98,19 +103,16 @@ impl Heatmap {
         }
     }
 
-    /// All cells, row by row.
-    pub(super) fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
+    /// The values of a matrix, this one's own or another, in all cells that are shown and have one,
+    /// row by row.
+    pub(super) fn values_of<'a>(&'a self, matrix: &'a Matrix) -> impl Iterator<Item = f64> + 'a {
         let columns = self.matrix.columns();
         (0..self.matrix.rows())
-            .flat_map(move |row| (0..columns).map(move |column| self.cell(row, column)))
-    }
-
-    /// The values of all cells that are shown and have one, row by row.
-    pub(super) fn values(&self) -> impl Iterator<Item = f64> + '_ {
-        self.cells().filter_map(|cell| match cell {
-            Cell::Value(value) => Some(value),
-            Cell::Hidden | Cell::Missing => None,
-        })
+            .flat_map(move |row| (0..columns).map(move |column| (row, column)))
+            .filter_map(|(row, column)| match self.cell_of(matrix, row, column) {
+                Cell::Value(value) => Some(value),
+                Cell::Hidden | Cell::Missing => None,
+            })
     }
 }
 
@@ -150,8 +152,14 @@ mod tests {
     use super::*;
     use crate::mark::Mark as _;
 
+    fn cells(map: &Heatmap) -> Vec<Cell> {
+        let (rows, columns) = (map.matrix.rows(), map.matrix.columns());
+        let row = |row| (0..columns).map(move |column| map.cell(row, column));
+        (0..rows).flat_map(row).collect()
+    }
+
     fn shown(map: &Heatmap) -> Vec<bool> {
-        map.cells().map(|cell| cell != Cell::Hidden).collect()
+        cells(map).iter().map(|cell| *cell != Cell::Hidden).collect()
     }
 
     #[test]
@@ -173,9 +181,8 @@ mod tests {
         let map = Heatmap::new([[1.0, 2.0, f64::NAN, 900.0]])
             .mask([[false, true, false, false]])
             .hide([[false, false, false, true]]);
-        let cells: Vec<Cell> = map.cells().collect();
-        assert_eq!(cells, [Cell::Value(1.0), Cell::Missing, Cell::Missing, Cell::Hidden]);
-        assert_eq!(map.values().collect::<Vec<_>>(), [1.0]);
+        assert_eq!(cells(&map), [Cell::Value(1.0), Cell::Missing, Cell::Missing, Cell::Hidden]);
+        assert_eq!(map.values_of(&map.matrix).collect::<Vec<_>>(), [1.0]);
     }
 
     #[test]

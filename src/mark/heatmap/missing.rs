@@ -163,9 +163,18 @@ fn draw(
         warnings.push(Warning::CellDetailLeftOut { what: "hatches of missing cells" });
         return Ok(None);
     }
-    let path: BezPath = rects.flat_map(|rect| rect.path_elements(TOLERANCE)).collect();
-    let shape = Shape::new(path)?.with_fill(Fill::new(hatch.clone()));
-    Ok(Some(Group::new(Role::Group).with_label("missing values").with_child(shape)))
+    layer(rects.flat_map(|rect| rect.path_elements(TOLERANCE)).collect(), hatch.clone()).map(Some)
+}
+
+/// The hatch over missing values that are no whole cells.
+pub(super) fn hatched(view: &View<'_>, path: BezPath) -> Result<Option<Group>, Error> {
+    let brush = view.mappable.missing_overlay.clone().filter(|_| !path.elements().is_empty());
+    brush.map(|brush| layer(path, brush)).transpose()
+}
+
+fn layer(path: BezPath, brush: Brush) -> Result<Group, Error> {
+    let shape = Shape::new(path)?.with_fill(Fill::new(brush));
+    Ok(Group::new(Role::Group).with_label("missing values").with_child(shape))
 }
 
 /// The row and column of a rectangle's first cell, and those of its last.

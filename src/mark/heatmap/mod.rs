@@ -3,23 +3,32 @@
 mod annotation;
 mod cells;
 mod geometry;
+mod ground;
 mod labels;
+mod legend;
 mod lines;
 mod mask;
 mod missing;
+mod outline;
 mod position;
 mod preset;
 mod raster;
+mod region;
 mod resample;
+mod shapes;
 mod shown;
+mod sizes;
 mod slots;
+mod split;
 mod view;
 
 pub use annotation::CellLabels;
 pub use geometry::Origin;
 pub use mask::Triangle;
 pub use missing::{Hatch, Missing};
+pub use outline::Outline;
 pub use raster::Interpolation;
+pub use shapes::CellShape;
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
@@ -31,10 +40,14 @@ use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use cells::Paints;
 use geometry::Geometry;
+use legend::ColorLegend;
 use lines::Separation;
 use mask::Mask;
+use outline::Outlined;
 use raster::Raster;
+use shapes::{Shaping, Symbols};
 use shown::Shown;
+use sizes::Sizes;
 use std::sync::Arc;
 use view::View;
 
@@ -79,6 +92,12 @@ pub struct Heatmap {
     norm: Arc<dyn Norm>,
     annotation: CellLabels,
     colorbar: Option<Colorbar>,
+    color_legend: ColorLegend,
+    shaping: Shaping,
+    sizes: Sizes,
+    /// What the upper right halves of split cells show.
+    second: Option<Matrix>,
+    outlines: Vec<Outlined>,
 }
 
 impl Heatmap {
@@ -99,6 +118,11 @@ impl Heatmap {
             norm: Arc::new(LinearNorm::new()),
             annotation: CellLabels::none(),
             colorbar: None,
+            color_legend: ColorLegend::default(),
+            shaping: Shaping::default(),
+            sizes: Sizes::default(),
+            second: None,
+            outlines: Vec::new(),
         }
     }
 
@@ -170,6 +194,9 @@ impl Mark for Heatmap {
             return Err(Error::Setting { what, value, expected: "from 0 to 1" });
         }
         self.annotation.check(&self.matrix)?;
+        self.sizes.check(&self.matrix)?;
+        self.check_split()?;
+        self.outlines.iter().try_for_each(|outlined| outlined.check(&self.matrix))?;
         self.geometry.domain(&self.matrix)
     }
 
@@ -187,7 +214,8 @@ impl Mark for Heatmap {
     }
 
     fn legends(&self) -> Result<Vec<Legend>, Error> {
-        Ok(Vec::new())
+        let colors = self.color_legend.made(|| self.mappable())?;
+        Ok(colors.into_iter().chain(self.made_size_legend()?).collect())
     }
 
     fn describe(&self) -> String {
@@ -215,18 +243,40 @@ impl Mark for Heatmap {
 }
 
 impl Heatmap {
-    /// The cells, and what lies over them whatever their numbers.
+    /// The cells, and what lies over them but for their numbers.
     fn layers(&self, view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Vec<Group>, Error> {
-        let cells = self.matrix.rows().saturating_mul(self.matrix.columns());
         let is_sharp = self.interpolation == Interpolation::Nearest;
-        let (cells, hatch) = if is_sharp && cells <= VECTOR_CELLS && view.cells_have(1.0) {
+        let mut layers = Vec::new();
+        if let Some(symbols) = Symbols::of(view) {
+            layers.push(symbols.draw()?);
+        } else if let Some(second) = view.second() {
+            layers.push(split::draw(view, second)?);
+        } else if is_sharp && view.is_vector() {
             let paints = Paints::of(view);
-            (cells::draw(view, &paints)?, missing::over_cells(view, &paints, warnings)?)
+            layers.push(cells::draw(view, &paints)?);
+            layers.extend(missing::over_cells(view, &paints, warnings)?);
         } else {
+            self.warn_of_full_cells(warnings);
             let raster = Raster::of(view, warnings);
-            (raster.draw(view)?, missing::over_pixels(view, &raster, warnings)?)
-        };
-        let lines = lines::draw(view, warnings)?;
-        Ok([Some(cells), hatch, lines].into_iter().flatten().collect())
+            layers.push(raster.draw(view)?);
+            layers.extend(missing::over_pixels(view, &raster, warnings)?);
+        }
+        layers.extend(lines::draw(view, warnings)?);
+        if !self.outlines.is_empty() {
+            layers.push(outline::draw(view)?);
+        }
+        Ok(layers)
+    }
+
+    /// Warns that cells are an image, though shapes or halves were asked for.
+    fn warn_of_full_cells(&self, warnings: &mut Vec<Warning>) {
+        let is_shaped = self.drawn_shape() != CellShape::Full;
+        for (is_asked, what) in
+            [(is_shaped, "shapes of cells"), (self.second.is_some(), "second halves of cells")]
+        {
+            if is_asked {
+                warnings.push(Warning::CellDetailLeftOut { what });
+            }
+        }
     }
 }

@@ -79,6 +79,11 @@ impl Slots {
             .fold(f64::INFINITY, |least, (start, end)| least.min(end - start))
     }
 
+    /// The least length of a slot where the data says, in pixels.
+    pub(super) fn least_exact(&self) -> f64 {
+        self.exact.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min)
+    }
+
     /// Whether all are equally long, and nothing lies between them.
     pub(super) fn are_even(&self) -> bool {
         let (start, count) = (self.exact[0], self.count());

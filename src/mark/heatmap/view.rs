@@ -1,9 +1,10 @@
 //! A heatmap on its page: what every layer of it is drawn from.
 
-use super::Heatmap;
 use super::mask::Cell;
 use super::slots::Slots;
+use super::{Heatmap, VECTOR_CELLS};
 use crate::color::Color;
+use crate::data::Matrix;
 use crate::mark::{Frame, Mappable};
 use crate::scene::kurbo::Rect;
 
@@ -47,8 +48,24 @@ impl<'a> View<'a> {
         self.cell_value(self.rows.index(row), self.columns.index(column))
     }
 
+    /// Whether cells are few and large enough to be drawn one by one.
+    pub(super) fn is_vector(&self) -> bool {
+        let (rows, columns) = (self.rows.count(), self.columns.count());
+        rows.saturating_mul(columns) <= VECTOR_CELLS && self.cells_have(1.0)
+    }
+
+    /// The matrix that the upper right halves of cells show, where cells are split.
+    pub(super) fn second(&self) -> Option<&'a Matrix> {
+        self.map.second.as_ref().filter(|_| self.is_vector())
+    }
+
     /// How a cell is painted; not at all where it is hidden.
     pub(super) fn paint(&self, cell: Cell) -> Option<Paint> {
+        self.paint_over(cell, self.frame.backdrop)
+    }
+
+    /// How a cell is painted on an opaque ground.
+    pub(super) fn paint_over(&self, cell: Cell, ground: Color) -> Option<Paint> {
         let value = match cell {
             Cell::Hidden => return None,
             Cell::Missing => f64::NAN,
@@ -56,7 +73,7 @@ impl<'a> View<'a> {
         };
         let Mappable { colormap, norm, .. } = self.mappable;
         let place = norm.normalize(value);
-        let color = colormap.color(place).over(self.frame.backdrop);
+        let color = colormap.color(place).over(ground);
         Some(Paint { color, is_missing: place.is_nan() })
     }
 

@@ -3,8 +3,8 @@
 mod block;
 
 use super::annotation::Texts;
-use super::view::{Paint, View};
-use crate::color::{contrast, readable_on};
+use super::ground::Grounds;
+use super::view::View;
 use crate::error::Error;
 use crate::scene::kurbo::{Shape as _, Size};
 use crate::scene::{Fill, Group, Role, Shape};
@@ -14,7 +14,7 @@ use block::{Block, PADDING};
 /// The least contrast of text (WCAG 2.2, level AA).
 const CONTRAST: f64 = 4.5;
 
-/// How far the plate under a label on a hatch reaches around its ink, in em.
+/// How far the plate under a label reaches around its ink, in em.
 const PLATE: f64 = 0.15;
 
 /// The labels of all cells that have one, all of one size; nothing when they don't fit.
@@ -23,17 +23,18 @@ pub(super) fn draw(view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Optio
     let texts = Texts::new(view.map)?;
     let Some((labels, size)) = fitted(view, &texts, warnings) else { return Ok(None) };
     let mut group = Group::new(Role::CellLabels);
+    let grounds = Grounds::of(view);
     let mut poor = Poor::default();
     for label in &labels {
         let center = view.cell(label.row, label.column).center();
-        let Some(Paint { color: ground, is_missing }) = ground(view, label) else { continue };
-        if is_missing && view.mappable.missing_overlay.is_some() {
-            // No colour can be read over a hatch.
-            let plate = label.block.ink(size, center).inflate(PLATE * size, PLATE * size);
-            group.push(Shape::new(plate.to_path(0.1))?.with_fill(Fill::new(ground)));
+        let ink = label.block.ink(size, center);
+        let Some(ground) = grounds.at(label.row, label.column, ink) else { continue };
+        if let Some(color) = ground.plate {
+            let plate = ink.inflate(PLATE * size, PLATE * size);
+            group.push(Shape::new(plate.to_path(0.1))?.with_fill(Fill::new(color)));
         }
-        let color = annotation.color.unwrap_or_else(|| readable_on(ground));
-        poor.count(contrast(color.over(ground), ground));
+        let color = annotation.color.unwrap_or(ground.text);
+        poor.count(ground.contrast(color));
         for run in label.block.runs(size, center, color) {
             group.push(run?);
         }
@@ -108,11 +109,6 @@ fn shaped(view: &View<'_>, texts: &Texts<'_>) -> Vec<CellLabel> {
 fn cells(view: &View<'_>) -> impl Iterator<Item = (usize, usize)> {
     let (rows, columns) = (view.map.matrix.rows(), view.map.matrix.columns());
     (0..rows).flat_map(move |row| (0..columns).map(move |column| (row, column)))
-}
-
-/// What a label stands on.
-fn ground(view: &View<'_>, label: &CellLabel) -> Option<Paint> {
-    view.paint(view.cell_value(label.row, label.column))
 }
 
 /// The labels whose contrast is too low.

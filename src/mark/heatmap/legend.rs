@@ -1,0 +1,106 @@
+//! Legends of a heatmap's colours, where these stand for names.
+
+use super::Heatmap;
+use crate::error::Error;
+use crate::guide::{Legend, LegendEntry};
+use crate::mark::Mappable;
+
+/// The legend of colours as the user describes it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ColorLegend {
+    legend: Option<Legend>,
+    missing: Option<String>,
+}
+
+impl Heatmap {
+    /// Asks for a legend of the colours, one entry a name: for norms of categories. Others have
+    /// [colorbars](Self::colorbar).
+    #[must_use]
+    pub fn legend(mut self, legend: Legend) -> Self {
+        self.color_legend.legend = Some(legend);
+        self
+    }
+
+    /// Adds an entry for missing values, such as `"no data"`, to the legend of the colours.
+    #[must_use]
+    pub fn legend_missing(mut self, label: impl Into<String>) -> Self {
+        self.color_legend.missing = Some(label.into());
+        self
+    }
+}
+
+impl ColorLegend {
+    /// The legend that is asked for; `mappable` is told only then.
+    pub(super) fn made(
+        &self,
+        mappable: impl FnOnce() -> Result<Option<Mappable>, Error>,
+    ) -> Result<Option<Legend>, Error> {
+        let Some(legend) = &self.legend else {
+            return Ok(None);
+        };
+        let Some(mappable) = mappable()? else {
+            return Ok(None);
+        };
+        let mut entries = colors(&mappable)?;
+        if let Some(label) = &self.missing {
+            entries.push(mappable.missing_entry(label));
+        }
+        Ok(Some(with_entries(legend, entries, "")))
+    }
+}
+
+/// One entry a name of a norm.
+fn colors(mappable: &Mappable) -> Result<Vec<LegendEntry>, Error> {
+    if !mappable.norm.scale().has_names() {
+        return Err(Error::EmptyLegend {
+            legend: "legend",
+            reason: "the norm has no names; use a colorbar, or a norm of categories",
+        });
+    }
+    Ok(mappable.legend_entries())
+}
+
+/// A legend with further entries, and in its title what their labels share.
+pub(super) fn with_entries(
+    legend: &Legend,
+    entries: impl IntoIterator<Item = LegendEntry>,
+    offset: &str,
+) -> Legend {
+    let titled = match legend.get_title() {
+        _ if offset.is_empty() => legend.clone(),
+        Some(title) => legend.clone().title(format!("{title} ({offset})")),
+        None => legend.clone().title(offset),
+    };
+    entries.into_iter().fold(titled, Legend::entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::color::Colormap;
+    use crate::guide::Symbol;
+    use crate::norm::{CategoryNorm, LinearNorm, Norm};
+    use std::sync::Arc;
+
+    fn made(norm: impl Norm + 'static) -> Result<Option<Legend>, Error> {
+        let legend = ColorLegend { legend: Some(Legend::new()), missing: Some("no data".into()) };
+        legend.made(|| Ok(Some(Mappable::new(Arc::new(norm), Colormap::VIRIDIS))))
+    }
+
+    #[test]
+    fn names_have_their_colours() {
+        let legend = made(CategoryNorm::new(["forest", "water"])).unwrap().unwrap();
+        let map = Colormap::VIRIDIS;
+        let expected =
+            [("forest", map.color(0.0)), ("water", map.color(1.0)), ("no data", map.bad())];
+        let entry = |(label, fill)| LegendEntry::new(Symbol::Swatch { fill, overlay: None }, label);
+        assert_eq!(legend.get_entries(), expected.map(entry));
+    }
+
+    #[test]
+    fn numbers_have_no_legend() {
+        let error = made(LinearNorm::new().limits(0.0, 1.0)).unwrap_err();
+        assert!(error.to_string().contains("colorbar"), "{error}");
+        assert_eq!(ColorLegend::default().made(|| Ok(None)).unwrap(), None);
+    }
+}

@@ -52,8 +52,9 @@ fn elements<'a>(document: &'a Document<'_>, name: &str) -> Vec<Node<'a, 'a>> {
 #[test]
 fn nothing_banned() {
     for (name, _, _, svg) in documents() {
+        let written = without_data(&svg);
         for banned in BANNED {
-            assert!(!svg.contains(banned), "{name}: {banned}");
+            assert!(!written.contains(banned), "{name}: {banned}");
         }
         let document = Document::parse(&svg).unwrap();
         for node in document.descendants().filter(Node::is_element) {
@@ -65,6 +66,14 @@ fn nothing_banned() {
             check_style(&name, style.text().unwrap());
         }
     }
+}
+
+/// A document without its fonts and images, whose letters may spell anything.
+fn without_data(svg: &str) -> String {
+    let mut parts = svg.split(";base64,");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let is_data = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
+    parts.fold(first, |written, part| written + part.trim_start_matches(is_data))
 }
 
 /// Colours are plain, and references stay inside the file.

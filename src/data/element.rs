@@ -1,107 +1,88 @@
-use std::sync::Arc;
-
 /// What is public for the trait's sake but reachable by nobody outside.
 mod sealed {
-    use std::sync::Arc;
+    use std::fmt::Debug;
 
-    /// The values of a matrix, row by row, in the type that they came in.
-    #[derive(Clone, Debug)]
-    pub enum Values {
-        F64(Arc<Vec<f64>>),
-        F32(Arc<Vec<f32>>),
-        I64(Arc<Vec<i64>>),
-        I32(Arc<Vec<i32>>),
-        I16(Arc<Vec<i16>>),
-        I8(Arc<Vec<i8>>),
-        U64(Arc<Vec<u64>>),
-        U32(Arc<Vec<u32>>),
-        U16(Arc<Vec<u16>>),
-        U8(Arc<Vec<u8>>),
-    }
+    pub trait Sealed: Copy + Debug + Send + Sync + 'static {
+        /// Whether all values are whole numbers.
+        const INTEGER: bool;
 
-    pub trait Sealed: Copy {
-        fn store(values: Vec<Self>) -> Values;
+        fn to_f64(self) -> f64;
+
+        /// The exact value of an integer type.
+        fn to_integer(self) -> Option<i128>;
+
+        /// The values themselves where they are 64-bit floats already.
+        fn floats(values: &[Self]) -> Option<&[f64]>;
     }
 }
 
-pub(crate) use sealed::{Sealed, Values};
+pub(crate) use sealed::Sealed;
 
-/// A number type that a matrix can hold: floats and integers of 8 to 64 bits.
+/// A number type that a matrix can hold: floats of 32 and 64 bits, integers of 8 to 64 bits and of
+/// the machine's size.
 ///
 /// Values are kept as they are, so that a list is moved in and not copied, and integers stay
 /// integers.
 pub trait Element: Sealed {}
 
-macro_rules! elements {
-    ($($kind:ident($inner:ty)),*) => {
-        $(
-            impl Sealed for $inner {
-                fn store(values: Vec<Self>) -> Values {
-                    Values::$kind(Arc::new(values))
-                }
-            }
-            impl Element for $inner {}
-        )*
+impl Sealed for f64 {
+    const INTEGER: bool = false;
 
-        impl Values {
-            pub(crate) fn len(&self) -> usize {
-                match self { $(Self::$kind(values) => values.len()),* }
-            }
+    fn to_f64(self) -> f64 {
+        self
+    }
 
-            /// The value at an index, as a float; NaN beyond the end.
-            pub(crate) fn get(&self, index: usize) -> f64 {
-                match self {
-                    $(Self::$kind(values) => values.get(index).map_or(f64::NAN, |&value| value as f64)),*
-                }
-            }
-        }
-    };
+    fn to_integer(self) -> Option<i128> {
+        None
+    }
+
+    fn floats(values: &[Self]) -> Option<&[f64]> {
+        Some(values)
+    }
 }
 
-elements!(
-    F64(f64),
-    F32(f32),
-    I64(i64),
-    I32(i32),
-    I16(i16),
-    I8(i8),
-    U64(u64),
-    U32(u32),
-    U16(u16),
-    U8(u8)
-);
+impl Sealed for f32 {
+    const INTEGER: bool = false;
 
-/// Machine-sized integers are stored with 64 bits, which hold them on every machine.
-macro_rules! machine_sized {
-    ($($from:ty => $to:ty),*) => {$(
-        impl Sealed for $from {
-            fn store(values: Vec<Self>) -> Values {
-                <$to>::store(values.into_iter().map(|value| value as $to).collect())
+    fn to_f64(self) -> f64 {
+        self.into()
+    }
+
+    fn to_integer(self) -> Option<i128> {
+        None
+    }
+
+    fn floats(_: &[Self]) -> Option<&[f64]> {
+        None
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ident)*) => {$(
+        impl Sealed for $integer {
+            const INTEGER: bool = true;
+
+            fn to_f64(self) -> f64 {
+                self as f64
+            }
+
+            fn to_integer(self) -> Option<i128> {
+                Some(self as i128)
+            }
+
+            fn floats(_: &[Self]) -> Option<&[f64]> {
+                None
             }
         }
-        impl Element for $from {}
     )*};
 }
 
-machine_sized!(isize => i64, usize => u64);
+integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
 
-impl Values {
-    /// The exact value at an index where the type is an integer one.
-    pub(crate) fn integer(&self, index: usize) -> Option<i128> {
-        match self {
-            Self::F64(_) | Self::F32(_) => None,
-            Self::I64(values) => values.get(index).map(|&value| value.into()),
-            Self::I32(values) => values.get(index).map(|&value| value.into()),
-            Self::I16(values) => values.get(index).map(|&value| value.into()),
-            Self::I8(values) => values.get(index).map(|&value| value.into()),
-            Self::U64(values) => values.get(index).map(|&value| value.into()),
-            Self::U32(values) => values.get(index).map(|&value| value.into()),
-            Self::U16(values) => values.get(index).map(|&value| value.into()),
-            Self::U8(values) => values.get(index).map(|&value| value.into()),
-        }
-    }
-
-    pub(crate) fn is_integer(&self) -> bool {
-        !matches!(self, Self::F64(_) | Self::F32(_))
-    }
+macro_rules! elements {
+    ($($element:ident)*) => {
+        $(impl Element for $element {})*
+    };
 }
+
+elements!(f32 f64 i8 i16 i32 i64 isize u8 u16 u32 u64 usize);

@@ -9,6 +9,7 @@ pub mod case;
 pub mod check;
 pub mod figure;
 pub mod list;
+pub mod npy;
 pub mod number;
 pub mod numbers;
 pub mod paint;

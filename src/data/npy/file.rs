@@ -62,7 +62,8 @@ impl NpyFile {
         read(&mut size[..Header::length_size(start)?], cut())?;
         let size = u32::from_le_bytes(size);
         if size > Header::LONGEST {
-            return Err(NpyError::Header { reason: "it is longer than 65536 bytes" });
+            let reason = "it is longer than 65536 bytes, as only that of a record may be";
+            return Err(NpyError::Header { reason });
         }
         let mut text = vec![0; size as usize];
         read(&mut text, cut())?;

@@ -4,7 +4,6 @@ use crate::check;
 use crate::list::List;
 use crate::recipe;
 use crate::words::Words;
-use arbitrary::Arbitrary;
 
 recipe! {
     /// What the target `npy` does.
@@ -17,8 +16,8 @@ recipe! {
 recipe! {
     /// The version, and what the header's length is off by.
     enum Start => check::NpyStart {
-        One => check::NpyStart::one;
-        Two => check::NpyStart::two;
+        One() => check::NpyStart::one;
+        Two() => check::NpyStart::two;
         Any(major: u8, minor: u8, off: i32) => check::NpyStart::any;
     }
 }

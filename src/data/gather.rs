@@ -3,8 +3,8 @@
 use super::element::Sealed;
 use super::strides::Strides;
 
-/// Cells that a tile has up and down, and across: what it writes is as many cache lines as it has
-/// rows, and what it reads stays in the nearest cache whatever the strides.
+/// Cells that a tile has up and down, and across. Values are turned within a tile, which stays in the
+/// nearest cache whatever the strides, and go from there in whole cache lines.
 const TILE: (usize, usize) = (32, 8);
 
 /// Writes all cells of some strided values, converted, as rows that start `pitch` floats apart.
@@ -28,13 +28,23 @@ fn by_row<T: Sealed>(values: &[T], at: Strides, into: &mut [f64], pitch: usize) 
 
 fn by_column<T: Sealed>(values: &[T], at: Strides, into: &mut [f64], pitch: usize) {
     let (step, _) = at.steps();
+    let mut tile = [[0.0; TILE.1]; TILE.0];
     for top in (0..at.rows()).step_by(TILE.0) {
+        let count = TILE.0.min(at.rows() - top);
         for left in (0..at.columns()).step_by(TILE.1) {
-            let count = TILE.0.min(at.rows() - top);
-            for column in left..at.columns().min(left + TILE.1) {
-                let to = into.get_mut(top * pitch + column..).unwrap_or_default();
-                if let Some(start) = at.index(top, column) {
-                    copy(values, Run { start, step, count }, to.iter_mut().step_by(pitch.max(1)));
+            let wide = TILE.1.min(at.columns() - left);
+            for across in 0..wide {
+                // The remainder tells the compiler that the place is there.
+                let to = tile.iter_mut().map(|row| &mut row[across % TILE.1]);
+                if let Some(start) = at.index(top, left + across) {
+                    copy(values, Run { start, step, count }, to);
+                }
+            }
+            let lines = into.get_mut(top * pitch + left..).unwrap_or_default();
+            for (line, row) in lines.chunks_mut(pitch.max(1)).zip(tile.iter().take(count)) {
+                match line.first_chunk_mut() {
+                    Some(whole) if wide == TILE.1 => *whole = *row,
+                    _ => line.iter_mut().zip(row).take(wide).for_each(|(to, from)| *to = *from),
                 }
             }
         }

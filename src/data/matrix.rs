@@ -48,11 +48,11 @@ enum Fault {
     Strides,
 }
 
-/// The most cells of a block that is read at once: 1 MiB of floats, which the caches hold.
-const BLOCK: usize = 1 << 17;
+/// The most cells of a block that is read at once: 256 KiB of floats, which the caches hold.
+const BLOCK: usize = 1 << 15;
 
 /// The rows and columns of a block of what lies column by column.
-const TALL: (usize, usize) = (1 << 11, 1 << 6);
+const TALL: (usize, usize) = (1 << 11, 1 << 4);
 
 impl Matrix {
     /// A matrix of `rows` x `columns` from one list, row by row, which is moved in.
@@ -231,7 +231,7 @@ impl Matrix {
         Ok(Block::new(buffer, width, width))
     }
 
-    /// The rows and columns of blocks that are read fast, of 1 MiB of floats at most: whole rows, or
+    /// The rows and columns of blocks that are read fast, of 256 KiB of floats at most: whole rows, or
     /// pieces of rows that are longer; tall blocks of what lies column by column.
     #[must_use]
     pub fn block_shape(&self) -> (usize, usize) {

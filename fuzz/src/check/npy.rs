@@ -58,8 +58,29 @@ pub fn npy_descr(order: u8, name: u8) -> String {
 #[must_use]
 pub fn npy_piece(number: u8) -> String {
     let pieces = [
-        "{", "}", "(", ")", "[", "'", "\"", ",", ":", " ", "\n", "L", "7", "99999999999999999999",
-        "'descr'", "'fortran_order'", "'shape'", "True", "False", "'<f8'", "'|u1'", "(2, 3)", "(1,)",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "'",
+        "\"",
+        ",",
+        ":",
+        " ",
+        "\n",
+        "L",
+        "7",
+        "99999999999999999999",
+        "'descr'",
+        "'fortran_order'",
+        "'shape'",
+        "True",
+        "False",
+        "'<f8'",
+        "'|u1'",
+        "(2, 3)",
+        "(1,)",
         "-1",
     ];
     pieces[usize::from(number) % pieces.len()].to_owned()

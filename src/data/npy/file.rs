@@ -29,8 +29,8 @@ pub(super) struct NpyFile {
 const CHUNK: usize = 1 << 17;
 
 /// The columns of Fortran's order that are turned into rows at once, and the most of their rows:
-/// 512 KiB of floats.
-const TURNED: (usize, usize) = (32, 1 << 11);
+/// 256 KiB of floats.
+const TURNED: (usize, usize) = (16, 1 << 11);
 
 impl NpyFile {
     pub(super) fn open(path: &Path) -> Result<Self, Error> {
@@ -158,7 +158,7 @@ impl MatrixSource for NpyFile {
     }
 
     fn block_shape(&self) -> (usize, usize) {
-        if self.is_fortran { (TURNED.1, 2 * TURNED.0) } else { (usize::MAX, usize::MAX) }
+        if self.is_fortran { (TURNED.1, TURNED.0) } else { (usize::MAX, usize::MAX) }
     }
 
     fn read(

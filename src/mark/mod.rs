@@ -4,7 +4,9 @@ mod frame;
 pub mod heatmap;
 
 pub use frame::{Drawing, Frame, Placement};
-pub use heatmap::{CellLabels, Hatch, Heatmap, Interpolation, Missing, Origin, Triangle};
+pub use heatmap::{
+    CellLabels, Hatch, Heatmap, Interpolation, Missing, Origin, Reduction, Rendering, Triangle,
+};
 
 use crate::color::Colormap;
 use crate::error::Error;

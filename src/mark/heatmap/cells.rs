@@ -1,5 +1,6 @@
 //! Small grids as vector shapes without seams.
 
+use super::patch::Patch;
 use super::view::{Paint, View};
 use crate::color::Color;
 use crate::error::Error;
@@ -16,10 +17,16 @@ pub(super) struct Paints {
 }
 
 impl Paints {
-    pub(super) fn of(view: &View<'_>) -> Self {
+    pub(super) fn of(view: &View<'_>) -> Result<Self, Error> {
         let (rows, columns) = (view.rows.count(), view.columns.count());
-        let row = |row| (0..columns).map(move |column| view.paint(view.at(row, column)));
-        Self { columns, paints: (0..rows).flat_map(row).collect() }
+        let (mut paints, mut patch) = (Vec::with_capacity(rows * columns), Patch::default());
+        for row in 0..rows {
+            let row = view.rows.index(row);
+            patch.read(view.map, row..row + 1, 0..columns)?;
+            let cell = |column| view.paint(patch.get(row, view.columns.index(column)));
+            paints.extend((0..columns).map(cell));
+        }
+        Ok(Self { columns, paints })
     }
 
     fn color(&self, row: usize, column: usize) -> Option<Color> {

@@ -31,8 +31,24 @@ pub enum Triangle {
     },
 }
 
+impl Cell {
+    /// The cell of a value of a matrix.
+    pub(super) fn of(value: f64) -> Self {
+        if value.is_nan() { Self::Missing } else { Self::Value(value) }
+    }
+
+    /// Its value.
+    pub(super) fn value(self) -> Option<f64> {
+        match self {
+            Self::Hidden | Self::Missing => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+}
+
 impl Triangle {
-    fn contains(self, row: usize, column: usize) -> bool {
+    /// Whether a cell is in it.
+    pub(super) fn contains(self, row: usize, column: usize) -> bool {
         match self {
             Self::Lower { diagonal } => column < row || diagonal && column == row,
             Self::Upper { diagonal } => column > row || diagonal && column == row,
@@ -98,19 +114,9 @@ impl Heatmap {
         }
     }
 
-    /// All cells, row by row.
-    pub(super) fn cells(&self) -> impl Iterator<Item = Cell> + '_ {
-        let columns = self.matrix.columns();
-        (0..self.matrix.rows())
-            .flat_map(move |row| (0..columns).map(move |column| self.cell(row, column)))
-    }
-
-    /// The values of all cells that are shown and have one, row by row.
-    pub(super) fn values(&self) -> impl Iterator<Item = f64> + '_ {
-        self.cells().filter_map(|cell| match cell {
-            Cell::Value(value) => Some(value),
-            Cell::Hidden | Cell::Missing => None,
-        })
+    /// Whether a cell is not painted at all.
+    pub(super) fn hides(&self, row: usize, column: usize) -> bool {
+        self.mask.hides(row, column)
     }
 }
 
@@ -134,6 +140,21 @@ impl Mask {
         Ok(())
     }
 
+    /// Which cells are missing, whatever their value.
+    pub(super) fn missing(&self) -> Option<&Matrix> {
+        self.missing.as_ref()
+    }
+
+    /// Which cells are hidden.
+    pub(super) fn hidden(&self) -> Option<&Matrix> {
+        self.hidden.as_ref()
+    }
+
+    /// The triangle that is shown.
+    pub(super) fn triangle(&self) -> Option<Triangle> {
+        self.triangle
+    }
+
     fn hides(&self, row: usize, column: usize) -> bool {
         self.triangle.is_some_and(|triangle| !triangle.contains(row, column))
             || is_set(self.hidden.as_ref(), row, column)
@@ -150,8 +171,18 @@ mod tests {
     use super::*;
     use crate::mark::Mark as _;
 
+    fn cells(map: &Heatmap) -> Vec<Cell> {
+        let mut cells = Vec::new();
+        map.for_each_patch(|patch| cells.extend_from_slice(patch.cells())).unwrap();
+        let (rows, columns) = (map.matrix.rows(), map.matrix.columns());
+        let single =
+            (0..rows).flat_map(|row| (0..columns).map(move |column| map.cell(row, column)));
+        assert!(single.eq(cells.iter().copied()));
+        cells
+    }
+
     fn shown(map: &Heatmap) -> Vec<bool> {
-        map.cells().map(|cell| cell != Cell::Hidden).collect()
+        cells(map).into_iter().map(|cell| cell != Cell::Hidden).collect()
     }
 
     #[test]
@@ -173,9 +204,7 @@ mod tests {
         let map = Heatmap::new([[1.0, 2.0, f64::NAN, 900.0]])
             .mask([[false, true, false, false]])
             .hide([[false, false, false, true]]);
-        let cells: Vec<Cell> = map.cells().collect();
-        assert_eq!(cells, [Cell::Value(1.0), Cell::Missing, Cell::Missing, Cell::Hidden]);
-        assert_eq!(map.values().collect::<Vec<_>>(), [1.0]);
+        assert_eq!(cells(&map), [Cell::Value(1.0), Cell::Missing, Cell::Missing, Cell::Hidden]);
     }
 
     #[test]

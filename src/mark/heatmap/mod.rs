@@ -7,9 +7,13 @@ mod labels;
 mod lines;
 mod mask;
 mod missing;
+mod palette;
+mod patch;
 mod position;
 mod preset;
 mod raster;
+mod reduce;
+mod rendering;
 mod resample;
 mod shown;
 mod slots;
@@ -20,6 +24,7 @@ pub use geometry::Origin;
 pub use mask::Triangle;
 pub use missing::{Hatch, Missing};
 pub use raster::Interpolation;
+pub use rendering::{Reduction, Rendering};
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
@@ -34,11 +39,13 @@ use geometry::Geometry;
 use lines::Separation;
 use mask::Mask;
 use raster::Raster;
+use reduce::{Tally, Zones};
 use shown::Shown;
 use std::sync::Arc;
 use view::View;
 
-/// The most cells that are drawn as vector shapes; more become an image under vector text.
+/// The most cells that are drawn as vector shapes unless [set](Heatmap::rendering) otherwise; more
+/// become an image under vector text.
 pub const VECTOR_CELLS: usize = 10_000;
 
 /// A matrix whose cells are coloured by value: row 0 on top, column 0 on the left.
@@ -74,6 +81,8 @@ pub struct Heatmap {
     missing: Missing,
     separation: Separation,
     interpolation: Interpolation,
+    rendering: Rendering,
+    reduction: Reduction,
     colormap: Colormap,
     opacity: f64,
     norm: Arc<dyn Norm>,
@@ -94,6 +103,8 @@ impl Heatmap {
             missing: Missing::default(),
             separation: Separation::default(),
             interpolation: Interpolation::default(),
+            rendering: Rendering::default(),
+            reduction: Reduction::default(),
             colormap: Colormap::VIRIDIS,
             opacity: 1.0,
             norm: Arc::new(LinearNorm::new()),
@@ -174,13 +185,16 @@ impl Mark for Heatmap {
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let shown = Shown(self);
-        let norm = self.norm.autoscale(&shown)?;
+        let shown = Shown::new(self);
+        let norm = self.norm.autoscale(&shown);
+        shown.check()?;
+        let norm = norm?;
         let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
         let mut mappable = Mappable::new(norm, colormap);
         mappable.missing_overlay = self.missing.overlay(mappable.colormap.bad())?;
         if let Some(colorbar) = &self.colorbar {
-            mappable.beyond = mappable.norm.beyond(&shown);
+            mappable.beyond = shown.beyond(&*mappable.norm);
+            shown.check()?;
             mappable.colorbar = Some(colorbar.clone());
         }
         Ok(Some(mappable))
@@ -203,10 +217,18 @@ impl Mark for Heatmap {
             return Ok(Drawing::new(group));
         };
         let view = lines::with_gap(View::new(self, mappable, frame), &mut warnings);
-        for layer in self.layers(&view, &mut warnings)? {
-            group.push(layer);
-        }
-        warnings.extend(Shown(self).count(mappable));
+        let is_small = self.rendering == Rendering::Vector && !view.cells_have(1.0);
+        // None may vanish: a viewer can come as near as it likes.
+        let view = if is_small { view.exact() } else { view };
+        let norm = &*mappable.norm;
+        let zones = Zones::of(norm);
+        let (layers, tally) = self.layers(&view, zones, &mut warnings)?;
+        layers.into_iter().for_each(|layer| group.push(layer));
+        let tally = match tally {
+            Some(tally) => tally,
+            None => Shown::new(self).count(norm, zones.as_ref())?,
+        };
+        warnings.extend(tally.warnings(norm, self.norm.needs_data()));
         if let Some(labels) = labels::draw(&view, &mut warnings)? {
             group.push(labels);
         }
@@ -215,18 +237,40 @@ impl Mark for Heatmap {
 }
 
 impl Heatmap {
-    /// The cells, and what lies over them whatever their numbers.
-    fn layers(&self, view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Vec<Group>, Error> {
-        let cells = self.matrix.rows().saturating_mul(self.matrix.columns());
-        let is_sharp = self.interpolation == Interpolation::Nearest;
-        let (cells, hatch) = if is_sharp && cells <= VECTOR_CELLS && view.cells_have(1.0) {
-            let paints = Paints::of(view);
-            (cells::draw(view, &paints)?, missing::over_cells(view, &paints, warnings)?)
+    /// The cells, and what lies over them whatever their numbers; and what was counted meanwhile.
+    fn layers(
+        &self,
+        view: &View<'_>,
+        zones: Option<Zones>,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<(Vec<Group>, Option<Tally>), Error> {
+        let (cells, hatch, tally) = if self.are_shapes(view, warnings) {
+            let paints = Paints::of(view)?;
+            (cells::draw(view, &paints)?, missing::over_cells(view, &paints, warnings)?, None)
         } else {
-            let raster = Raster::of(view, warnings);
-            (raster.draw(view)?, missing::over_pixels(view, &raster, warnings)?)
+            let raster = Raster::of(view, zones, warnings)?;
+            let hatch = missing::over_pixels(view, &raster, warnings)?;
+            (raster.draw(view)?, hatch, raster.tally)
         };
         let lines = lines::draw(view, warnings)?;
-        Ok([Some(cells), hatch, lines].into_iter().flatten().collect())
+        Ok(([Some(cells), hatch, lines].into_iter().flatten().collect(), tally))
+    }
+
+    /// Whether cells are vector shapes rather than an image.
+    fn are_shapes(&self, view: &View<'_>, warnings: &mut Vec<Warning>) -> bool {
+        let (rows, columns) = (self.matrix.rows(), self.matrix.columns());
+        let is_sharp = self.interpolation == Interpolation::Nearest;
+        match self.rendering {
+            Rendering::Vector => is_sharp,
+            Rendering::Image => false,
+            Rendering::Auto { cells: most } => {
+                let has_room = is_sharp && view.cells_have(1.0);
+                let are_few = rows.saturating_mul(columns) <= most;
+                if has_room && !are_few {
+                    warnings.push(Warning::CellsAsImage { rows, columns, most });
+                }
+                has_room && are_few
+            }
+        }
     }
 }

@@ -2,62 +2,87 @@
 
 use super::Heatmap;
 use super::mask::Cell;
-use crate::data::Values;
-use crate::mark::Mappable;
-use crate::warning::Warning;
+use super::reduce::{Tally, Zones};
+use crate::data::{Values, ends};
+use crate::error::Error;
+use crate::norm::Norm;
+use std::cell::Cell as Slot;
 
-/// What limits are taken from.
-pub(super) struct Shown<'a>(pub(super) &'a Heatmap);
+/// What limits are taken from. It remembers what lies between the ends of what it showed.
+pub(super) struct Shown<'a> {
+    map: &'a Heatmap,
+    ends: Slot<Option<(f64, f64)>>,
+}
 
-/// Values handed on at once.
-const BLOCK: usize = 1024;
+/// The most cells that are read only to know whether any lies beyond limits that were given.
+const SCANNED: usize = 1_000_000;
 
 impl Values for Shown<'_> {
+    /// What can't be read is not shown; [`Shown::check`] tells of it.
     fn visit(&self, see: &mut dyn FnMut(&[f64])) {
-        if self.0.mask.is_empty() {
-            return self.0.matrix.visit(see);
+        let mut found = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut pass = |block: &[f64]| {
+            let (least, greatest) = ends(block);
+            found = (found.0.min(least), found.1.max(greatest));
+            see(block);
+        };
+        if self.map.mask.is_empty() {
+            self.map.matrix.visit(&mut pass);
+        } else {
+            let mut values = Vec::new();
+            // The matrices keep their errors.
+            let _ = self.map.for_each_patch(|patch| {
+                values.clear();
+                values.extend(patch.cells().iter().filter_map(|cell| cell.value()));
+                pass(&values);
+            });
         }
-        let mut block = Vec::with_capacity(BLOCK);
-        for value in self.0.values() {
-            block.push(value);
-            if block.len() == BLOCK {
-                see(&block);
-                block.clear();
-            }
-        }
-        see(&block);
+        self.ends.set(Some(found));
     }
 }
 
-impl Shown<'_> {
-    /// Warns of cells without a value, of values that have no place, and of those outside the limits.
-    pub(super) fn count(&self, mappable: &Mappable) -> Vec<Warning> {
-        let norm = &mappable.norm;
-        let (mut cells, mut missing, mut lost, mut below, mut above) = (0, 0, 0, 0, 0);
-        let mut usable = false;
-        for cell in self.0.cells() {
-            let value = match cell {
-                Cell::Hidden => continue,
-                Cell::Missing => f64::NAN,
-                Cell::Value(value) => value,
-            };
-            cells += 1;
-            let place = norm.normalize(value);
-            missing += usize::from(value.is_nan());
-            lost += usize::from(place.is_nan() && !value.is_nan());
-            below += usize::from(place < 0.0);
-            above += usize::from(place > 1.0);
-            usable |= value.is_finite() && !place.is_nan();
+impl<'a> Shown<'a> {
+    pub(super) fn new(map: &'a Heatmap) -> Self {
+        Self { map, ends: Slot::new(None) }
+    }
+
+    /// Tells what could not be read until now.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        self.map.matrix.check()?;
+        self.map.mask.check(&self.map.matrix)
+    }
+
+    /// Whether values lie below the limits of a norm, and above them. Where limits were taken from the
+    /// data this is known by now. Where they were given, a matrix of more than a million cells is not
+    /// read for it: then values may, unless the norm has no colours for them.
+    pub(super) fn beyond(&self, norm: &dyn Norm) -> (bool, bool) {
+        let (rows, columns) = (self.map.matrix.rows(), self.map.matrix.columns());
+        let zones = Zones::of(norm);
+        match (self.ends.get(), zones) {
+            (Some((least, greatest)), Some(zones)) => {
+                zones.beyond(least, greatest).unwrap_or_else(|| norm.beyond(self))
+            }
+            (None, Some(zones)) if rows.saturating_mul(columns) > SCANNED => zones.have_outside(),
+            _ => norm.beyond(self),
         }
-        let made_up = !usable && self.0.norm.needs_data();
-        [
-            (missing > 0).then_some(Warning::MissingCells { count: missing, cells }),
-            (lost > 0).then(|| Warning::NoPlace { count: lost, reason: norm.no_place() }),
-            (below + above > 0).then_some(Warning::OutsideLimits { below, above }),
-            made_up.then_some(Warning::NoFiniteValues),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+    }
+
+    /// Counts all cells that are shown, in a pass of its own.
+    pub(super) fn count(&self, norm: &dyn Norm, zones: Option<&Zones>) -> Result<Tally, Error> {
+        let mut tally = Tally::default();
+        let mut values = Vec::new();
+        self.map.for_each_patch(|patch| {
+            values.clear();
+            values.extend(patch.cells().iter().filter_map(|cell| match cell {
+                Cell::Hidden => None,
+                Cell::Missing => Some(f64::NAN),
+                Cell::Value(value) => Some(*value),
+            }));
+            match zones {
+                Some(zones) => zones.count(&values, &mut tally),
+                None => values.iter().for_each(|&value| tally.add(norm, value)),
+            }
+        })?;
+        Ok(tally)
     }
 }

@@ -32,6 +32,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The view with the edges of cells where the data says, on whole pixels or not.
+    pub(super) fn exact(self) -> Self {
+        Self { columns: self.columns.exact(), rows: self.rows.exact(), ..self }
+    }
+
     /// Whether every cell has so many pixels at least both ways.
     pub(super) fn cells_have(&self, pixels: f64) -> bool {
         self.columns.least() >= pixels && self.rows.least() >= pixels
@@ -42,9 +47,9 @@ impl<'a> View<'a> {
         self.map.cell(row, column)
     }
 
-    /// What the cell at two slots is.
-    pub(super) fn at(&self, row: usize, column: usize) -> Cell {
-        self.cell_value(self.rows.index(row), self.columns.index(column))
+    /// Whether the cell at two slots is painted at all.
+    pub(super) fn shows(&self, row: usize, column: usize) -> bool {
+        !self.map.hides(self.rows.index(row), self.columns.index(column))
     }
 
     /// How a cell is painted; not at all where it is hidden.

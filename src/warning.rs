@@ -155,7 +155,7 @@ impl fmt::Display for Warning {
             }
             Self::CellsAsImage { rows, columns, most } => write!(
                 f,
-                "{rows} x {columns} cells are drawn as an image: more than {most} are no vector shapes"
+                "{rows} x {columns} cells are drawn as an image, since they are more than {most}"
             ),
             Self::CellsReduced { rows, columns, to, shown } => write!(
                 f,

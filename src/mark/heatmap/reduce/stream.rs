@@ -130,7 +130,9 @@ impl Stream<'_> {
         let mut codes = Vec::with_capacity(totals.len());
         for (span, totals) in spans.iter().zip(totals.chunks(width)) {
             for (x, total) in totals.iter().enumerate() {
+                let is_gap = span.lines.is_empty() || self.job.columns.taps(x).is_empty();
                 let cell = match self.cell(total) {
+                    _ if is_gap => Cell::Hidden,
                     Some(cell) => cell,
                     None => pixel::read(self.job, span.pixel, x, patch)?,
                 };

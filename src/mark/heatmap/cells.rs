@@ -1,5 +1,6 @@
 //! Small grids as vector shapes without seams.
 
+use super::compact;
 use super::patch::Patch;
 use super::view::{Paint, View};
 use crate::color::Color;
@@ -29,7 +30,12 @@ impl Paints {
         Ok(Self { columns, paints })
     }
 
-    fn color(&self, row: usize, column: usize) -> Option<Color> {
+    /// Whether none is hidden.
+    pub(super) fn are_shown(&self) -> bool {
+        self.paints.iter().all(Option::is_some)
+    }
+
+    pub(super) fn color(&self, row: usize, column: usize) -> Option<Color> {
         self.paints[row * self.columns + column].map(|paint| paint.color)
     }
 
@@ -40,6 +46,9 @@ impl Paints {
 
 /// The cells as shapes.
 pub(super) fn draw(view: &View<'_>, paints: &Paints) -> Result<Group, Error> {
+    if compact::is_fit(view, paints) {
+        return compact::draw(view, paints);
+    }
     let mut group = Group::new(Role::Cells).with_transform(Affine::scale(view.pitch))?;
     let painter = Painter { view, paints, point: (1.0 / view.pitch).ceil() };
     let has_gaps = view.columns.gap() > 0.0;

@@ -2,6 +2,7 @@
 
 mod annotation;
 mod cells;
+mod compact;
 mod geometry;
 mod labels;
 mod lines;

@@ -2,6 +2,7 @@
 
 use crate::scene;
 use std::fmt;
+use std::sync::Arc;
 
 /// What is wrong with a figure, and what to change.
 #[derive(Debug)]
@@ -86,6 +87,35 @@ pub enum Error {
         what: &'static str,
         /// The size as given, in points.
         size: f64,
+    },
+    /// Strides by which a matrix would leave its list of values.
+    MatrixStrides {
+        /// The number of values in the list.
+        values: usize,
+        /// The number of rows.
+        rows: usize,
+        /// The number of columns.
+        columns: usize,
+        /// From one row to the next, in values.
+        row_stride: isize,
+        /// From one column to the next, in values.
+        column_stride: isize,
+        /// The number of values before the first cell.
+        offset: usize,
+    },
+    /// More cells than can be counted.
+    TooManyCells {
+        /// The number of rows.
+        rows: usize,
+        /// The number of columns.
+        columns: usize,
+    },
+    /// Data that can't be read.
+    Data {
+        /// What was read, such as a file's name.
+        what: String,
+        /// The error, such as [`NpyError`](https://docs.rs/graticule/latest/graticule/data/enum.NpyError.html).
+        source: Arc<dyn std::error::Error + Send + Sync>,
     },
     /// Too few or too many names.
     NameCount {
@@ -246,6 +276,20 @@ impl Error {
     ) -> Self {
         Self::Mark { mark, source: source.into() }
     }
+
+    /// Wraps the error of what data are read from, or a message: for sources beyond those of this
+    /// crate.
+    ///
+    /// ```
+    /// let error = graticule::Error::data("run 7", "the detector was off");
+    /// assert_eq!(error.to_string(), "run 7 can't be read: the detector was off");
+    /// ```
+    pub fn data(
+        what: impl Into<String>,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::Data { what: what.into(), source: source.into().into() }
+    }
 }
 
 impl fmt::Display for Error {
@@ -289,6 +333,18 @@ impl fmt::Display for Error {
                 "the size of {what} must be above 0 and at most 10000 pt, but is {}",
                 Short(*size)
             ),
+            Self::MatrixStrides { values, rows, columns, row_stride, column_stride, offset } => {
+                write!(
+                    f,
+                    "{rows} rows of {columns} columns, with strides {row_stride} and \
+                     {column_stride} from value {offset} on, reach outside of the list of {values} \
+                     values"
+                )
+            }
+            Self::TooManyCells { rows, columns } => {
+                write!(f, "{rows} rows of {columns} columns are more cells than can be counted")
+            }
+            Self::Data { what, source } => write!(f, "{what} can't be read: {source}"),
             Self::NameCount { what, names, expected } => {
                 let plural = |count: usize| if count == 1 { "" } else { "s" };
                 write!(
@@ -434,6 +490,7 @@ impl std::error::Error for Error {
             // Their messages are part of this one's: the chain goes on behind them.
             Self::Mark { source, .. } => source.source(),
             Self::Part { source, .. } => std::error::Error::source(&**source),
+            Self::Data { source, .. } => source.source(),
             Self::Scene(error) => std::error::Error::source(error),
             _ => None,
         }

@@ -113,6 +113,8 @@
 //! | `svg-crate` | no | `svg::to_svg_node`: the scene as a node of the `svg` crate |
 //! | `system-fonts` | no | `Fonts::with_system_fonts`: faces installed on the system, on request |
 //! | `jiff` | no | [`TimeScale`](scale), locators and formatters for dates and times, from the types of the `jiff` crate |
+//! | `ndarray` | no | [`Matrix`](data::Matrix) from the arrays of the `ndarray` crate, without copies |
+//! | `npy` | no | `Matrix::open_npy`: NumPy's files, read block by block, never loaded whole |
 
 #[cfg(feature = "pdf")]
 pub use graticule_pdf as pdf;

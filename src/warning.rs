@@ -38,7 +38,16 @@ pub enum Warning {
         /// How many above the upper limit.
         above: usize,
     },
-    /// Cells smaller than pixels, reduced to their means.
+    /// Cells drawn as an image under vector text, since they are more than a limit.
+    CellsAsImage {
+        /// The number of rows.
+        rows: usize,
+        /// The number of columns.
+        columns: usize,
+        /// The most cells that are vector shapes.
+        most: usize,
+    },
+    /// Cells smaller than pixels, drawn as an image of fewer pixels.
     CellsReduced {
         /// The number of rows.
         rows: usize,
@@ -46,6 +55,8 @@ pub enum Warning {
         columns: usize,
         /// The number of rows and columns of pixels.
         to: (usize, usize),
+        /// What a pixel shows of its cells, such as `"the mean"`.
+        shown: &'static str,
     },
     /// What goes with cells left out, since they are too small or too many for it.
     CellDetailLeftOut {
@@ -154,9 +165,13 @@ impl fmt::Display for Warning {
             Self::OutsideSizeLimits { below, above } => {
                 write!(f, "sizes outside their limits: {below} below, {above} above")
             }
-            Self::CellsReduced { rows, columns, to } => write!(
+            Self::CellsAsImage { rows, columns, most } => write!(
                 f,
-                "{rows} x {columns} cells are shown as {} x {} pixels, each the mean of its cells",
+                "{rows} x {columns} cells are drawn as an image, since they are more than {most}"
+            ),
+            Self::CellsReduced { rows, columns, to, shown } => write!(
+                f,
+                "{rows} x {columns} cells are shown as {} x {} pixels, each {shown} of its cells",
                 to.0, to.1
             ),
             Self::CellDetailLeftOut { what } => {

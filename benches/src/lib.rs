@@ -4,6 +4,8 @@
 //! benches/peers/Cargo.toml` runs the race against other crates. docs/PERFORMANCE.md tells what came
 //! of both.
 
+pub mod large;
+
 use graticule::prelude::*;
 
 /// The seed: a 4 x 5 heatmap with title, labels, names, numbers and a colorbar, 1056 x 672 pixels.

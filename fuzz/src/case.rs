@@ -45,7 +45,7 @@ fn main() -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{figure, numbers, scene, texts};
+    use crate::{figure, npy, numbers, scene, texts};
     use arbitrary::Unstructured;
 
     /// An input made from noise (xorshift, Marsaglia 2003).
@@ -81,6 +81,7 @@ mod tests {
             ("svg_text", program::<texts::TextCase>(1500..3000)),
             ("scene_png", program::<scene::SceneCase>(3000..5000)),
             ("norms_ticks", program::<numbers::NumberCase>(450..800)),
+            ("npy", program::<npy::NpyCase>(450..1500)),
         ];
         for (name, program) in programs {
             let path = format!("{}/examples/{name}.rs", env!("CARGO_MANIFEST_DIR"));
@@ -120,5 +121,10 @@ mod tests {
     #[test]
     fn numbers_of_noise() {
         run_noise::<numbers::NumberCase>();
+    }
+
+    #[test]
+    fn files_of_noise() {
+        run_noise::<npy::NpyCase>();
     }
 }

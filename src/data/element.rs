@@ -1,128 +1,104 @@
-use std::sync::Arc;
-
 /// What is public for the trait's sake but reachable by nobody outside.
 mod sealed {
-    use std::sync::Arc;
+    use std::fmt::Debug;
 
-    /// The values of a matrix, row by row, in the type that they came in.
-    #[derive(Clone, Debug)]
-    pub enum Stored {
-        F64(Arc<Vec<f64>>),
-        F32(Arc<Vec<f32>>),
-        I64(Arc<Vec<i64>>),
-        I32(Arc<Vec<i32>>),
-        I16(Arc<Vec<i16>>),
-        I8(Arc<Vec<i8>>),
-        U64(Arc<Vec<u64>>),
-        U32(Arc<Vec<u32>>),
-        U16(Arc<Vec<u16>>),
-        U8(Arc<Vec<u8>>),
-    }
+    pub trait Sealed: Copy + Debug + Send + Sync + 'static {
+        /// Whether all values are whole numbers.
+        const INTEGER: bool;
 
-    pub trait Sealed: Copy {
-        fn store(values: Vec<Self>) -> Stored;
+        fn to_f64(self) -> f64;
+
+        /// The exact value of an integer type.
+        fn to_integer(self) -> Option<i128>;
+
+        /// The values themselves where they are 64-bit floats already.
+        fn floats(values: &[Self]) -> Option<&[f64]>;
     }
 }
 
-pub(crate) use sealed::{Sealed, Stored};
+pub(crate) use sealed::Sealed;
 
-/// A number type that a matrix can hold: floats and integers of 8 to 64 bits, and booleans as 0
-/// and 1.
+/// A number type that a matrix can hold: floats of 32 and 64 bits, integers of 8 to 64 bits and of
+/// the machine's size, and booleans as 0 and 1.
 ///
 /// Values are kept as they are, so that a list is moved in and not copied, and integers stay
 /// integers.
 pub trait Element: Sealed {}
 
-macro_rules! elements {
-    ($($kind:ident($inner:ty)),*) => {
-        $(
-            impl Sealed for $inner {
-                fn store(values: Vec<Self>) -> Stored {
-                    Stored::$kind(Arc::new(values))
-                }
-            }
-            impl Element for $inner {}
-        )*
+impl Sealed for f64 {
+    const INTEGER: bool = false;
 
-        impl Stored {
-            pub(crate) fn len(&self) -> usize {
-                match self { $(Self::$kind(values) => values.len()),* }
-            }
+    fn to_f64(self) -> f64 {
+        self
+    }
 
-            /// The value at an index, as a float; NaN beyond the end.
-            pub(crate) fn get(&self, index: usize) -> f64 {
-                match self {
-                    $(Self::$kind(values) => values.get(index).map_or(f64::NAN, |&value| value as f64)),*
-                }
-            }
+    fn to_integer(self) -> Option<i128> {
+        None
+    }
 
-            /// Shows all values as floats: those that are floats of 64 bits at once and uncopied,
-            /// others by [`BLOCK`].
-            pub(crate) fn visit(&self, see: &mut dyn FnMut(&[f64])) {
-                match self {
-                    Self::F64(values) => see(values),
-                    $(#[allow(unreachable_patterns)]
-                    Self::$kind(values) => for values in values.chunks(BLOCK) {
-                        let mut block = [0.0; BLOCK];
-                        for (to, from) in block.iter_mut().zip(values) {
-                            *to = *from as f64;
-                        }
-                        see(&block[..values.len()]);
-                    }),*
-                }
-            }
-        }
-    };
+    fn floats(values: &[Self]) -> Option<&[f64]> {
+        Some(values)
+    }
 }
 
-/// How many values are converted at once: few enough for the processor's first cache.
-const BLOCK: usize = 1024;
+impl Sealed for f32 {
+    const INTEGER: bool = false;
 
-elements!(
-    F64(f64),
-    F32(f32),
-    I64(i64),
-    I32(i32),
-    I16(i16),
-    I8(i8),
-    U64(u64),
-    U32(u32),
-    U16(u16),
-    U8(u8)
-);
+    fn to_f64(self) -> f64 {
+        self.into()
+    }
 
-/// Machine-sized integers are stored with 64 bits, which hold them on every machine; booleans in a
-/// byte.
-macro_rules! stored_as {
-    ($($from:ty => $to:ty),*) => {$(
-        impl Sealed for $from {
-            fn store(values: Vec<Self>) -> Stored {
-                <$to>::store(values.into_iter().map(|value| value as $to).collect())
+    fn to_integer(self) -> Option<i128> {
+        None
+    }
+
+    fn floats(_: &[Self]) -> Option<&[f64]> {
+        None
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ident)*) => {$(
+        impl Sealed for $integer {
+            const INTEGER: bool = true;
+
+            fn to_f64(self) -> f64 {
+                self as f64
+            }
+
+            fn to_integer(self) -> Option<i128> {
+                Some(self as i128)
+            }
+
+            fn floats(_: &[Self]) -> Option<&[f64]> {
+                None
             }
         }
-        impl Element for $from {}
     )*};
 }
 
-stored_as!(isize => i64, usize => u64, bool => u8);
+impl Sealed for bool {
+    const INTEGER: bool = true;
 
-impl Stored {
-    /// The exact value at an index where the type is an integer one.
-    pub(crate) fn integer(&self, index: usize) -> Option<i128> {
-        match self {
-            Self::F64(_) | Self::F32(_) => None,
-            Self::I64(values) => values.get(index).map(|&value| value.into()),
-            Self::I32(values) => values.get(index).map(|&value| value.into()),
-            Self::I16(values) => values.get(index).map(|&value| value.into()),
-            Self::I8(values) => values.get(index).map(|&value| value.into()),
-            Self::U64(values) => values.get(index).map(|&value| value.into()),
-            Self::U32(values) => values.get(index).map(|&value| value.into()),
-            Self::U16(values) => values.get(index).map(|&value| value.into()),
-            Self::U8(values) => values.get(index).map(|&value| value.into()),
-        }
+    fn to_f64(self) -> f64 {
+        self.into()
     }
 
-    pub(crate) fn is_integer(&self) -> bool {
-        !matches!(self, Self::F64(_) | Self::F32(_))
+    fn to_integer(self) -> Option<i128> {
+        Some(self.into())
+    }
+
+    fn floats(_: &[Self]) -> Option<&[f64]> {
+        None
     }
 }
+
+integers!(i8 i16 i32 i64 isize u8 u16 u32 u64 usize);
+
+macro_rules! elements {
+    ($($element:ident)*) => {
+        $(impl Element for $element {})*
+    };
+}
+
+elements!(bool f32 f64 i8 i16 i32 i64 isize u8 u16 u32 u64 usize);

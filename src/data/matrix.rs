@@ -1,12 +1,19 @@
-use super::Values;
-use super::element::{Element, Stored};
+use super::block::Block;
+use super::buffer::Buffer;
+use super::cells::{Cells, Held};
+use super::element::Element;
+use super::source::{MatrixSource, Reader};
+use super::strides::Strides;
 use crate::error::Error;
+use std::ops::Range;
+use std::sync::Arc;
 
-/// A table of numbers, row by row, row 0 first.
+/// A table of numbers, row 0 first.
 ///
-/// It is made from nested arrays or lists, or from one list and a shape; a list is moved in, not
-/// copied, and cloning a matrix shares its values. A wrong shape is kept and told by
-/// [`Matrix::check`], which every figure calls when it is drawn.
+/// It is made from nested arrays or lists, from one list and a shape, or from what is read piece by
+/// piece: [the module](crate::data) has a table. A list is moved in or shared, not copied, and cloning
+/// a matrix shares its values. A wrong shape is kept and told by [`Matrix::check`], which every figure
+/// calls when it is drawn.
 ///
 /// ```
 /// use graticule::data::Matrix;
@@ -19,18 +26,71 @@ use crate::error::Error;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Matrix {
-    rows: usize,
-    columns: usize,
-    values: Stored,
-    /// The first row of another length than row 0, and its length.
-    ragged: Option<(usize, usize)>,
+    strides: Strides,
+    values: Store,
+    fault: Option<Fault>,
 }
 
+#[derive(Clone, Debug)]
+enum Store {
+    Memory(Arc<dyn Cells>),
+    Source(Arc<Reader>),
+}
+
+/// What is wrong with a shape, told by [`Matrix::check`].
+#[derive(Clone, Copy, Debug)]
+enum Fault {
+    /// The first row of another length than row 0, and its length.
+    Ragged { row: usize, values: usize },
+    /// A list of so many values that is not filled.
+    Shape { values: usize },
+    /// Cells that can't be counted, or lie off the list.
+    Strides,
+}
+
+/// The most cells of a block that is read at once: 256 KiB of floats, which the caches hold.
+const BLOCK: usize = 1 << 15;
+
+/// The rows and columns of a block of what lies column by column.
+const TALL: (usize, usize) = (1 << 11, 1 << 4);
+
 impl Matrix {
-    /// A matrix of `rows` x `columns` from one list, row by row.
+    /// A matrix of `rows` x `columns` from one list, row by row, which is moved in.
     #[must_use]
     pub fn from_vec<T: Element>(values: Vec<T>, rows: usize, columns: usize) -> Self {
-        Self { rows, columns, values: T::store(values), ragged: None }
+        let count = values.len();
+        let fills = rows.checked_mul(columns) == Some(count);
+        let fault = if fills { None } else { Some(Fault::Shape { values: count }) };
+        Self { fault, ..Self::from_shared(values, Strides::row_major(rows, columns)) }
+    }
+
+    /// A matrix of values that lie anywhere in a list, which is shared: see [`Strides`].
+    ///
+    /// ```
+    /// use graticule::data::{Matrix, Strides};
+    /// use std::sync::Arc;
+    ///
+    /// let frame: Arc<[u16]> = vec![7; 640 * 480].into();
+    /// // The middle of a camera's frame; the frame itself goes on being used.
+    /// let middle = Strides::new(240, 320, 640, 1).offset(120 * 640 + 160);
+    /// let matrix = Matrix::from_shared(Arc::clone(&frame), middle);
+    /// assert!(matrix.check().is_ok());
+    /// ```
+    #[must_use]
+    pub fn from_shared<T: Element>(values: impl Buffer<T>, strides: Strides) -> Self {
+        let values = Held::new(values);
+        let fault = strides.check(values.len()).err().map(|_| Fault::Strides);
+        Self { strides, values: Store::Memory(Arc::new(values)), fault }
+    }
+
+    /// A matrix that is read block by block when a figure is drawn.
+    #[must_use]
+    pub fn from_source(source: Arc<dyn MatrixSource>) -> Self {
+        let reader = Reader::new(source);
+        let (rows, columns) = reader.shape();
+        let fault = if rows.checked_mul(columns).is_some() { None } else { Some(Fault::Strides) };
+        let strides = Strides::row_major(rows, columns);
+        Self { strides, values: Store::Source(Arc::new(reader)), fault }
     }
 
     /// A matrix from rows of any kind, which are copied.
@@ -42,91 +102,222 @@ impl Matrix {
             if index == 0 {
                 columns = row.len();
             } else if row.len() != columns && ragged.is_none() {
-                ragged = Some((index, row.len()));
+                ragged = Some(Fault::Ragged { row: index, values: row.len() });
             }
             values.extend_from_slice(row);
             count = index + 1;
         }
-        Self { rows: count, columns, values: T::store(values), ragged }
+        let matrix = Self::from_vec(values, count, columns);
+        Self { fault: ragged.or(matrix.fault), ..matrix }
     }
 
     /// The number of rows.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.rows
+        self.strides.rows()
     }
 
     /// The number of columns.
     #[must_use]
     pub fn columns(&self) -> usize {
-        self.columns
+        self.strides.columns()
     }
 
     /// Whether it was made from integers.
     #[must_use]
     pub fn is_integer(&self) -> bool {
-        self.values.is_integer()
-    }
-
-    /// The value of a cell; NaN where there is none.
-    #[must_use]
-    pub fn get(&self, row: usize, column: usize) -> f64 {
-        self.values.get(self.index(row, column))
-    }
-
-    /// The exact value of a cell of a matrix of integers.
-    #[must_use]
-    pub fn integer(&self, row: usize, column: usize) -> Option<i128> {
-        self.values.integer(self.index(row, column))
-    }
-
-    fn index(&self, row: usize, column: usize) -> usize {
-        if row < self.rows && column < self.columns {
-            row * self.columns + column
-        } else {
-            usize::MAX
+        match &self.values {
+            Store::Memory(cells) => cells.is_integer(),
+            Store::Source(reader) => reader.is_integer(),
         }
     }
 
-    /// All values, row by row.
+    /// The value of a cell; NaN where there is none.
+    ///
+    /// What is read block by block is read for one cell alone if it has more than 10,000: use
+    /// [`Matrix::block`] for many. Where that fails it is NaN, and [`Matrix::check`] tells why.
+    #[must_use]
+    pub fn get(&self, row: usize, column: usize) -> f64 {
+        let Some(index) = self.strides.index(row, column) else { return f64::NAN };
+        let value = match &self.values {
+            Store::Memory(cells) => cells.get(index),
+            Store::Source(reader) => reader.get(row, column),
+        };
+        value.unwrap_or(f64::NAN)
+    }
+
+    /// The exact value of a cell of a matrix of integers; from a [`MatrixSource`], which gives
+    /// floats, none beyond 2⁵³.
+    #[must_use]
+    pub fn integer(&self, row: usize, column: usize) -> Option<i128> {
+        /// All smaller integers are floats.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        let index = self.strides.index(row, column)?;
+        match &self.values {
+            Store::Memory(cells) => cells.integer(index),
+            Store::Source(reader) if reader.is_integer() => {
+                let value = reader.get(row, column).filter(|value| value.abs() < EXACT)?;
+                (value as i128 as f64 == value).then_some(value as i128)
+            }
+            Store::Source(_) => None,
+        }
+    }
+
+    /// All values, row by row; none where the shape is wrong.
+    ///
+    /// What need not go row by row is faster with [`Matrix::for_each_block`]: a file or a list may lie
+    /// column by column.
     pub fn iter(&self) -> impl Iterator<Item = f64> + '_ {
-        (0..self.values.len()).map(|index| self.values.get(index))
+        let wide = (BLOCK / self.columns().max(1), self.columns().min(BLOCK));
+        self.tiles(wide).flat_map(|(rows, columns)| {
+            let cells = rows.len() * columns.len();
+            let mut buffer = Vec::new();
+            let values = match self.block(rows, columns, &mut buffer) {
+                Ok(block) => block.runs().collect::<Vec<_>>().concat(),
+                Err(_) => vec![f64::NAN; cells],
+            };
+            values.into_iter()
+        })
+    }
+
+    /// Some rows and columns as floats, as far as they are there.
+    ///
+    /// Floats of 64 bits whose rows lie side by side are borrowed from the matrix; all else is
+    /// converted or read into `buffer`, which is best used again for the next block. Any number of
+    /// threads may read, each with its own buffer. [`Matrix::block_shape`] is a good shape for one.
+    ///
+    /// ```
+    /// use graticule::data::Matrix;
+    ///
+    /// let matrix = Matrix::from_vec((0..12_u8).collect(), 3, 4);
+    /// let mut buffer = Vec::new();
+    /// let block = matrix.block(1..3, 0..2, &mut buffer)?;
+    /// assert_eq!(block.rows().collect::<Vec<_>>(), [[4.0, 5.0], [8.0, 9.0]]);
+    /// # Ok::<(), graticule::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the shape is wrong, when there is no memory for the buffer, and when a source can't be
+    /// read.
+    pub fn block<'a>(
+        &'a self,
+        rows: Range<usize>,
+        columns: Range<usize>,
+        buffer: &'a mut Vec<f64>,
+    ) -> Result<Block<'a>, Error> {
+        self.check_shape()?;
+        let (rows, columns) = (within(rows, self.rows()), within(columns, self.columns()));
+        let (count, width) = (rows.len() * columns.len(), columns.len());
+        let part = self.strides.part(&rows, &columns);
+        let borrowed = match &self.values {
+            Store::Memory(cells) => cells.borrow(part),
+            Store::Source(reader) => {
+                reader.check()?;
+                reader.borrow(&rows, &columns)
+            }
+        };
+        if let Some(block) = borrowed {
+            return Ok(block);
+        }
+        buffer.truncate(count);
+        buffer
+            .try_reserve_exact(count - buffer.len())
+            .map_err(|error| Error::data("a block of the matrix", error))?;
+        buffer.resize(count, f64::NAN);
+        match &self.values {
+            Store::Memory(cells) => cells.gather(part, buffer),
+            Store::Source(reader) => reader.read(rows, columns, buffer)?,
+        }
+        Ok(Block::new(buffer, width, width))
+    }
+
+    /// The rows and columns of blocks that are read fast, of 256 KiB of floats at most: whole rows, or
+    /// pieces of rows that are longer; tall blocks of what lies column by column.
+    #[must_use]
+    pub fn block_shape(&self) -> (usize, usize) {
+        let (rows, columns) = match &self.values {
+            Store::Source(reader) => reader.block_shape(),
+            Store::Memory(_) if self.strides.is_by_column() => TALL,
+            Store::Memory(_) => (BLOCK, BLOCK),
+        };
+        let columns = columns.clamp(1, self.columns().clamp(1, BLOCK));
+        (rows.clamp(1, self.rows().clamp(1, BLOCK / columns)), columns)
+    }
+
+    /// Sees all values, block by block, each once.
+    ///
+    /// # Errors
+    /// As [`Matrix::block`].
+    pub fn for_each_block(&self, mut see: impl FnMut(Block<'_>)) -> Result<(), Error> {
+        let mut buffer = Vec::new();
+        for (rows, columns) in self.tiles(self.block_shape()) {
+            see(self.block(rows, columns, &mut buffer)?);
+        }
+        Ok(())
     }
 
     /// The least and the greatest finite value; none when no value is finite.
     #[must_use]
     pub fn finite_range(&self) -> Option<(f64, f64)> {
-        (self as &dyn Values).range(f64::is_finite)
+        (self as &dyn super::Values).range(f64::is_finite)
     }
 
-    /// The values as they are kept.
-    pub(super) fn stored(&self) -> &Stored {
-        &self.values
-    }
-
-    /// Tells whether the shape is right and there are cells.
+    /// Tells whether the shape is right, there are cells, and all that was read until now could be.
     ///
     /// # Errors
-    /// When rows differ in length, a list does not fill its shape, or there is no cell.
+    /// When rows differ in length, a list does not fill its shape, strides leave their list, there is
+    /// no cell, or a source failed.
     pub fn check(&self) -> Result<(), Error> {
-        let Self { rows, columns, .. } = *self;
-        if let Some((row, values)) = self.ragged {
-            return Err(Error::RaggedRows { row, values, expected: columns });
-        }
-        if rows.checked_mul(columns) != Some(self.values.len()) {
-            return Err(Error::MatrixShape { values: self.values.len(), rows, columns });
-        }
+        self.check_shape()?;
+        let (rows, columns) = (self.rows(), self.columns());
         if rows == 0 || columns == 0 {
             return Err(Error::EmptyMatrix { rows, columns });
         }
-        Ok(())
+        match &self.values {
+            Store::Memory(_) => Ok(()),
+            Store::Source(reader) => reader.check(),
+        }
     }
 
     /// Tells whether another matrix, called `what`, has as many rows and columns as this one.
     pub(crate) fn check_same_shape(&self, what: &'static str, other: &Self) -> Result<(), Error> {
-        let (shape, expected) = ((other.rows, other.columns), (self.rows, self.columns));
+        let (shape, expected) = ((other.rows(), other.columns()), (self.rows(), self.columns()));
         if shape == expected { Ok(()) } else { Err(Error::ShapeMismatch { what, shape, expected }) }
     }
+
+    fn check_shape(&self) -> Result<(), Error> {
+        let (rows, columns) = (self.rows(), self.columns());
+        match (self.fault, &self.values) {
+            (None, _) => Ok(()),
+            (Some(Fault::Ragged { row, values }), _) => {
+                Err(Error::RaggedRows { row, values, expected: columns })
+            }
+            (Some(Fault::Shape { values }), _) => Err(Error::MatrixShape { values, rows, columns }),
+            (Some(Fault::Strides), Store::Memory(cells)) => self.strides.check(cells.len()),
+            (Some(Fault::Strides), Store::Source(_)) => Err(Error::TooManyCells { rows, columns }),
+        }
+    }
+
+    /// Rows and columns of all blocks of a shape, row by row of blocks; none where the matrix has a
+    /// wrong shape.
+    pub(crate) fn tiles(
+        &self,
+        (high, wide): (usize, usize),
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + use<> {
+        let rows = if self.fault.is_none() { self.rows() } else { 0 };
+        let columns = self.columns();
+        let steps = |end: usize, by: usize| {
+            (0..end).step_by(by.max(1)).map(move |at| at..end.min(at.saturating_add(by.max(1))))
+        };
+        steps(rows, high)
+            .flat_map(move |rows| steps(columns, wide).map(move |columns| (rows.clone(), columns)))
+    }
+}
+
+/// As much of a range as lies before an end.
+fn within(range: Range<usize>, end: usize) -> Range<usize> {
+    let last = range.end.min(end);
+    range.start.min(last)..last
 }
 
 /// Rows of all kinds that hold numbers, as [`Matrix::from_rows`] takes them.
@@ -182,6 +373,15 @@ mod tests {
             "the matrix has no cells: 0 rows, 0 columns"
         );
         assert!(Matrix::from_vec(vec![0_u8; 4], usize::MAX, 2).check().is_err());
+        assert_eq!(
+            message(Matrix::from_shared(vec![0; 5], Strides::new(2, 3, -3, 1).offset(3))),
+            "2 rows of 3 columns, with strides -3 and 1 from value 3 on, reach outside of the list \
+             of 5 values"
+        );
+        assert_eq!(
+            message(Matrix::from_shared(vec![0; 5], Strides::new(usize::MAX, 2, 0, 0))),
+            format!("{} rows of 2 columns are more cells than can be counted", usize::MAX)
+        );
     }
 
     #[test]

@@ -6,7 +6,8 @@ pub mod heatmap;
 
 pub use frame::{Drawing, Frame, Placement};
 pub use heatmap::{
-    CellLabels, CellShape, Hatch, Heatmap, Interpolation, Missing, Origin, Outline, Triangle,
+    CellLabels, CellShape, Hatch, Heatmap, Interpolation, Missing, Origin, Outline, Reduction,
+    Rendering, Triangle,
 };
 
 use crate::color::Colormap;

@@ -3,6 +3,8 @@
 //! 300 x 400 cells become an image, under axes and text that stay vectors. No cell is smaller than a
 //! pixel here, so that none is reduced.
 
+// Warns: 300 x 400 cells are drawn as an image, since they are more than 10000
+
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

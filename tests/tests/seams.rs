@@ -9,8 +9,6 @@ use graticule::scene::{Fill, Group, Role, Scene, Shape};
 use graticule_tests::Picture;
 use graticule_tests::render::{Files, Renderer};
 
-const ROWS: usize = 13;
-const COLUMNS: usize = 17;
 /// None divides, or is a multiple of, the 160 that the figures' edges are snapped for.
 const ZOOMS: [f64; 3] = [61.0, 97.0, 150.0];
 /// As unlike the cells' colours as can be.
@@ -31,12 +29,19 @@ struct Grid {
     colors: (Color, Color),
     /// Which cells are hidden, by row and column.
     hides: fn(usize, usize) -> bool,
+    rows: usize,
+    columns: usize,
 }
 
 impl Grid {
     /// A checkerboard of two colours, which may be the same one.
     fn checkerboard(name: &'static str, dark: Color, light: Color) -> Self {
         Self::hiding(name, dark, light, |_, _| false)
+    }
+
+    /// One of so many cells that there is one shape for each colour, over an image.
+    fn large(name: &'static str, dark: Color, light: Color) -> Self {
+        Self::sized(name, dark, light, |_, _| false, (31, 43))
     }
 
     /// A checkerboard of which some cells are hidden.
@@ -46,9 +51,19 @@ impl Grid {
         light: Color,
         hides: fn(usize, usize) -> bool,
     ) -> Self {
+        Self::sized(name, dark, light, hides, (13, 17))
+    }
+
+    fn sized(
+        name: &'static str,
+        dark: Color,
+        light: Color,
+        hides: fn(usize, usize) -> bool,
+        (rows, columns): (usize, usize),
+    ) -> Self {
         let value = |row, column| if (row + column) % 2 == 0 { -1.0 } else { 2.0 };
-        let values = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| value(row, column)));
-        let map = Heatmap::new(Matrix::from_vec(values.collect(), ROWS, COLUMNS));
+        let values = (0..rows).flat_map(|row| (0..columns).map(move |column| value(row, column)));
+        let map = Heatmap::new(Matrix::from_vec(values.collect(), rows, columns));
         Self::of(name, map, (dark, light), hides)
     }
 
@@ -59,17 +74,19 @@ impl Grid {
         colors: (Color, Color),
         hides: fn(usize, usize) -> bool,
     ) -> Self {
-        let hidden = |row| -> Vec<bool> { (0..COLUMNS).map(|column| hides(row, column)).collect() };
+        let (rows, columns) = (map.matrix().rows(), map.matrix().columns());
+        let hidden = |row| -> Vec<bool> { (0..columns).map(|column| hides(row, column)).collect() };
         let map = map
-            .hide(Matrix::from_rows((0..ROWS).map(hidden)))
             .limits(0.0, 1.0)
             .colormap(Colormap::VIRIDIS.with_under(colors.0).with_over(colors.1));
+        let is_hiding = (0..rows).any(|row| hidden(row).contains(&true));
+        let map = if is_hiding { map.hide(Matrix::from_rows((0..rows).map(hidden))) } else { map };
         let mut theme = Theme::light();
         theme.background = PAGE;
         let figure = Figure::new(inches(4.0), inches(3.0)).theme(theme).axes(Axes::new().mark(map));
         let rendered = figure.render().unwrap();
         let data = rendered.layout().axes().unwrap().data;
-        Self { name, files: Files::of(rendered.scene()), data, colors, hides }
+        Self { name, files: Files::of(rendered.scene()), data, colors, hides, rows, columns }
     }
 
     /// Cells split between the two colours, in turns the one or the other below.
@@ -81,10 +98,10 @@ impl Grid {
     ) -> Self {
         let values = |first: usize| {
             let value = move |row: usize, column: usize| (row + column + first) % 2;
-            let cells = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| (row, column)));
+            let cells = (0..13).flat_map(|row| (0..17).map(move |column| (row, column)));
             let values =
                 cells.map(|(row, column)| if value(row, column) == 0 { -1.0 } else { 2.0 });
-            Matrix::from_vec(values.collect(), ROWS, COLUMNS)
+            Matrix::from_vec(values.collect(), 13, 17)
         };
         let map = Heatmap::new(values(0)).split(values(1));
         Self::of(name, map, (dark, light), hides)
@@ -92,11 +109,12 @@ impl Grid {
 
     /// The same checkerboard as plain rectangles, edge to edge: what the test must find.
     fn naive(dark: Color, light: Color) -> Self {
+        let (rows, columns) = (13, 17);
         let data = Rect::new(31.05, 12.15, 275.85, 190.35);
-        let (width, height) = (data.width() / COLUMNS as f64, data.height() / ROWS as f64);
+        let (width, height) = (data.width() / columns as f64, data.height() / rows as f64);
         let mut root = Group::new(Role::Figure);
-        for row in 0..ROWS {
-            for column in 0..COLUMNS {
+        for row in 0..rows {
+            for column in 0..columns {
                 let (x, y) = (data.x0 + column as f64 * width, data.y0 + row as f64 * height);
                 let cell = Rect::new(x, y, x + width, y + height).to_path(0.1);
                 let color = if (row + column) % 2 == 0 { dark } else { light };
@@ -105,7 +123,15 @@ impl Grid {
         }
         let scene = Scene::new(Size::new(288.0, 216.0), 160.0, root).unwrap().with_background(PAGE);
         let colors = (dark, light);
-        Self { name: "naive", files: Files::of(&scene), data, colors, hides: |_, _| false }
+        Self {
+            name: "naive",
+            files: Files::of(&scene),
+            data,
+            colors,
+            hides: |_, _| false,
+            rows,
+            columns,
+        }
     }
 
     /// The same for a renderer of SVG that ignores the wish for crisp edges.
@@ -147,8 +173,8 @@ impl Grid {
             let (first, snap) = (f64::from(pixel), 36.0 / 160.0);
             slot(first - 1.0, -snap)..slot(first + 2.0, snap) + 1
         };
-        let columns = reach(x, self.data.x0, self.data.width(), COLUMNS);
-        let mut cells = reach(y, self.data.y0, self.data.height(), ROWS)
+        let columns = reach(x, self.data.x0, self.data.width(), self.columns);
+        let mut cells = reach(y, self.data.y0, self.data.height(), self.rows)
             .flat_map(|row| columns.clone().map(move |column| (self.hides)(row, column)));
         let first = cells.next()?;
         cells.all(|hidden| hidden == first).then_some(first)
@@ -199,6 +225,9 @@ fn nothing_shines_through_between_cells() {
         Grid::split("split cells", red, blue, |_, _| false).without_hint(),
         Grid::split("split cells of one colour", red, red, |_, _| false),
         Grid::split("split cells, scattered ones hidden", red, blue, scattered),
+        Grid::large("many cells of one colour", red, red),
+        Grid::large("many cells", red, blue),
+        Grid::large("many cells", red, blue).without_hint(),
         Grid::naive(red, blue),
     ];
     let pages: Vec<(&Grid, f64)> =
@@ -228,6 +257,8 @@ fn nothing_shines_through_between_cells() {
 /// second edge between rows.
 #[test]
 fn halves_of_split_cells_meet_their_neighbours_alone() {
+    const ROWS: usize = 13;
+    const COLUMNS: usize = 17;
     let (red, blue) = (Color::rgb(220, 20, 30), Color::rgb(30, 20, 220));
     let values = |first: usize| {
         let cells = (0..ROWS * COLUMNS).map(|cell| (cell / COLUMNS + first) % 2);
@@ -262,11 +293,15 @@ fn halves_of_split_cells_meet_their_neighbours_alone() {
 
 #[test]
 fn every_cell_has_its_colour_in_its_middle() {
-    const SIDE: usize = 20;
+    // As shapes of their own, and as one for each colour.
+    [20, 37].into_iter().for_each(cells_have_their_colour);
+}
+
+fn cells_have_their_colour(side: usize) {
     // A fixed scatter over 0..=1: multiples of the golden ratio's fraction.
     let values: Vec<f64> =
-        (0..SIDE * SIDE).map(|i| (i as f64 * 0.618_033_988_75).fract()).collect();
-    let map = Heatmap::new(Matrix::from_vec(values.clone(), SIDE, SIDE)).limits(0.0, 1.0);
+        (0..side * side).map(|i| (i as f64 * 0.618_033_988_75).fract()).collect();
+    let map = Heatmap::new(Matrix::from_vec(values.clone(), side, side)).limits(0.0, 1.0);
     let rendered =
         Figure::new(inches(4.0), inches(3.0)).axes(Axes::new().mark(map)).render().unwrap();
     let (files, data) = (Files::of(rendered.scene()), rendered.layout().axes().unwrap().data);
@@ -275,9 +310,9 @@ fn every_cell_has_its_colour_in_its_middle() {
         let mut worst = 0.0_f64;
         for (picture, dpi) in pictures.iter().zip(ZOOMS) {
             for (cell, &value) in values.iter().enumerate() {
-                let share = |index: usize| (index as f64 + 0.5) / SIDE as f64;
-                let x = data.x0 + share(cell % SIDE) * data.width();
-                let y = data.y0 + share(cell / SIDE) * data.height();
+                let share = |index: usize| (index as f64 + 0.5) / side as f64;
+                let x = data.x0 + share(cell % side) * data.width();
+                let y = data.y0 + share(cell / side) * data.height();
                 let at = |points: f64| (points * dpi / 72.0) as u32;
                 let color = channels(Colormap::VIRIDIS.color(value));
                 worst = worst.max(distance(picture.pixel(at(x), at(y)), (color, color)));

@@ -1,5 +1,7 @@
 //! Small grids as vector shapes without seams.
 
+use super::compact;
+use super::patch::Patch;
 use super::view::{Paint, View};
 use crate::color::Color;
 use crate::error::Error;
@@ -16,22 +18,33 @@ pub(super) struct Paints {
 }
 
 impl Paints {
-    pub(super) fn of(view: &View<'_>) -> Self {
+    pub(super) fn of(view: &View<'_>) -> Result<Self, Error> {
         let (rows, columns) = (view.rows.count(), view.columns.count());
-        let row = |row| (0..columns).map(move |column| view.paint(view.at(row, column)));
-        Self { columns, paints: (0..rows).flat_map(row).collect() }
+        let (mut paints, mut patch) = (Vec::with_capacity(rows * columns), Patch::default());
+        for row in 0..rows {
+            let row = view.rows.index(row);
+            patch.read(view.map, row..row + 1, 0..columns)?;
+            let cell = |column| view.paint(patch.get(row, view.columns.index(column)));
+            paints.extend((0..columns).map(cell));
+        }
+        Ok(Self { columns, paints })
     }
 
     /// One colour for all cells that are shown.
-    pub(super) fn plain(view: &View<'_>, color: Color) -> Self {
-        let mut plain = Self::of(view);
+    pub(super) fn plain(view: &View<'_>, color: Color) -> Result<Self, Error> {
+        let mut plain = Self::of(view)?;
         for paint in plain.paints.iter_mut().flatten() {
             *paint = Paint { color, is_missing: false };
         }
-        plain
+        Ok(plain)
     }
 
-    fn color(&self, row: usize, column: usize) -> Option<Color> {
+    /// Whether none is hidden.
+    pub(super) fn are_shown(&self) -> bool {
+        self.paints.iter().all(Option::is_some)
+    }
+
+    pub(super) fn color(&self, row: usize, column: usize) -> Option<Color> {
         self.paints[row * self.columns + column].map(|paint| paint.color)
     }
 
@@ -42,6 +55,9 @@ impl Paints {
 
 /// The cells as shapes.
 pub(super) fn draw(view: &View<'_>, paints: &Paints) -> Result<Group, Error> {
+    if compact::is_fit(view, paints) {
+        return compact::draw(view, paints);
+    }
     let mut group = Group::new(Role::Cells).with_transform(Affine::scale(view.pitch))?;
     let painter = Painter { view, paints, point: (1.0 / view.pitch).ceil() };
     let has_gaps = view.columns.gap() > 0.0;

@@ -31,8 +31,24 @@ pub enum Triangle {
     },
 }
 
+impl Cell {
+    /// The cell of a value of a matrix.
+    pub(super) fn of(value: f64) -> Self {
+        if value.is_nan() { Self::Missing } else { Self::Value(value) }
+    }
+
+    /// Its value.
+    pub(super) fn value(self) -> Option<f64> {
+        match self {
+            Self::Hidden | Self::Missing => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+}
+
 impl Triangle {
-    fn contains(self, row: usize, column: usize) -> bool {
+    /// Whether a cell is in it.
+    pub(super) fn contains(self, row: usize, column: usize) -> bool {
         match self {
             Self::Lower { diagonal } => column < row || diagonal && column == row,
             Self::Upper { diagonal } => column > row || diagonal && column == row,
@@ -114,6 +130,11 @@ impl Heatmap {
                 Cell::Hidden | Cell::Missing => None,
             })
     }
+
+    /// Whether a cell is not painted at all.
+    pub(super) fn hides(&self, row: usize, column: usize) -> bool {
+        self.mask.hides(row, column)
+    }
 }
 
 impl Mask {
@@ -136,6 +157,21 @@ impl Mask {
         Ok(())
     }
 
+    /// Which cells are missing, whatever their value.
+    pub(super) fn missing(&self) -> Option<&Matrix> {
+        self.missing.as_ref()
+    }
+
+    /// Which cells are hidden.
+    pub(super) fn hidden(&self) -> Option<&Matrix> {
+        self.hidden.as_ref()
+    }
+
+    /// The triangle that is shown.
+    pub(super) fn triangle(&self) -> Option<Triangle> {
+        self.triangle
+    }
+
     fn hides(&self, row: usize, column: usize) -> bool {
         self.triangle.is_some_and(|triangle| !triangle.contains(row, column))
             || is_set(self.hidden.as_ref(), row, column)
@@ -153,13 +189,17 @@ mod tests {
     use crate::mark::Mark as _;
 
     fn cells(map: &Heatmap) -> Vec<Cell> {
+        let mut cells = Vec::new();
+        map.for_each_patch(|patch| cells.extend_from_slice(patch.cells())).unwrap();
         let (rows, columns) = (map.matrix.rows(), map.matrix.columns());
-        let row = |row| (0..columns).map(move |column| map.cell(row, column));
-        (0..rows).flat_map(row).collect()
+        let single =
+            (0..rows).flat_map(|row| (0..columns).map(move |column| map.cell(row, column)));
+        assert!(single.eq(cells.iter().copied()));
+        cells
     }
 
     fn shown(map: &Heatmap) -> Vec<bool> {
-        cells(map).iter().map(|cell| *cell != Cell::Hidden).collect()
+        cells(map).into_iter().map(|cell| cell != Cell::Hidden).collect()
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod annotation;
 mod cells;
+mod compact;
 mod geometry;
 mod ground;
 mod labels;
@@ -10,10 +11,14 @@ mod lines;
 mod mask;
 mod missing;
 mod outline;
+mod palette;
+mod patch;
 mod position;
 mod preset;
 mod raster;
+mod reduce;
 mod region;
+mod rendering;
 mod resample;
 mod shapes;
 mod shown;
@@ -28,6 +33,7 @@ pub use mask::Triangle;
 pub use missing::{Hatch, Missing};
 pub use outline::Outline;
 pub use raster::Interpolation;
+pub use rendering::{Reduction, Rendering};
 pub use shapes::CellShape;
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
@@ -45,13 +51,15 @@ use lines::Separation;
 use mask::Mask;
 use outline::Outlined;
 use raster::Raster;
+use reduce::{Tally, Zones};
 use shapes::{Shaping, Symbols};
 use shown::Shown;
 use sizes::Sizes;
 use std::sync::Arc;
 use view::View;
 
-/// The most cells that are drawn as vector shapes; more become an image under vector text.
+/// The most cells that are drawn as vector shapes unless [set](Heatmap::rendering) otherwise; more
+/// become an image under vector text.
 pub const VECTOR_CELLS: usize = 10_000;
 
 /// A matrix whose cells are coloured by value: row 0 on top, column 0 on the left.
@@ -87,6 +95,8 @@ pub struct Heatmap {
     missing: Missing,
     separation: Separation,
     interpolation: Interpolation,
+    rendering: Rendering,
+    reduction: Reduction,
     colormap: Colormap,
     opacity: f64,
     norm: Arc<dyn Norm>,
@@ -113,6 +123,8 @@ impl Heatmap {
             missing: Missing::default(),
             separation: Separation::default(),
             interpolation: Interpolation::default(),
+            rendering: Rendering::default(),
+            reduction: Reduction::default(),
             colormap: Colormap::VIRIDIS,
             opacity: 1.0,
             norm: Arc::new(LinearNorm::new()),
@@ -201,13 +213,16 @@ impl Mark for Heatmap {
     }
 
     fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        let shown = Shown(self);
-        let norm = self.norm.autoscale(&shown)?;
+        let shown = Shown::new(self);
+        let norm = self.norm.autoscale(&shown);
+        shown.check()?;
+        let norm = norm?;
         let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
         let mut mappable = Mappable::new(norm, colormap);
         mappable.missing_overlay = self.missing.overlay(mappable.colormap.bad())?;
         if let Some(colorbar) = &self.colorbar {
-            mappable.beyond = mappable.norm.beyond(&shown);
+            mappable.beyond = shown.beyond(&*mappable.norm);
+            shown.check()?;
             mappable.colorbar = Some(colorbar.clone());
         }
         Ok(Some(mappable))
@@ -231,10 +246,19 @@ impl Mark for Heatmap {
             return Ok(Drawing::new(group));
         };
         let view = lines::with_gap(View::new(self, mappable, frame), &mut warnings);
-        for layer in self.layers(&view, &mut warnings)? {
-            group.push(layer);
-        }
-        warnings.extend(Shown(self).count(mappable));
+        let is_small = self.rendering == Rendering::Vector && !view.cells_have(1.0);
+        // None may vanish: a viewer can come as near as it likes.
+        let view = if is_small { view.exact() } else { view };
+        let norm = &*mappable.norm;
+        let zones = Zones::of(norm);
+        let (layers, tally) = self.layers(&view, zones, &mut warnings)?;
+        layers.into_iter().for_each(|layer| group.push(layer));
+        let tally = match tally {
+            Some(tally) => tally,
+            None => Shown::new(self).count(norm, zones.as_ref())?,
+        };
+        warnings.extend(tally.warnings(norm, self.norm.needs_data()));
+        warnings.extend(self.sizes_outside());
         if let Some(labels) = labels::draw(&view, &mut warnings)? {
             group.push(labels);
         }
@@ -243,33 +267,47 @@ impl Mark for Heatmap {
 }
 
 impl Heatmap {
-    /// The cells, and what lies over them but for their numbers.
-    fn layers(&self, view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Vec<Group>, Error> {
+    /// The cells, and what lies over them but for their numbers; and what was counted meanwhile.
+    fn layers(
+        &self,
+        view: &View<'_>,
+        zones: Option<Zones>,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<(Vec<Group>, Option<Tally>), Error> {
         let is_sharp = self.interpolation == Interpolation::Nearest;
-        let mut layers = Vec::new();
+        let (mut layers, mut tally) = (Vec::new(), None);
         if let Some(symbols) = Symbols::of(view) {
             layers.push(symbols.draw()?);
         } else if let Some(second) = view.second() {
             layers.push(split::draw(view, second)?);
         } else if is_sharp && view.is_vector() {
-            let paints = Paints::of(view);
+            let paints = Paints::of(view)?;
             layers.push(cells::draw(view, &paints)?);
             layers.extend(missing::over_cells(view, &paints, warnings)?);
         } else {
-            self.warn_of_full_cells(warnings);
-            let raster = Raster::of(view, warnings);
+            self.warn_of_image(view, warnings);
+            let raster = Raster::of(view, zones, warnings)?;
             layers.push(raster.draw(view)?);
             layers.extend(missing::over_pixels(view, &raster, warnings)?);
+            tally = raster.tally;
         }
         layers.extend(lines::draw(view, warnings)?);
         if !self.outlines.is_empty() {
             layers.push(outline::draw(view)?);
         }
-        Ok(layers)
+        Ok((layers, tally))
     }
 
-    /// Warns that cells are an image, though shapes or halves were asked for.
-    fn warn_of_full_cells(&self, warnings: &mut Vec<Warning>) {
+    /// Warns that cells are an image for their number, and that shapes or halves were asked for.
+    fn warn_of_image(&self, view: &View<'_>, warnings: &mut Vec<Warning>) {
+        let (rows, columns) = (self.matrix.rows(), self.matrix.columns());
+        let is_sharp = self.interpolation == Interpolation::Nearest;
+        if let Rendering::Auto { cells: most } = self.rendering
+            && is_sharp
+            && view.cells_have(1.0)
+        {
+            warnings.push(Warning::CellsAsImage { rows, columns, most });
+        }
         let is_shaped = self.drawn_shape() != CellShape::Full;
         for (is_asked, what) in
             [(is_shaped, "shapes of cells"), (self.second.is_some(), "second halves of cells")]

@@ -1,7 +1,6 @@
 //! Outlines around chosen cells, and around whole rows and columns.
 
 use super::Heatmap;
-use super::mask::Cell;
 use super::region::{Bend, boundaries};
 use super::shapes::closed;
 use super::view::View;
@@ -153,7 +152,7 @@ impl Outlined {
             Cells::Column(column) => (0..rows.count()).map(|row| slot(row, *column)).collect(),
             Cells::Listed(cells) => cells.iter().map(|&(row, column)| slot(row, column)).collect(),
         };
-        slots.retain(|&(row, column)| view.at(row, column) != Cell::Hidden);
+        slots.retain(|&(row, column)| !view.hides(row, column));
         slots
     }
 

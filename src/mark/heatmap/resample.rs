@@ -56,6 +56,22 @@ impl Resampling {
         made
     }
 
+    /// Every pixel of the page, of the slot alone that has its middle; none in a gap.
+    pub(super) fn nearest(slots: &Slots) -> Self {
+        let mut made = Self::new(page(slots));
+        let mut slot = 0;
+        for pixel in 0..made.edges.len() - 1 {
+            let middle = (made.edges[pixel] + made.edges[pixel + 1]) / 2.0;
+            while slot + 1 < slots.count() && slots.start(slot + 1) <= middle {
+                slot += 1;
+            }
+            let (start, end) = slots.span(slot);
+            let is_gap = slots.gap() > 0.0 && !(start..end).contains(&middle);
+            made.push((!is_gap).then_some((slot, 1.0)));
+        }
+        made
+    }
+
     /// Every pixel of the page, linear between the centres of the two slots around it.
     pub(super) fn linear(slots: &Slots) -> Self {
         let mut made = Self::new(page(slots));

@@ -188,7 +188,7 @@ impl<'a> Symbols<'a> {
         let mut group = Group::new(Role::Cells);
         let view = self.view;
         if self.ground != view.frame.backdrop {
-            group.push(cells::draw(view, &Paints::plain(view, self.ground))?);
+            group.push(cells::draw(view, &Paints::plain(view, self.ground)?)?);
         }
         let (rows, columns) = (view.rows.count(), view.columns.count());
         let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));

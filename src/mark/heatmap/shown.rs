@@ -2,91 +2,110 @@
 
 use super::Heatmap;
 use super::mask::Cell;
-use crate::data::Values;
-use crate::mark::Mappable;
-use crate::warning::Warning;
+use super::reduce::{Tally, Zones};
+use crate::data::{Matrix, Values, ends};
+use crate::error::Error;
+use crate::norm::Norm;
+use std::cell::Cell as Slot;
 
-/// What limits are taken from.
-pub(super) struct Shown<'a>(pub(super) &'a Heatmap);
+/// What limits are taken from. It remembers what lies between the ends of what it showed.
+pub(super) struct Shown<'a> {
+    map: &'a Heatmap,
+    ends: Slot<Option<(f64, f64)>>,
+}
 
-/// Values handed on at once.
-const BLOCK: usize = 1024;
+/// The most cells that are read only to know whether any lies beyond limits that were given.
+const SCANNED: usize = 1_000_000;
 
 impl Values for Shown<'_> {
+    /// What can't be read is not shown; [`Shown::check`] tells of it.
     fn visit(&self, see: &mut dyn FnMut(&[f64])) {
-        for matrix in self.0.colored() {
-            if self.0.mask.is_empty() {
-                matrix.visit(see);
+        let mut found = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut pass = |block: &[f64]| {
+            let (least, greatest) = ends(block);
+            found = (found.0.min(least), found.1.max(greatest));
+            see(block);
+        };
+        if self.map.mask.is_empty() {
+            self.map.colored().for_each(|matrix| matrix.visit(&mut pass));
+        } else {
+            let mut values = Vec::new();
+            // The matrices keep their errors.
+            let _ = self.map.for_each_patch(|patch| {
+                values.clear();
+                values.extend(patch.cells().iter().filter_map(|cell| cell.value()));
+                pass(&values);
+            });
+            if let Some(second) = &self.map.second {
+                values.clear();
+                values.extend(self.map.values_of(second));
+                pass(&values);
+            }
+        }
+        self.ends.set(Some(found));
+    }
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn new(map: &'a Heatmap) -> Self {
+        Self { map, ends: Slot::new(None) }
+    }
+
+    /// Tells what could not be read until now.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        self.map.colored().try_for_each(Matrix::check)?;
+        self.map.mask.check(&self.map.matrix)
+    }
+
+    /// Whether values lie below the limits of a norm, and above them. Where limits were taken from the
+    /// data this is known by now. Where they were given, a matrix of more than a million cells is not
+    /// read for it: then values may, unless the norm has no colours for them.
+    pub(super) fn beyond(&self, norm: &dyn Norm) -> (bool, bool) {
+        let (rows, columns) = (self.map.matrix.rows(), self.map.matrix.columns());
+        let zones = Zones::of(norm);
+        match (self.ends.get(), zones) {
+            (Some((least, greatest)), Some(zones)) => {
+                zones.beyond(least, greatest).unwrap_or_else(|| norm.beyond(self))
+            }
+            (None, Some(zones)) if rows.saturating_mul(columns) > SCANNED => zones.have_outside(),
+            _ => norm.beyond(self),
+        }
+    }
+
+    /// Counts all cells that are shown, in a pass of its own.
+    pub(super) fn count(&self, norm: &dyn Norm, zones: Option<&Zones>) -> Result<Tally, Error> {
+        let mut tally = Tally::default();
+        if self.map.second.is_some() || self.map.sizes.matrix().is_some() {
+            self.count_each(norm, &mut tally);
+            return Ok(tally);
+        }
+        let mut values = Vec::new();
+        self.map.for_each_patch(|patch| {
+            values.clear();
+            values.extend(patch.cells().iter().filter_map(|cell| match cell {
+                Cell::Hidden => None,
+                Cell::Missing => Some(f64::NAN),
+                Cell::Value(value) => Some(*value),
+            }));
+            match zones {
+                Some(zones) => zones.count(&values, &mut tally),
+                None => values.iter().for_each(|&value| tally.add(norm, value)),
+            }
+        })?;
+        Ok(tally)
+    }
+
+    /// Counts cells that are drawn from several numbers: a value, another for a second half, a size.
+    fn count_each(&self, norm: &dyn Norm, tally: &mut Tally) {
+        let map = self.map;
+        let (rows, columns) = (map.matrix.rows(), map.matrix.columns());
+        let size = |row, column| map.sizes.matrix().map(|sizes| sizes.get(row, column));
+        for (row, column) in (0..rows).flat_map(|row| (0..columns).map(move |at| (row, at))) {
+            if map.hides(row, column) {
                 continue;
             }
-            let mut block = Vec::with_capacity(BLOCK);
-            for value in self.0.values_of(matrix) {
-                block.push(value);
-                if block.len() == BLOCK {
-                    see(&block);
-                    block.clear();
-                }
-            }
-            see(&block);
+            let value = |matrix| map.cell_of(matrix, row, column).value().unwrap_or(f64::NAN);
+            tally.add_cell(norm, map.colored().map(value), size(row, column));
         }
-    }
-}
-
-/// What is worth knowing about the values of cells.
-#[derive(Default)]
-struct Count {
-    cells: usize,
-    missing: usize,
-    lost: usize,
-    below: usize,
-    above: usize,
-    usable: bool,
-}
-
-impl Shown<'_> {
-    /// Warns of cells without a value, of values that have no place, and of those outside the limits.
-    pub(super) fn count(&self, mappable: &Mappable) -> Vec<Warning> {
-        let Self(map) = self;
-        let mut count = Count::default();
-        for row in 0..map.matrix.rows() {
-            for column in 0..map.matrix.columns() {
-                self.see(row, column, mappable, &mut count);
-            }
-        }
-        let Count { cells, missing, lost, below, above, usable } = count;
-        let made_up = !usable && map.norm.needs_data();
-        let reason = mappable.norm.no_place();
-        [
-            (missing > 0).then_some(Warning::MissingCells { count: missing, cells }),
-            (lost > 0).then_some(Warning::NoPlace { count: lost, reason }),
-            (below + above > 0).then_some(Warning::OutsideLimits { below, above }),
-            made_up.then_some(Warning::NoFiniteValues),
-            map.sizes_outside(),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-
-    /// Counts one cell: it is missing where a value or the size is that it is drawn from.
-    fn see(&self, row: usize, column: usize, mappable: &Mappable, count: &mut Count) {
-        let Self(map) = self;
-        let sizes = map.sizes.matrix();
-        let mut is_missing = sizes.is_some_and(|sizes| sizes.get(row, column).is_nan());
-        for matrix in map.colored() {
-            let value = match map.cell_of(matrix, row, column) {
-                Cell::Hidden => return,
-                Cell::Missing => f64::NAN,
-                Cell::Value(value) => value,
-            };
-            let place = mappable.norm.normalize(value);
-            is_missing |= value.is_nan();
-            count.lost += usize::from(place.is_nan() && !value.is_nan());
-            count.below += usize::from(place < 0.0);
-            count.above += usize::from(place > 1.0);
-            count.usable |= value.is_finite() && !place.is_nan();
-        }
-        count.cells += 1;
-        count.missing += usize::from(is_missing);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::mark::Placement;
 use crate::units::PixelGrid;
+use std::ops::Range;
 
 /// How far edges may be from equal steps and still count as such, in pixels.
 const UNEVEN: f64 = 0.01;
@@ -51,6 +52,26 @@ impl Slots {
         if self.reversed { self.count() - 1 - slot } else { slot }
     }
 
+    /// The rows or columns of slots that lie side by side.
+    pub(super) fn indices(&self, taps: &[(usize, f64)]) -> Range<usize> {
+        let ends = [taps.first(), taps.last()].map(|tap| tap.map(|tap| self.index(tap.0)));
+        match ends {
+            [Some(first), Some(last)] => first.min(last)..first.max(last) + 1,
+            _ => 0..0,
+        }
+    }
+
+    /// Whether the last row or column comes first.
+    pub(super) fn is_reversed(&self) -> bool {
+        self.reversed
+    }
+
+    /// The same with edges where the data says, on whole pixels or not.
+    pub(super) fn exact(mut self) -> Self {
+        self.edges.clone_from(&self.exact);
+        self
+    }
+
     /// The first and the last edge.
     pub(super) fn ends(&self) -> (f64, f64) {
         (self.edges[0], self.edges[self.count()])
@@ -91,6 +112,11 @@ impl Slots {
         let is_even =
             |(index, &edge): (usize, &f64)| (edge - (start + step * index as f64)).abs() < UNEVEN;
         self.gap == 0.0 && self.exact.iter().enumerate().all(is_even)
+    }
+
+    /// Where a slot starts where the data says.
+    pub(super) fn start(&self, slot: usize) -> f64 {
+        self.exact[slot]
     }
 
     /// The middle of a slot where the data says.

@@ -1,6 +1,5 @@
 //! Cells split along a diagonal between two matrices, as vector shapes without seams.
 
-use super::mask::Cell;
 use super::shapes::{CellShape, closed};
 use super::view::View;
 use super::{Heatmap, missing};
@@ -98,7 +97,7 @@ impl Halves {
     fn of(view: &View<'_>, row: usize, column: usize) -> Self {
         let ((x0, x1), (y0, y1)) = (view.columns.span(column), view.rows.span(row));
         let touches = view.columns.gap() == 0.0;
-        let shows = |row: usize, column: usize| touches && view.at(row, column) != Cell::Hidden;
+        let shows = |row: usize, column: usize| touches && !view.hides(row, column);
         let left = column.checked_sub(1);
         let below = Some(row + 1).filter(|&below| below < view.rows.count());
         let far = |left: usize| view.columns.edges[left];

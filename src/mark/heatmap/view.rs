@@ -1,8 +1,9 @@
 //! A heatmap on its page: what every layer of it is drawn from.
 
+use super::Heatmap;
 use super::mask::Cell;
+use super::rendering::Rendering;
 use super::slots::Slots;
-use super::{Heatmap, VECTOR_CELLS};
 use crate::color::Color;
 use crate::data::Matrix;
 use crate::mark::{Frame, Mappable};
@@ -33,6 +34,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The view with the edges of cells where the data says, on whole pixels or not.
+    pub(super) fn exact(self) -> Self {
+        Self { columns: self.columns.exact(), rows: self.rows.exact(), ..self }
+    }
+
     /// Whether every cell has so many pixels at least both ways.
     pub(super) fn cells_have(&self, pixels: f64) -> bool {
         self.columns.least() >= pixels && self.rows.least() >= pixels
@@ -43,15 +49,26 @@ impl<'a> View<'a> {
         self.map.cell(row, column)
     }
 
-    /// What the cell at two slots is.
-    pub(super) fn at(&self, row: usize, column: usize) -> Cell {
-        self.cell_value(self.rows.index(row), self.columns.index(column))
+    /// Whether the cell at two slots is painted at all.
+    pub(super) fn shows(&self, row: usize, column: usize) -> bool {
+        !self.map.hides(self.rows.index(row), self.columns.index(column))
     }
 
-    /// Whether cells are few and large enough to be drawn one by one.
+    /// Whether the cell at two slots is not painted at all.
+    pub(super) fn hides(&self, row: usize, column: usize) -> bool {
+        self.map.hides(self.rows.index(row), self.columns.index(column))
+    }
+
+    /// Whether cells are drawn one by one: they are few and large enough for it, or it is asked for.
     pub(super) fn is_vector(&self) -> bool {
-        let (rows, columns) = (self.rows.count(), self.columns.count());
-        rows.saturating_mul(columns) <= VECTOR_CELLS && self.cells_have(1.0)
+        match self.map.rendering {
+            Rendering::Vector => true,
+            Rendering::Image => false,
+            Rendering::Auto { cells } => {
+                let (rows, columns) = (self.rows.count(), self.columns.count());
+                rows.saturating_mul(columns) <= cells && self.cells_have(1.0)
+            }
+        }
     }
 
     /// The matrix that the upper right halves of cells show, where cells are split.

@@ -228,6 +228,11 @@ impl CellLabels {
         }
     }
 
+    /// Whether no cell can have a label.
+    pub(super) fn are_none(&self) -> bool {
+        matches!(self.source, Source::Nothing) && self.stars.is_none()
+    }
+
     /// What the labels are called in warnings.
     pub(super) fn noun(&self) -> &'static str {
         match self.source {

@@ -20,6 +20,9 @@ const PLATE: f64 = 0.15;
 /// The labels of all cells that have one, all of one size; nothing when they don't fit.
 pub(super) fn draw(view: &View<'_>, warnings: &mut Vec<Warning>) -> Result<Option<Group>, Error> {
     let annotation = &view.map.annotation;
+    if annotation.are_none() {
+        return Ok(None);
+    }
     let texts = Texts::new(view.map)?;
     let Some((labels, size)) = fitted(view, &texts, warnings) else { return Ok(None) };
     let mut group = Group::new(Role::CellLabels);

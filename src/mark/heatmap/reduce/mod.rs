@@ -1,0 +1,85 @@
+//! From cells to pixels: values are reduced before they are coloured, so that all colours are the
+//! map's.
+//!
+//! There are two ways. [`stream`] reads the matrix once, in blocks as they lie in memory or in a file,
+//! and keeps sums for each column: it is bound by memory, and takes what most maps are. [`sample`]
+//! looks at the cells of each pixel, and does everything else: masks, medians, names, interpolation.
+//! Both work on rows of pixels in parallel, and neither lets the order in which values are added
+//! depend on threads, or on how a matrix is stored.
+
+mod lanes;
+mod pixel;
+mod sample;
+mod stream;
+mod tally;
+mod weights;
+mod zones;
+
+pub(super) use tally::Tally;
+pub(super) use zones::Zones;
+
+use super::mask::Cell;
+use super::rendering::Reduction;
+use super::resample::Resampling;
+use super::view::View;
+use crate::error::Error;
+
+/// What is to be reduced to what.
+pub(super) struct Job<'a> {
+    pub(super) view: &'a View<'a>,
+    pub(super) rows: &'a Resampling,
+    pub(super) columns: &'a Resampling,
+    /// None where values are names.
+    pub(super) zones: Option<Zones>,
+    pub(super) reduction: Reduction,
+    /// The number that stands for how a pixel is painted.
+    pub(super) encode: &'a (dyn Fn(Cell) -> u32 + Sync),
+}
+
+/// An image before it has colours.
+pub(super) struct Reduced {
+    /// Each pixel's number, row by row from the top left.
+    pub(super) codes: Vec<u32>,
+    /// What was counted on the way.
+    pub(super) tally: Option<Tally>,
+}
+
+impl Job<'_> {
+    pub(super) fn run(&self) -> Result<Reduced, Error> {
+        match self.zones {
+            Some(zones) if self.may_stream() => stream::reduce(self, &zones),
+            _ => Ok(Reduced { codes: sample::reduce(self)?, tally: None }),
+        }
+    }
+
+    fn may_stream(&self) -> bool {
+        use Reduction::{Max, Mean, Min};
+        let is_one_slot = |resampling: &Resampling| resampling.owner(0).is_none();
+        self.view.map.mask.is_empty()
+            && is_one_slot(self.rows)
+            && is_one_slot(self.columns)
+            && matches!(self.reduction, Mean | Max | Min)
+    }
+}
+
+/// Does something for each number below `count`, with a scratch value that is made now and then.
+#[cfg(feature = "parallel")]
+fn for_each<S, T: Send>(
+    count: usize,
+    scratch: impl Fn() -> S + Sync + Send,
+    make: impl Fn(&mut S, usize) -> Result<T, Error> + Sync + Send,
+) -> Result<Vec<T>, Error> {
+    use rayon::prelude::*;
+    (0..count).into_par_iter().map_init(scratch, |scratch, at| make(scratch, at)).collect()
+}
+
+/// Does something for each number below `count`, with a scratch value.
+#[cfg(not(feature = "parallel"))]
+fn for_each<S, T>(
+    count: usize,
+    scratch: impl Fn() -> S,
+    make: impl Fn(&mut S, usize) -> Result<T, Error>,
+) -> Result<Vec<T>, Error> {
+    let mut scratch = scratch();
+    (0..count).map(|at| make(&mut scratch, at)).collect()
+}

@@ -3,6 +3,8 @@
 //! With extents the axes are numeric: here seconds and kilohertz. Row 0 is then at the bottom, as y
 //! grows upwards.
 
+// Warns: 96 x 160 cells are drawn as an image, since they are more than 10000
+
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

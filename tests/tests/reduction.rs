@@ -81,7 +81,7 @@ fn a_single_hot_cell() {
         match reduction {
             // A cell that lies across an edge is in two pixels.
             Reduction::Max => {
-                assert!((1..=4).contains(&levels.len()) && total >= 1.0, "{levels:?}")
+                assert!((1..=4).contains(&levels.len()) && total >= 1.0, "{levels:?}");
             }
             Reduction::Mean => assert!((total - share).abs() < 4.0 / 256.0, "{total} {share}"),
             Reduction::Min | Reduction::Median => assert_eq!(levels, [0.0; 0]),
@@ -100,7 +100,7 @@ fn a_checkerboard_of_single_cells_has_no_pattern() {
         let (least, most) = (levels.iter().min().unwrap(), levels.iter().max().unwrap());
         match reduction {
             Reduction::Mean => {
-                assert!((126..=130).contains(least) && *most <= 130, "{least} {most}")
+                assert!((126..=130).contains(least) && *most <= 130, "{least} {most}");
             }
             Reduction::Max => assert_eq!((*least, *most), (255, 255)),
             Reduction::Min => assert_eq!((*least, *most), (0, 0)),
@@ -244,7 +244,8 @@ fn counts_are_those_of_the_cells() {
 
 #[test]
 fn what_has_no_place_takes_no_part_in_a_mean() {
-    let value = |row: usize, column: usize| if (row + column) % 3 == 0 { -1e6 } else { 10.0 };
+    let value =
+        |row: usize, column: usize| if (row + column).is_multiple_of(3) { -1e6 } else { 10.0 };
     let map = Heatmap::new(matrix(300, 300, value)).norm(LogNorm::new().limits(1.0, 100.0));
     let (greys, middle) = (greys(), greys().color(0.5));
     for reduction in [Reduction::Mean, Reduction::Min, Reduction::Median] {

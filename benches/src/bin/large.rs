@@ -1,7 +1,9 @@
 //! Time and memory of one large figure, in a process of its own:
 //!
 //! ```text
-//! large SIDE [limits]   a SIDE x SIDE matrix of floats, with limits from the data or given ones
+//! large SIDE          a SIDE x SIDE matrix of floats, with limits from the data
+//! large SIDE limits   with given limits
+//! large SIDE labels   with a number in each cell
 //! ```
 //!
 //! Prints the least of some runs in milliseconds, beside a plain pass over the same matrix.
@@ -14,13 +16,14 @@ use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let side: usize = arguments.first().ok_or("usage: large SIDE [limits]")?.parse()?;
-    let limits = arguments.get(1).map(|_| (-1.5, 1.5));
+    let side: usize = arguments.first().ok_or("usage: large SIDE [limits | labels]")?.parse()?;
+    let asks = |what| arguments.get(1).is_some_and(|argument| argument == what);
+    let limits = asks("limits").then_some((-1.5, 1.5));
     let values = Arc::new(field(side));
     let before = peak_memory().unwrap_or_default();
     let strides = graticule::data::Strides::row_major(side, side);
     let matrix = Matrix::from_shared(Arc::clone(&values), strides);
-    let figure = figure(&matrix, limits);
+    let figure = if asks("labels") { labelled(&matrix) } else { figure(&matrix, limits) };
     let runs = (200_000_000 / (side * side)).clamp(3, 50);
     let rendered = figure.render()?;
     for warning in rendered.warnings() {
@@ -51,4 +54,10 @@ fn least(
         least = least.min(start.elapsed().as_secs_f64() * 1e3);
     }
     Ok(least)
+}
+
+/// On a page that has room for a number in each of 10,000 cells.
+fn labelled(matrix: &Matrix) -> Figure {
+    let map = Heatmap::new(matrix).annotate(true).colorbar(Colorbar::new().label("Signal"));
+    Figure::new(inches(40.0), inches(24.0)).axes(Axes::new().mark(map)).dpi(72.0)
 }

@@ -17,14 +17,19 @@ pub(super) struct Shown<'a> {
 /// The most cells that are read only to know whether any lies beyond limits that were given.
 const SCANNED: usize = 1_000_000;
 
+/// Values that are handed on at once: still in the nearest cache when they are looked at again.
+const PART: usize = 1024;
+
 impl Values for Shown<'_> {
     /// What can't be read is not shown; [`Shown::check`] tells of it.
     fn visit(&self, see: &mut dyn FnMut(&[f64])) {
         let mut found = (f64::INFINITY, f64::NEG_INFINITY);
         let mut pass = |block: &[f64]| {
-            let (least, greatest) = ends(block);
-            found = (found.0.min(least), found.1.max(greatest));
-            see(block);
+            for part in block.chunks(PART) {
+                let (least, greatest) = ends(part);
+                found = (found.0.min(least), found.1.max(greatest));
+                see(part);
+            }
         };
         if self.map.mask.is_empty() {
             self.map.colored().for_each(|matrix| matrix.visit(&mut pass));

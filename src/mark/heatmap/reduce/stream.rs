@@ -17,8 +17,8 @@ const BLOCK: usize = 1 << 15;
 /// The most rows that are read at once.
 const ROWS: usize = 1 << 11;
 
-/// Columns whose sums are in the nearest cache together.
-const NEAR: usize = 1 << 10;
+/// Columns whose sums stay in the nearer caches together.
+const NEAR: usize = 1 << 12;
 
 pub(super) fn reduce(job: &Job<'_>, zones: &Zones) -> Result<Reduced, Error> {
     let rows = Weights::new(job.rows, &job.view.rows);

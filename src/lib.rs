@@ -42,15 +42,19 @@
 //! |---|---|
 //! | import what most programs need | [`prelude`] |
 //! | describe a figure | [`Figure`](figure::Figure), [`Axes`](axes::Axes), lengths in [`units`] |
-//! | show a matrix | [`Heatmap`](mark::Heatmap), [`Matrix`](data::Matrix) |
+//! | show a matrix | [`Heatmap`](mark::Heatmap), whose page lists all it can do, and [`Matrix`](data::Matrix) |
+//! | write into its cells | [`CellLabels`](mark::CellLabels) |
+//! | choose colours | [`Colormap`](color::Colormap), and [`norm`] for how data gets them |
+//! | say what colours and sizes mean | [`Colorbar`](guide::Colorbar), [`Legend`](guide::Legend) |
 //! | label axes, place their ticks, turn their names | [`Axis`](guide::Axis) |
-//! | choose colours | [`Colormap`](color::Colormap), [`norm`], [`Colorbar`](guide::Colorbar) |
+//! | choose ticks and what they are called | the locators and formatters of [`tick`] |
 //! | change the look | [`Theme`](theme::Theme), [`Fonts`](text::Fonts) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
 //! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |
 //! | know what went wrong, or nearly did | [`Error`], [`Warning`] |
 //! | find out where things are | [`Layout`](layout::Layout), [`Scene`](scene::Scene) |
 //! | add a mark of one's own | [`Mark`](mark::Mark) |
+//! | add a norm, a scale, a locator or a formatter | [`Norm`](norm::Norm), [`Scale`](scale::Scale), [`Locator`](tick::Locator), [`Formatter`](tick::Formatter) |
 //! | add a format of one's own | [`Backend`](scene::Backend), [`Rendered::save_with`] |
 //!
 //! # Saving
@@ -112,7 +116,7 @@
 //! | `rasterize-svg` | no | `png::rasterize_svg`: any SVG to PNG, text included |
 //! | `svg-crate` | no | `svg::to_svg_node`: the scene as a node of the `svg` crate |
 //! | `system-fonts` | no | `Fonts::with_system_fonts`: faces installed on the system, on request |
-//! | `jiff` | no | [`TimeScale`](scale), locators and formatters for dates and times, from the types of the `jiff` crate |
+//! | `jiff` | no | dates and times on axes and colorbars, and calendar heatmaps, from the types of the `jiff` crate |
 //! | `ndarray` | no | [`Matrix`](data::Matrix) from the arrays of the `ndarray` crate, without copies |
 //! | `npy` | no | `Matrix::open_npy`: NumPy's files, read block by block, never loaded whole |
 

@@ -5,7 +5,7 @@ pub use crate::color::{Color, Colormap};
 pub use crate::data::Matrix;
 pub use crate::figure::Figure;
 pub use crate::guide::{Axis, Colorbar, Legend, Side};
-pub use crate::mark::{CellLabels, CellShape, Heatmap, Outline};
+pub use crate::mark::{CellLabels, CellShape, Heatmap, Outline, Triangle};
 pub use crate::text::Fonts;
 pub use crate::theme::Theme;
 pub use crate::units::{cm, inches, mm, points};

@@ -55,6 +55,15 @@ impl Colormap {
 
     /// A map of these colours just as they are, each for an equal part of 0 to 1.
     ///
+    /// ```
+    /// use graticule::color::{Color, Colormap};
+    ///
+    /// let lights = [Color::rgb(200, 30, 30), Color::rgb(240, 190, 0), Color::rgb(0, 140, 70)];
+    /// let map = Colormap::discrete("lights", lights)?;
+    /// assert_eq!((map.color(0.3), map.color(0.4)), (lights[0], lights[1]));
+    /// # Ok::<(), graticule::color::InvalidColors>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`InvalidColors::Empty`] when there are none.

@@ -1,4 +1,4 @@
-//! The ladder that makes names fit: break into lines, turn, shrink, cut, thin.
+//! The ladder that makes names fit: break into lines, shrink a little, turn, shrink, cut, thin.
 
 use super::fitted::{FittedTicks, GAP};
 use super::ticks::{AxisText, Room};

@@ -1,4 +1,21 @@
 //! From data to 0..1, for colour.
+//!
+//! | colours | norm |
+//! |---|---|
+//! | change evenly | [`LinearNorm`] |
+//! | change evenly with ratios | [`LogNorm`] |
+//! | with ratios on both sides of zero | [`SymLogNorm`], [`AsinhNorm`] |
+//! | spread small values, or large ones | [`PowerNorm`] |
+//! | have their middle at a centre, on one scale | [`CenteredNorm`] |
+//! | have their middle at a centre, each side on its own scale | [`TwoSlopeNorm`] |
+//! | are one for each interval between edges | [`BoundaryNorm`] |
+//! | are one for each of so many equal parts of the data | [`QuantileNorm`] |
+//! | stand for names | [`CategoryNorm`] |
+//! | stand for dates and times | [`TransformNorm`] of a `TimeTransform` (feature `jiff`) |
+//! | follow a function of one's own | [`TransformNorm`] of a [`Transform`](crate::scale::Transform) |
+//!
+//! Limits that are not given come from the data: from all of it, or from percentiles
+//! ([`robust`](TransformNorm::robust), [`percentiles`](TransformNorm::percentiles)).
 
 mod asinh;
 mod bands;

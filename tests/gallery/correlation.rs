@@ -2,7 +2,6 @@
 //!
 //! `Heatmap::correlation` works Pearson's r out of observations; one triangle says it all.
 
-use graticule::mark::Triangle;
 use graticule::prelude::*;
 
 /// Eight penguins: flipper, bill length and depth in mm, mass in kg.

@@ -5,7 +5,7 @@
 
 // Warns: 8 of 56 cells have no value
 
-use graticule::mark::heatmap::{Hatch, Missing};
+use graticule::mark::{Hatch, Missing};
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

@@ -5,7 +5,6 @@
 
 // Warns: to fit, the text size of the numbers in the cells is 9.4 pt
 
-use graticule::mark::heatmap::Triangle;
 use graticule::prelude::*;
 
 /// Height, leaf area, seed mass, specific leaf area, wood density, nitrogen.

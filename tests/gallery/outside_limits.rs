@@ -1,7 +1,7 @@
 //! Values outside the limits
 //!
-//! Limits narrower than the data: what lies below or above has a colour of its own, the colorbar
-//! keeps to the limits, and a warning counts both.
+//! Limits narrower than the data: what lies below or above has a colour of its own, which the
+//! colorbar shows in pointed ends, and a warning counts both.
 
 // Warns: 3 values are below the limits, 2 above them
 

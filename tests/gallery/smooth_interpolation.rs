@@ -5,7 +5,7 @@
 
 // Warns: 1 of 48 cells have no value
 
-use graticule::mark::heatmap::{Hatch, Interpolation, Missing};
+use graticule::mark::{Hatch, Interpolation, Missing};
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

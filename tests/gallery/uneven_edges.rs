@@ -3,7 +3,7 @@
 //! `y_edges` takes one edge more than there are rows, at any distances, as matplotlib's `pcolormesh`
 //! does: depths here are finer near the surface. `x_centers` puts a column around each cruise.
 
-use graticule::mark::heatmap::Origin;
+use graticule::mark::Origin;
 use graticule::prelude::*;
 
 pub fn figure() -> Figure {

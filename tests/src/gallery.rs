@@ -39,11 +39,18 @@ gallery! {
         two_line_labels
         significance_stars
         only_extremes
-        label_color;
+        label_color
+        second_matrix
+        labels_by_function;
     "Missing and outside values":
         missing_values
         hatched_mask
-        outside_limits;
+        outside_limits
+        clipped_values;
+    "Colours":
+        own_colors
+        color_stops
+        few_colors;
     "Norms":
         norm_log
         norm_symlog
@@ -57,6 +64,7 @@ gallery! {
         robust_limits;
     "Cells":
         lower_triangle
+        upper_triangle
         hidden_cells
         gaps
         lines_between_cells
@@ -76,22 +84,33 @@ gallery! {
         colorbar_top
         colorbar_bottom
         colorbar_ends
+        colorbar_rectangles
         colorbar_inside
         colorbar_short
         colorbar_even
         colorbar_proportional
         colorbar_missing
         colorbar_inverted
+        colorbar_engineering
+        colorbar_percent
+        colorbar_function
         logit_colorbar
         date_colorbar;
+    "Legends":
+        category_legend
+        legend_below;
     "Axes":
         names_at_45
         wrapped_names
         turned_names
+        thinned_names
         axes_top_right
         ticks_by_hand
-        every_nth_name;
-    "By name":
+        every_nth_name
+        shared_factor
+        date_axis
+        no_axes;
+    "Ready-made":
         correlation
         confusion
         calendar;

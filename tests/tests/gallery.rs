@@ -168,6 +168,10 @@ fn warnings_are_the_expected_ones() {
     }
 }
 
+/// The picture of all colormaps, which the test of the documentation draws.
+const COLORMAPS: &str = "\n### All colormaps\n\nThose of matplotlib, each also reversed: \
+    constants of `Colormap`, or by name.\n\n![All colormaps](images/colormaps.svg)\n";
+
 /// The page of all figures: headings, pictures, what they show, and links to their programs.
 fn page() -> String {
     let mut page = String::from(
@@ -188,6 +192,9 @@ fn page() -> String {
         );
         if GALLERY.get(index + 1).is_none_or(|next| next.heading != heading) {
             page += &sheets(heading);
+            if heading == "Colours" {
+                page += COLORMAPS;
+            }
         }
     }
     page

@@ -151,7 +151,8 @@ impl Colorbar {
         Self { corner: Some(corner), ..self }
     }
 
-    /// Sets its length as a share of the side that it stands on: above 0, at most 1.
+    /// Sets its length as a share of the side that it stands on: above 0, at most 1 (matplotlib's
+    /// `shrink`).
     #[must_use]
     pub fn length_share(self, share: f64) -> Self {
         Self { length: Some(BarLength::Share(share)), ..self }

@@ -15,13 +15,28 @@ pub(super) struct ColorLegend {
 impl Heatmap {
     /// Asks for a legend of the colours, one entry a name: for norms of categories. Others have
     /// [colorbars](Self::colorbar).
+    ///
+    /// ```
+    /// use graticule::norm::CategoryNorm;
+    /// use graticule::prelude::*;
+    ///
+    /// let cover = Heatmap::new([[0, 0, 1], [0, 2, 2]])
+    ///     .norm(CategoryNorm::new(["Forest", "Town", "Water"]))
+    ///     .colormap(Colormap::SET2)
+    ///     .legend(Legend::new().title("Land cover"));
+    /// let axes = Axes::new().mark(cover);
+    /// assert!(Figure::new(inches(3.0), inches(2.0)).axes(axes).render()?.warnings().is_empty());
+    /// # Ok::<(), graticule::Error>(())
+    /// ```
     #[must_use]
     pub fn legend(mut self, legend: Legend) -> Self {
         self.color_legend.legend = Some(legend);
         self
     }
 
-    /// Adds an entry for missing values, such as `"no data"`, to the legend of the colours.
+    /// Adds an entry for missing values, such as `"no data"`, to the legend of the colours, where one
+    /// is asked for by [`legend`](Self::legend). A colorbar has
+    /// [`missing_label`](crate::guide::Colorbar::missing_label).
     #[must_use]
     pub fn legend_missing(mut self, label: impl Into<String>) -> Self {
         self.color_legend.missing = Some(label.into());

@@ -92,7 +92,6 @@ impl Heatmap {
     ///
     /// ```
     /// # use graticule::prelude::*;
-    /// # use graticule::mark::heatmap::Triangle;
     /// let correlations = Heatmap::new([[1.0, 0.4], [0.4, 1.0]])
     ///     .triangle(Triangle::Lower { diagonal: false });
     /// ```

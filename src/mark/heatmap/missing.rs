@@ -25,7 +25,7 @@ const TOLERANCE: f64 = 1.0;
 ///
 /// ```
 /// # use graticule::prelude::*;
-/// # use graticule::mark::heatmap::{Hatch, Missing};
+/// # use graticule::mark::{Hatch, Missing};
 /// let map = Heatmap::new([[1.0, f64::NAN]])
 ///     .missing(Missing::new().color(Color::WHITE).hatch(Hatch::Diagonal));
 /// ```

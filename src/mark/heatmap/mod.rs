@@ -75,6 +75,24 @@ pub const VECTOR_CELLS: usize = 10_000;
 /// colour for missing ones, or is hidden ([`hide`](Self::hide), [`triangle`](Self::triangle)) and
 /// not drawn at all.
 ///
+/// | to | use |
+/// |---|---|
+/// | name rows and columns | [`row_names`](Self::row_names), [`column_names`](Self::column_names), [`names`](Self::names) for both |
+/// | choose colours | [`colormap`](Self::colormap), [`limits`](Self::limits), [`robust`](Self::robust), or any other [`norm`](Self::norm) |
+/// | say what they mean | [`colorbar`](Self::colorbar), or [`legend`](Self::legend) for categories |
+/// | write into cells | [`annotate`](Self::annotate) with `true` or [`CellLabels`], [`annotate_format`](Self::annotate_format) |
+/// | place cells in data units | [`x_extent`](Self::x_extent), [`x_centers`](Self::x_centers), [`x_edges`](Self::x_edges), and those of y |
+/// | turn it upside down | [`origin`](Self::origin) |
+/// | make cells square | [`Aspect::Equal`](crate::axes::Aspect::Equal), set on the axes |
+/// | leave cells out | [`hide`](Self::hide), [`triangle`](Self::triangle) |
+/// | have cells count as missing, and choose their look | [`mask`](Self::mask), [`missing`](Self::missing), [`Colormap::with_bad`] |
+/// | part cells | [`gap`](Self::gap), [`lines`](Self::lines) |
+/// | draw circles, squares or diamonds, sized by a second matrix | [`shape`](Self::shape), [`sizes`](Self::sizes), [`size_legend`](Self::size_legend) |
+/// | show two matrices in one | [`split`](Self::split) |
+/// | point at cells, rows or columns | [`outline`](Self::outline), [`outline_where`](Self::outline_where), [`highlight_row`](Self::highlight_row), [`highlight_column`](Self::highlight_column) |
+/// | smooth an image, or let the page shine through | [`interpolation`](Self::interpolation), [`opacity`](Self::opacity) |
+/// | begin with a ready-made one | [`correlation`](Self::correlation), [`confusion`](Self::confusion), `calendar` (feature `jiff`) |
+///
 /// ```
 /// use graticule::prelude::*;
 ///
@@ -159,12 +177,21 @@ impl Heatmap {
 
     /// Sets both limits of the colours: a linear norm from `low` to `high`. Values outside get the
     /// colormap's colours under and over.
+    ///
+    /// It takes the place of a norm set before. Other norms have limits of their own:
+    ///
+    /// ```
+    /// use graticule::norm::LogNorm;
+    /// use graticule::prelude::*;
+    ///
+    /// let map = Heatmap::new([[2.0, 50.0], [300.0, 8e4]]).norm(LogNorm::new().limits(1.0, 1e5));
+    /// ```
     #[must_use]
     pub fn limits(self, low: f64, high: f64) -> Self {
         self.norm(LinearNorm::new().limits(low, high))
     }
 
-    /// Sets the norm; a linear one with limits from the data by default.
+    /// Sets the [norm](crate::norm); a linear one with limits from the data by default.
     #[must_use]
     pub fn norm(self, norm: impl Norm + 'static) -> Self {
         Self { norm: Arc::new(norm), ..self }
@@ -177,7 +204,8 @@ impl Heatmap {
     }
 
     /// Takes the limits of the colours from the 2nd and 98th percentile of the data: a linear norm
-    /// that is [robust](LinearNorm::robust). Values beyond get the colormap's colours under and over.
+    /// that is [robust](LinearNorm::robust), in place of a norm set before. Values beyond get the
+    /// colormap's colours under and over.
     #[must_use]
     pub fn robust(self) -> Self {
         self.norm(LinearNorm::new().robust())

@@ -50,7 +50,7 @@ impl Heatmap {
         Self::new(Matrix::from_vec(values, 7, weeks))
             .hide(Matrix::from_vec(outside, 7, weeks))
             .row_names(DAYS)
-            .column_names(week_names(first, weeks))
+            .column_names(week_names(first, last))
             .colormap(Colormap::GREENS)
             .gap(points(GAP))
     }
@@ -65,10 +65,11 @@ fn days_between(first: Date, date: Date) -> usize {
     (date.duration_since(first).as_hours() / 24).unsigned_abs() as usize
 }
 
-/// The month whose first day a week holds; of the first week, the month that it starts in, unless the
-/// next one follows so soon that both names would stand side by side.
-fn week_names(first: Date, weeks: usize) -> Vec<String> {
-    let mut names = vec![String::new(); weeks];
+/// A name for every week from the first day to the last: the month whose first day it holds; of the
+/// first week, the month that it starts in, unless the next one follows so soon that both names would
+/// stand side by side.
+fn week_names(first: Date, last: Date) -> Vec<String> {
+    let mut names = vec![String::new(); (weekday(first) + days_between(first, last)) / 7 + 1];
     let mut month = first.first_of_month();
     let mut is_beginning = true;
     loop {
@@ -81,6 +82,9 @@ fn week_names(first: Date, weeks: usize) -> Vec<String> {
             MONTHS[usize::from(month.month().unsigned_abs()) - 1].to_owned()
         };
         let Ok(next) = month.last_of_month().tomorrow() else { return names };
+        if next > last {
+            return names;
+        }
         if is_beginning && days_between(first, next) < 14 {
             names[week].clear();
         }
@@ -111,10 +115,12 @@ mod tests {
 
     #[test]
     fn weeks_are_named_by_the_months_that_begin_in_them() {
-        let names = week_names(date(2023, 11, 6), 10);
+        let names = week_names(date(2023, 11, 6), date(2024, 1, 14));
         assert_eq!(names, ["Nov", "", "", "Dec", "", "", "", "", "2024", ""]);
         // November ends in the week that it starts in.
-        assert_eq!(week_names(date(2023, 11, 28), 3), ["Dec", "", ""]);
+        assert_eq!(week_names(date(2023, 11, 28), date(2023, 12, 17)), ["Dec", "", ""]);
+        // The last week holds the first of January, but the last day is before it.
+        assert_eq!(week_names(date(2025, 12, 8), date(2025, 12, 31)), ["Dec", "", "", ""]);
     }
 
     #[test]

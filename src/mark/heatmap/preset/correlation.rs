@@ -12,7 +12,6 @@ impl Heatmap {
     /// matplotlib's `RdBu_r`, and numbers have two decimals; all of that can be set otherwise.
     ///
     /// ```
-    /// use graticule::mark::Triangle;
     /// use graticule::prelude::*;
     ///
     /// let penguins = [[181.0, 39.1, 3.75], [186.0, 39.5, 3.8], [195.0, 40.3, 3.25], [193.0, 36.7, 3.45]];

@@ -6,10 +6,15 @@
 //! the same, which is what a failing input shows.
 
 pub mod case;
+pub mod cells;
 pub mod check;
+pub mod closures;
 pub mod figure;
+pub mod guides;
 pub mod labels;
-mod list;
+pub mod list;
+pub mod map;
+pub mod norms;
 pub mod number;
 pub mod numbers;
 pub mod paint;
@@ -18,4 +23,6 @@ pub mod recipe;
 pub mod scene;
 pub mod shaped;
 pub mod texts;
+pub mod theme;
+pub mod ticks;
 pub mod words;

@@ -171,6 +171,13 @@ pub enum Error {
         /// The upper limit as given.
         high: f64,
     },
+    /// Limits that are in order, but that a norm's settings put at one place, or infinitely far apart.
+    IndistinctLimits {
+        /// The lower limit.
+        low: f64,
+        /// The upper limit.
+        high: f64,
+    },
     /// A norm's limit or setting that it can't work with.
     Norm {
         /// The norm, such as `"log norm"`.
@@ -385,6 +392,13 @@ impl fmt::Display for Error {
                 f,
                 "limits {} to {} must be finite and increase; for the colours in reverse, \
                  reverse the colormap",
+                Short(*low),
+                Short(*high)
+            ),
+            Self::IndistinctLimits { low, high } => write!(
+                f,
+                "limits {} to {} are too close together, or too far apart, for the norm's settings: \
+                 make these less extreme, or change the limits",
                 Short(*low),
                 Short(*high)
             ),

@@ -1,18 +1,21 @@
 //! Labels in cells.
 
-use crate::figure::{Cells, Filled};
+use crate::cells::{Cells, Filled};
+use crate::closures::{Above, Prefixed};
 use crate::list::List;
 use crate::number::{Ratio, Width};
 use crate::paint::Paint;
 use crate::recipe;
-use crate::words::Words;
+use crate::words::{Format, Words};
 use arbitrary::{Arbitrary, Result as Arbitrated, Unstructured};
 use graticule::mark;
 
 recipe! {
     /// What is written into cells.
     struct Labels => mark::CellLabels = std::convert::identity(source: Source) {
-        format(format: Words);
+        format(format: Format);
+        format_with(format: Prefixed);
+        only_where(condition: Above);
         stars(p_values: Filled<Ratio>);
         star_levels(levels: List<Ratio>);
         only(cells: List<List<bool>>);
@@ -52,6 +55,8 @@ impl Labels {
         Ok(Self {
             start: (source,),
             format,
+            format_with: if u8::arbitrary(u)? % 8 == 7 { u.arbitrary()? } else { None },
+            only_where: if u8::arbitrary(u)? % 8 == 7 { u.arbitrary()? } else { None },
             stars: p_values.map(|values| (Filled::of_shape(values, shape),)),
             star_levels: u.arbitrary()?,
             only: cells.map(|cells| (grid(&cells, shape),)),

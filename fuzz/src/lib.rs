@@ -6,10 +6,15 @@
 //! the same, which is what a failing input shows.
 
 pub mod case;
+pub mod cells;
 pub mod check;
+pub mod closures;
 pub mod figure;
+pub mod guides;
 pub mod labels;
 pub mod list;
+pub mod map;
+pub mod norms;
 pub mod npy;
 pub mod number;
 pub mod numbers;
@@ -19,4 +24,6 @@ pub mod recipe;
 pub mod scene;
 pub mod shaped;
 pub mod texts;
+pub mod theme;
+pub mod ticks;
 pub mod words;

@@ -1,7 +1,8 @@
 //! Lists, pairs and things that may be absent.
 
+use crate::number::Number;
 use crate::recipe::Recipe;
-use arbitrary::Arbitrary;
+use arbitrary::{Arbitrary, Result as Arbitrated, Unstructured};
 use graticule::Error;
 
 /// A `Vec`.
@@ -25,6 +26,35 @@ impl<T: Recipe> Recipe for List<T> {
 
     fn type_name() -> String {
         format!("Vec<{}>", T::type_name())
+    }
+}
+
+/// Numbers, mostly in order and none of them twice.
+#[derive(Clone)]
+pub struct Increasing(pub List<Number>);
+
+impl<'a> Arbitrary<'a> for Increasing {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Arbitrated<Self> {
+        let any = u8::arbitrary(u)? % 32 == 31;
+        let mut numbers = List::<Number>::arbitrary(u)?;
+        if !any {
+            numbers.0.retain(|number| number.0.is_finite());
+            numbers.0.sort_by(|a, b| a.0.total_cmp(&b.0));
+            numbers.0.dedup_by(|a, b| a.0 == b.0);
+        }
+        Ok(Self(numbers))
+    }
+}
+
+impl Recipe for Increasing {
+    type Made = Vec<f64>;
+
+    fn make(&self) -> Result<Self::Made, Error> {
+        self.0.make()
+    }
+
+    fn code(&self) -> String {
+        self.0.code()
     }
 }
 

@@ -36,6 +36,10 @@ impl Recipe for bool {
     fn code(&self) -> String {
         self.to_string()
     }
+
+    fn type_name() -> String {
+        "bool".to_owned()
+    }
 }
 
 macro_rules! floats {
@@ -91,6 +95,10 @@ floats! {
     SmallSide: f64 = |u| mostly(u, |u| Ok(f64::from(u8::arbitrary(u)? % 60) + 0.5));
     /// A width, size or distance above 0, now and then any number.
     Width: f64 = |u| mostly(u, |u| Ok(f64::from(u8::arbitrary(u)?) / 8.0 + 0.001));
+    /// An angle in degrees, now and then any number.
+    Degrees: f64 = |u| mostly(u, |u| Ok(f64::from(i16::arbitrary(u)? % 720) / 2.0));
+    /// A percentile, now and then any number.
+    Percent: f64 = |u| mostly(u, |u| Ok(f64::from(u8::arbitrary(u)?) / 2.55));
     /// A number from 0 to 1, now and then any number.
     Ratio: f64 = |u| mostly(u, |u| Ok(f64::from(u8::arbitrary(u)?) / 255.0));
     /// The side of a page, in any unit, now and then any number.
@@ -158,6 +166,33 @@ fn coordinate(u: &mut Unstructured<'_>) -> Arbitrated<f64> {
         252..=254 => f64::from(i32::arbitrary(u)? % 10_000_001),
         255 => any(u)?,
     })
+}
+
+/// Every how many things one is kept; now and then none.
+#[derive(Clone, Copy)]
+pub struct Nth(pub usize);
+
+impl<'a> Arbitrary<'a> for Nth {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Arbitrated<Self> {
+        let byte = u8::arbitrary(u)?;
+        Ok(Self(match byte % 32 {
+            31 => 0,
+            30 => usize::arbitrary(u)?,
+            _ => usize::from(byte % 4) + 1,
+        }))
+    }
+}
+
+impl Recipe for Nth {
+    type Made = usize;
+
+    fn make(&self) -> Result<usize, Error> {
+        Ok(self.0)
+    }
+
+    fn code(&self) -> String {
+        self.0.to_string()
+    }
 }
 
 /// A number of things, up to `LIMIT`; mostly few.

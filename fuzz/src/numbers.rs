@@ -2,12 +2,14 @@
 
 use crate::check;
 use crate::list::List;
+use crate::norms::Norm;
 use crate::number::{Count, Number};
 use crate::recipe;
 use crate::recipe::Recipe;
+use crate::ticks;
 use crate::words::Words;
 use arbitrary::{Arbitrary, Result as Arbitrated, Unstructured};
-use graticule::{Error, norm, scale, tick};
+use graticule::{Error, scale};
 
 recipe! {
     /// What the target `norms_ticks` does.
@@ -15,12 +17,24 @@ recipe! {
         Norm([&] norm: Norm, range: Option<(Number, Number)>, values: List<Number>) => check::norm;
         Axis(low: Number, high: Number, room: Room) => check::axis;
         Scale([&] scale: Categories, values: List<Number>) => check::scale;
-        Auto([&] locator: Auto, low: Number, high: Number, room: Room) => check::auto_locator;
-        Multiple([&] locator: Multiple, low: Number, high: Number, room: Room) => check::locator;
-        Index([&] locator: Index, low: Number, high: Number, room: Room) => check::index_locator;
-        Fixed([&] locator: Fixed, low: Number, high: Number, room: Room) => check::locator;
-        Scalar([&] formatter: Scalar, ticks: List<Number>) => check::formatter;
-        Names([&] formatter: Names, ticks: List<Number>) => check::formatter;
+        Auto([&] locator: ticks::Auto, low: Number, high: Number, room: Room) => check::auto_locator;
+        Multiple([&] locator: ticks::Multiple, low: Number, high: Number, room: Room) => check::locator;
+        Index([&] locator: ticks::Index, low: Number, high: Number, room: Room) => check::index_locator;
+        Fixed([&] locator: ticks::Fixed, low: Number, high: Number, room: Room) => check::locator;
+        Linear([&] locator: ticks::Linear, low: Number, high: Number, room: Room) => check::locator;
+        Log([&] locator: ticks::Log, low: Number, high: Number, room: Room) => check::locator;
+        SymLog([&] locator: ticks::SymLog, low: Number, high: Number, room: Room) => check::locator;
+        Asinh([&] locator: ticks::Asinh, low: Number, high: Number, room: Room) => check::locator;
+        TwoSlope([&] locator: ticks::TwoSlope, low: Number, high: Number, room: Room)
+            => check::locator;
+        Logit([&] locator: ticks::Logit, low: Number, high: Number, room: Room) => check::locator;
+        Scalar([&] formatter: ticks::Scalar, ticks: List<Number>) => check::formatter;
+        Names([&] formatter: ticks::Names, ticks: List<Number>) => check::formatter;
+        Labels([&] formatter: ticks::Labels, ticks: List<Number>) => check::formatter;
+        Percent([&] formatter: ticks::Percent, ticks: List<Number>) => check::formatter;
+        Engineering([&] formatter: ticks::Engineering, ticks: List<Number>) => check::formatter;
+        LogNames([&] formatter: ticks::LogNames, ticks: List<Number>) => check::formatter;
+        LogitNames([&] formatter: ticks::LogitNames, ticks: List<Number>) => check::formatter;
         Parse([&] spec: Spec, value: Number, integer: i128) => check::format;
         Decimals(decimals: Count<{ usize::MAX }>, value: Number) => check::decimals;
     }
@@ -28,14 +42,6 @@ recipe! {
 
 /// The room for ticks.
 type Room = Count<{ usize::MAX }>;
-
-recipe! {
-    /// A norm.
-    #[derive(Arbitrary)]
-    struct Norm => norm::LinearNorm = norm::LinearNorm::new() {
-        limits(low: Number, high: Number);
-    }
-}
 
 recipe! {
     /// Names side by side.
@@ -48,55 +54,6 @@ recipe! {
     /// Shared names.
     enum NameList => std::sync::Arc<[String]> {
         List(names: List<Words>) => std::iter::FromIterator::from_iter;
-    }
-}
-
-recipe! {
-    /// Nice ticks.
-    #[derive(Arbitrary)]
-    struct Auto => tick::AutoLocator = tick::AutoLocator::new() {
-        with_integers(integers: bool);
-        with_min_ticks(min_ticks: Count<{ usize::MAX }>);
-        with_steps(steps: List<Number>);
-    }
-}
-
-recipe! {
-    /// Multiples.
-    #[derive(Arbitrary)]
-    struct Multiple => tick::MultipleLocator = tick::MultipleLocator::new(base: Number) {
-        with_offset(offset: Number);
-    }
-}
-
-recipe! {
-    /// A tick a category.
-    enum Index => tick::IndexLocator {
-        New(count: Count<{ usize::MAX }>) => tick::IndexLocator::new;
-    }
-}
-
-recipe! {
-    /// Given ticks.
-    enum Fixed => tick::FixedLocator {
-        New(places: List<Number>) => tick::FixedLocator::new;
-    }
-}
-
-recipe! {
-    /// Numbers that share a precision.
-    #[derive(Arbitrary)]
-    struct Scalar => tick::ScalarFormatter = tick::ScalarFormatter::new() {
-        with_offset(offset: bool);
-        with_scientific(scientific: bool);
-        with_power_limits(low: i32, high: i32);
-    }
-}
-
-recipe! {
-    /// Names of categories.
-    enum Names => tick::IndexFormatter {
-        New(names: List<Words>) => tick::IndexFormatter::new;
     }
 }
 

@@ -59,3 +59,31 @@ impl Recipe for Words {
         "String".to_owned()
     }
 }
+
+/// A format of numbers, now and then any string.
+#[derive(Clone)]
+pub struct Format(pub Words);
+
+/// Formats that can be read.
+const FORMATS: [&str; 12] =
+    ["", "d", "g", ".1f", ".0%", "+.2e", ",.3f", "_d", "*^12", "012.4", "-.999f", "#.3g"];
+
+impl<'a> Arbitrary<'a> for Format {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Arbitrated<Self> {
+        let usual = u8::arbitrary(u)? % 32 != 31;
+        let text = if usual { Words((*u.choose(&FORMATS)?).to_owned()) } else { u.arbitrary()? };
+        Ok(Self(text))
+    }
+}
+
+impl Recipe for Format {
+    type Made = String;
+
+    fn make(&self) -> Result<String, Error> {
+        self.0.make()
+    }
+
+    fn code(&self) -> String {
+        self.0.code()
+    }
+}

@@ -104,7 +104,8 @@ impl Norm for BoundaryNorm {
             if place >= border { index = middle } else { above = middle }
         }
         f64::midpoint(self.edges[index], self.edges[index + 1])
-            .clamp(first.min(last), last.max(first))
+            .max(first.min(last))
+            .min(last.max(first))
     }
 
     fn needs_data(&self) -> bool {

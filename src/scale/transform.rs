@@ -102,8 +102,7 @@ impl<T: Transform> TransformScale<T> {
         }
         self.transform.check(low, high)?;
         let (least, greatest) = self.line.limits();
-        // So close, or so far apart, that their images are none.
-        if increase(least, greatest) { Ok(()) } else { Err(Error::Limits { low, high }) }
+        if increase(least, greatest) { Ok(()) } else { Err(Error::IndistinctLimits { low, high }) }
     }
 }
 

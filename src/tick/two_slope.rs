@@ -1,4 +1,4 @@
-use super::limits::are_valid;
+use super::limits::{MAX_TICKS, are_valid};
 use super::minor::{between, divisions, parts};
 use super::{AutoLocator, Locator};
 
@@ -27,7 +27,7 @@ impl TwoSlopeLocator {
 impl Locator for TwoSlopeLocator {
     fn ticks(&self, low: f64, high: f64, room: usize) -> Vec<f64> {
         let Self { center } = *self;
-        let sides = AutoLocator::new().with_min_ticks(1);
+        let sides = AutoLocator::new().with_min_ticks(1).with_most(MAX_TICKS / 2);
         if !are_valid(low, center) || !are_valid(center, high) {
             return AutoLocator::new().ticks(low, high, room);
         }
@@ -80,6 +80,13 @@ mod tests {
         let ticks = TwoSlopeLocator::new(36.6).ticks(30.0, 42.0, 4);
         assert_eq!(ticks, [30.0, 35.0, 36.6, 40.0]);
         assert_eq!(TwoSlopeLocator::new(50.0).ticks(0.0, 1.0, 2), [0.0, 0.5, 1.0]);
+    }
+
+    /// Both sides together have no more than one locator may.
+    #[test]
+    fn ticks_are_bounded() {
+        let ticks = TwoSlopeLocator::new(88.0).ticks(23.0, 803.5, usize::MAX);
+        assert!(ticks.len() <= MAX_TICKS + 1, "{} ticks", ticks.len());
     }
 
     #[test]

@@ -11,7 +11,8 @@ use graticule::tick::{
 /// [`NumberFormat::LIMIT`], or a width as large, in bytes.
 const LONGEST: usize = 8 * NumberFormat::LIMIT;
 
-/// A norm goes from 0 to 1 between its limits, never down, and back again.
+/// A norm goes from 0 to 1 between its limits, never down, and back again; one of intervals never
+/// goes down.
 ///
 /// # Panics
 /// When a promise is broken.
@@ -25,7 +26,9 @@ pub fn norm(norm: &dyn Norm, range: Option<(f64, f64)>, values: Vec<f64>) {
     assert!(!norm.needs_data());
     let (low, high) = norm.scale().limits();
     assert!(low.is_finite() && high.is_finite() && low < high, "{low} to {high}");
-    ends(low, high, &|value| norm.normalize(value), &|place| norm.inverse(place));
+    if norm.bands().is_none() {
+        ends(low, high, &|value| norm.normalize(value), &|place| norm.inverse(place));
+    }
     never_down(values, &|value| norm.normalize(value));
 }
 
@@ -152,7 +155,9 @@ fn ends(low: f64, high: f64, forward: &dyn Fn(f64) -> f64, inverse: &dyn Fn(f64)
 fn never_down(mut values: Vec<f64>, forward: &dyn Fn(f64) -> f64) {
     values.retain(|value| !value.is_nan());
     values.sort_by(f64::total_cmp);
-    let places: Vec<f64> = values.iter().map(|&value| forward(value)).collect();
+    // What has no place, such as 0 on a logarithm, is left out.
+    let mut places: Vec<f64> = values.iter().map(|&value| forward(value)).collect();
+    places.retain(|place| !place.is_nan());
     assert!(places.windows(2).all(|pair| pair[0] <= pair[1]), "{values:?} at {places:?}");
 }
 

@@ -2,10 +2,10 @@
 
 use super::svg_text;
 use graticule::figure::Figure;
-use graticule::guide::Side;
-use graticule::layout::Layout;
+use graticule::guide::{ColorbarGuide, Label, Side};
+use graticule::layout::{AxesLayout, Layout};
 use graticule::scene::kurbo::Rect;
-use graticule::scene::{Backends, Role, Scene};
+use graticule::scene::{Backends, Scene};
 use graticule::svg::{Svg, SvgText};
 use std::sync::LazyLock;
 
@@ -83,7 +83,8 @@ fn overlap(a: Rect, b: Rect) -> bool {
     shared.width() > SLACK && shared.height() > SLACK
 }
 
-/// Nothing leaves the page, no text covers data or colours, and the colorbar is as long as the data.
+/// Nothing leaves the page; no text and no guide covers the data or colours, but for what is inside
+/// the axes, which is within the data and apart.
 fn layout(layout: &Layout) {
     let boxes = layout.boxes();
     for place in &boxes {
@@ -91,19 +92,64 @@ fn layout(layout: &Layout) {
     }
     let Some(axes) = layout.axes() else { return };
     assert!(axes.data.width() > 0.0 && axes.data.height() > 0.0, "{:?}", axes.data);
-    let bar = axes.colorbar.as_ref().map(|colorbar| colorbar.bar);
-    for text in &boxes {
-        if matches!(text.role, Role::Title | Role::AxisLabel | Role::TickLabels) {
-            assert!(!overlap(text.rect, axes.data), "{text:?} covers {:?}", axes.data);
-            assert!(!bar.is_some_and(|bar| overlap(text.rect, bar)), "{text:?} covers {bar:?}");
+    for text in outer_texts(axes) {
+        let ink = text.ink();
+        assert!(!overlap(ink, axes.data), "{text:?} covers {:?}", axes.data);
+        for colorbar in &axes.colorbars {
+            assert!(!overlap(ink, colorbar.whole), "{text:?} covers {:?}", colorbar.whole);
         }
     }
-    if let Some(colorbar) = &axes.colorbar {
-        let (bar, data) = (colorbar.bar, axes.data);
-        assert!(!overlap(bar, data), "{bar:?} covers {data:?}");
-        match colorbar.axis.side {
-            Side::Left | Side::Right => assert_eq!((bar.y0, bar.y1), (data.y0, data.y1)),
-            Side::Top | Side::Bottom => assert_eq!((bar.x0, bar.x1), (data.x0, data.x1)),
+    for colorbar in &axes.colorbars {
+        bar(colorbar, axes.data);
+    }
+    apart(axes);
+}
+
+/// The texts outside of the data.
+fn outer_texts(axes: &AxesLayout) -> Vec<&Label> {
+    let bars = axes.colorbars.iter().filter(|colorbar| colorbar.plate.is_none());
+    let missing = bars.clone().filter_map(|colorbar| Some(&colorbar.missing.as_ref()?.label));
+    let guides = [&axes.x, &axes.y].into_iter().chain(bars.map(|colorbar| &colorbar.axis));
+    let legends = axes.legends.iter().filter(|legend| !legend.has_plate);
+    let entries =
+        legends.clone().flat_map(|legend| legend.entries.iter().map(|entry| &entry.label));
+    let mut texts: Vec<&Label> = guides.clone().flat_map(|guide| &guide.label).collect();
+    for guide in guides {
+        texts.extend(guide.ticks.iter().filter_map(|tick| tick.label.as_ref()));
+    }
+    texts.extend(axes.title.iter().chain(missing).chain(entries));
+    texts.extend(legends.flat_map(|legend| &legend.title));
+    texts
+}
+
+/// A colorbar beside the data is no longer than it; one inside it stays there.
+fn bar(colorbar: &ColorbarGuide, data: Rect) {
+    let (bar, whole) = (colorbar.bar, colorbar.whole);
+    assert!(within(bar, whole), "{bar:?} leaves {whole:?}");
+    if let Some(plate) = colorbar.plate {
+        assert!(within(whole, plate) && within(plate, data), "{whole:?}, {plate:?}, {data:?}");
+        return;
+    }
+    assert!(!overlap(whole, data), "{whole:?} covers {data:?}");
+    let (along, side) = match colorbar.axis.side {
+        Side::Left | Side::Right => ((whole.y0, whole.y1), (data.y0, data.y1)),
+        Side::Top | Side::Bottom => ((whole.x0, whole.x1), (data.x0, data.x1)),
+    };
+    assert!(along.0 >= side.0 - SLACK && along.1 <= side.1 + SLACK, "{along:?} beside {side:?}");
+}
+
+/// Colorbars and legends cover neither each other nor, beside it, the data.
+fn apart(axes: &AxesLayout) {
+    let bars =
+        axes.colorbars.iter().map(|bar| (bar.plate.unwrap_or(bar.whole), bar.plate.is_some()));
+    let legends = axes.legends.iter().map(|legend| (legend.rect, legend.has_plate));
+    let guides: Vec<(Rect, bool)> = bars.chain(legends).collect();
+    for (index, &(guide, inside)) in guides.iter().enumerate() {
+        let data = axes.data;
+        let right = if inside { within(guide, data) } else { !overlap(guide, data) };
+        assert!(right, "{guide:?} is at the wrong place, data is at {data:?}");
+        for &(other, _) in &guides[..index] {
+            assert!(!overlap(guide, other), "{guide:?} covers {other:?}");
         }
     }
 }

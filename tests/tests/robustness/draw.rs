@@ -31,6 +31,15 @@ pub(crate) fn drawn(figure: &Figure) -> Rendered {
     rendered
 }
 
+/// A figure in all three formats, or refused since its page is too small.
+pub(crate) fn drawn_or_too_small(figure: &Figure) {
+    match figure.render() {
+        Ok(_) => drop(drawn(figure)),
+        Err(Error::PageTooSmall { .. }) => drop(refused(figure)),
+        Err(error) => panic!("{error}"),
+    }
+}
+
 /// What is wrong with a figure, which says so in every format.
 pub(crate) fn refused(figure: &Figure) -> Error {
     let start = Instant::now();

@@ -42,8 +42,7 @@ impl Heatmap {
         let Some(second) = &self.second else {
             return Ok(());
         };
-        second.check()?;
-        self.matrix.check_same_shape("second matrix", second)?;
+        self.matrix.check_beside("second matrix", second)?;
         if self.drawn_shape() == CellShape::Full { Ok(()) } else { Err(Error::SplitShapes) }
     }
 }

@@ -116,16 +116,14 @@ fn place(
 ) -> (PlacedGuide, Vec<Warning>) {
     match spec {
         HungSpec::Colorbar(bar) => {
-            let horizontal = bar.side().is_horizontal();
-            let (side, depth) =
-                if horizontal { (room.width, room.height) } else { (room.height, room.width) };
+            let (side, depth) = (bar.side().length_of(room), bar.side().depth_of(room));
             let beyond = (f64::INFINITY, f64::INFINITY);
             let room = BarRoom { side, beyond, label: side, lines: depth, depth };
             let over = bar.measure(room, None, sheet).over();
             // The bar has what its labels leave, and a pixel at least.
             let side = (side - over).max(sheet.grid.pitch());
             let plan = bar.measure(BarRoom { side, ..room }, None, sheet);
-            let size = if horizontal { (side, 0.0) } else { (0.0, side) };
+            let size = if bar.side().is_horizontal() { (side, 0.0) } else { (0.0, side) };
             let guide = plan.place(Rect::from_origin_size(at, size), 0.0, ANYWHERE, sheet);
             (PlacedGuide::Colorbar(Box::new(guide)), plan.warnings().to_vec())
         }

@@ -196,7 +196,7 @@ impl AxisSpec<'_> {
             self.text.no_ticks()
         };
         if kept.is_some() {
-            ticks.minor = self.text.minor(&ticks, room.length);
+            ticks.minor = self.text.minor(&ticks, room.length, room.pitch);
         }
         let what = format!("{} label", axis.name);
         let label = full_label(axis.label.as_deref(), axis.unit.as_deref(), &ticks.offset)

@@ -175,8 +175,10 @@ impl<'a> LegendSpec<'a> {
             return;
         }
         let size = (full * most / longest).clamp(self.fitter.minimum.min(full), full);
-        let what = "labels of the legend".to_owned();
-        warnings.push(Warning::TextShrunk { what, size });
+        if size < full {
+            let what = "labels of the legend".to_owned();
+            warnings.push(Warning::TextShrunk { what, size });
+        }
         let most = most.max(LEAST_LABEL * size);
         for label in labels {
             label.size = size;

@@ -200,7 +200,7 @@ mod tests {
         );
         assert_eq!(
             message(map.hide(vec![vec![true], vec![]])),
-            "matrix of hidden cells: row 1 has 0 values, but row 0 has 1"
+            "the matrix of hidden cells: row 1 has 0 values, but row 0 has 1"
         );
     }
 }

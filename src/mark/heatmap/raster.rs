@@ -39,9 +39,8 @@ impl Raster {
     /// the colormap's; cells without a value don't take part.
     pub(super) fn of(view: &View<'_>, warnings: &mut Vec<Warning>) -> Self {
         let is_reduced = !view.cells_have(1.0);
-        let is_smooth = view.map.interpolation == Interpolation::Bilinear && !is_reduced;
         let along = |slots: &Slots| match slots {
-            slots if is_smooth => Resampling::linear(slots),
+            slots if view.is_smooth() => Resampling::linear(slots),
             slots if slots.are_apart() && slots.are_even() => Resampling::each(slots),
             slots => Resampling::area(slots),
         };
@@ -92,7 +91,13 @@ impl Raster {
 }
 
 /// What a pixel shows.
-fn pixel(view: &View<'_>, rows: &Resampling, y: usize, columns: &Resampling, x: usize) -> Cell {
+pub(super) fn pixel(
+    view: &View<'_>,
+    rows: &Resampling,
+    y: usize,
+    columns: &Resampling,
+    x: usize,
+) -> Cell {
     if let (Some(row), Some(column)) = (rows.owner(y), columns.owner(x)) {
         let own = view.at(row, column);
         if !matches!(own, Cell::Value(_)) {

@@ -2,7 +2,7 @@
 
 use super::mask::Cell;
 use super::slots::Slots;
-use super::{Heatmap, VECTOR_CELLS};
+use super::{Heatmap, Interpolation, VECTOR_CELLS};
 use crate::color::Color;
 use crate::data::Matrix;
 use crate::mark::{Frame, Mappable};
@@ -52,6 +52,11 @@ impl<'a> View<'a> {
     pub(super) fn is_vector(&self) -> bool {
         let (rows, columns) = (self.rows.count(), self.columns.count());
         rows.saturating_mul(columns) <= VECTOR_CELLS && self.cells_have(1.0)
+    }
+
+    /// Whether colours run between the centres of cells, where these are an image.
+    pub(super) fn is_smooth(&self) -> bool {
+        self.map.interpolation == Interpolation::Bilinear && self.cells_have(1.0)
     }
 
     /// The matrix that the upper right halves of cells show, where cells are split.

@@ -86,8 +86,8 @@ impl Group {
 
     /// Adds nodes above the others.
     #[must_use]
-    pub fn with_children(mut self, children: impl IntoIterator<Item = impl Into<Node>>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
+    pub fn with_children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
+        self.children.extend(children);
         self
     }
 

@@ -201,7 +201,7 @@ impl<'a> Symbols<'a> {
         let placed = missing.flat_map(|(marker, _)| {
             Affine::translate(marker.at.to_vec2()) * Affine::scale(marker.scale) * symbol.clone()
         });
-        Ok(group.with_children(missing::hatched(view, placed.collect())?))
+        Ok(group.with_children(missing::hatched(view, placed.collect())?.map(Into::into)))
     }
 }
 

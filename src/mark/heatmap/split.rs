@@ -77,7 +77,7 @@ pub(super) fn draw(view: &View<'_>, second: &Matrix) -> Result<Group, Error> {
     }
     missing.apply_affine(Affine::scale(view.pitch));
     let hatch = missing::hatched(view, missing)?;
-    Ok(Group::new(Role::Cells).with_child(group).with_children(hatch))
+    Ok(Group::new(Role::Cells).with_child(group).with_children(hatch.map(Into::into)))
 }
 
 /// A cell, and which of its neighbours its lower left half may reach under: those that are shown,

@@ -20,10 +20,10 @@ impl Heatmap {
     ///
     /// ```
     /// use graticule::prelude::*;
+    /// use jiff::ToSpan as _;
     /// use jiff::civil::date;
     ///
-    /// let start = date(2024, 1, 1);
-    /// let days = start.series(jiff::ToSpan::days(1.day())).take(90).enumerate();
+    /// let days = date(2024, 1, 1).series(1.day()).take(90).enumerate();
     /// let map = Heatmap::calendar(days.map(|(index, day)| (day, (index % 7) as f64)));
     /// assert_eq!((map.matrix().rows(), map.matrix().columns()), (7, 13));
     /// ```

@@ -279,10 +279,9 @@ impl<'a> Planner<'a> {
         let size = self.data_size(margins);
         let x = (margins.left + page.width - margins.right - size.width) / 2.0;
         let y = (margins.top + page.height - margins.bottom - size.height) / 2.0;
-        // Inwards, so that nothing is squeezed; a rounding error is no reason to lose a pixel.
-        let up = |v: f64| (v / grid.pitch() - 1e-6).ceil() * grid.pitch();
-        let down = |v: f64| (v / grid.pitch() + 1e-6).floor() * grid.pitch();
-        Rect::new(up(x), up(y), down(x + size.width), down(y + size.height))
+        // Inwards, so that nothing is squeezed.
+        let (x1, y1) = (grid.floor(x + size.width), grid.floor(y + size.height));
+        Rect::new(grid.ceil(x), grid.ceil(y), x1, y1)
     }
 
     fn place(&self, plan: &Plan<'_>) -> AxesLayout {

@@ -52,16 +52,10 @@ impl Inside {
         // Placed at the origin first, to see what it takes.
         let place = |at: Point| place(spec, room, at, unit, sheet);
         let (guide, warnings) = place(Point::ORIGIN);
-        let out = |length: f64, sign: f64| {
-            sign * ((sign * length) / sheet.grid.pitch() - 1e-6).ceil() * sheet.grid.pitch()
-        };
         let bounds = bounds(&guide, sheet).inflate(inset, inset);
-        let plate = Rect::new(
-            out(bounds.x0, -1.0),
-            out(bounds.y0, -1.0),
-            out(bounds.x1, 1.0),
-            out(bounds.y1, 1.0),
-        );
+        let grid = sheet.grid;
+        let (x0, y0) = (grid.floor(bounds.x0), grid.floor(bounds.y0));
+        let plate = Rect::new(x0, y0, grid.ceil(bounds.x1), grid.ceil(bounds.y1));
         let shift = self.shift(plate, corner, data, sheet);
         let (guide, _) = place(shift.to_point());
         let plate = plate + shift;

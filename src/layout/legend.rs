@@ -321,7 +321,7 @@ impl LegendPlan<'_> {
             Symbol::Swatch { .. } => {
                 let size = swatch(self.em(), sheet);
                 // Inwards, away from what is before the legend.
-                let x = ((middle.x - size.width / 2.0) / grid.pitch() - 1e-6).ceil() * grid.pitch();
+                let x = grid.ceil(middle.x - size.width / 2.0);
                 let y = grid.snap(middle.y - size.height / 2.0);
                 Rect::from_origin_size((x, y), size)
             }

@@ -4,12 +4,9 @@ use super::raster::pixel;
 use super::resample::Resampling;
 use super::shapes::Symbols;
 use super::view::View;
-use crate::color::{Color, contrast, readable_on};
+use crate::color::{Color, READABLE, contrast, readable_on};
 use crate::scene::kurbo::Rect;
 use std::ops::Range;
-
-/// The least contrast of text (WCAG 2.2, level AA).
-pub(super) const READABLE: f64 = 4.5;
 
 /// What a label in a cell lies on, and how it is made readable there.
 #[derive(Clone, Debug, PartialEq, Eq)]

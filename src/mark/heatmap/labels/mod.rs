@@ -3,8 +3,9 @@
 mod block;
 
 use super::annotation::Texts;
-use super::ground::{Grounds, READABLE};
+use super::ground::Grounds;
 use super::view::View;
+use crate::color::READABLE;
 use crate::error::Error;
 use crate::scene::kurbo::{Shape as _, Size};
 use crate::scene::{Fill, Group, Role, Shape};

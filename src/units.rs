@@ -76,6 +76,16 @@ impl PixelGrid {
         self.line(coordinate) * self.pitch
     }
 
+    /// The coordinate of the last grid line at or before a coordinate; a rounding error is none.
+    pub(crate) fn floor(self, coordinate: f64) -> f64 {
+        (coordinate / self.pitch + 1e-6).floor() * self.pitch
+    }
+
+    /// The coordinate of the first grid line at or behind a coordinate; a rounding error is none.
+    pub(crate) fn ceil(self, coordinate: f64) -> f64 {
+        (coordinate / self.pitch - 1e-6).ceil() * self.pitch
+    }
+
     /// A line width of whole pixels, at least one.
     #[must_use]
     pub fn width(self, width: f64) -> f64 {

@@ -6,6 +6,9 @@
 use super::Color;
 use std::sync::LazyLock;
 
+/// The least contrast of text (WCAG 2.2, level AA).
+pub(crate) const READABLE: f64 = 4.5;
+
 /// The linear light of each 8-bit sRGB channel value, 0 to 1.
 static LINEAR: LazyLock<[f64; 256]> = LazyLock::new(|| {
     std::array::from_fn(|channel| {

@@ -10,6 +10,8 @@ mod tables;
 
 pub use colormap::Colormap;
 pub use contrast::{contrast, luminance, readable_on};
+
+pub(crate) use contrast::READABLE;
 pub use custom::InvalidColors;
 pub use graticule_scene::Color;
 pub use named::UnknownColormap;

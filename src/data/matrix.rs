@@ -279,9 +279,19 @@ impl Matrix {
         }
     }
 
-    /// Tells whether another matrix, called `what`, has as many rows and columns as this one.
-    pub(crate) fn check_same_shape(&self, what: &'static str, other: &Self) -> Result<(), Error> {
-        let (shape, expected) = ((other.rows(), other.columns()), (self.rows(), self.columns()));
+    /// Tells whether another matrix, called `what`, is right and of this one's shape.
+    pub(crate) fn check_beside(&self, what: &'static str, other: &Self) -> Result<(), Error> {
+        other.check().map_err(|error| Error::Part { what, source: Box::new(error) })?;
+        self.check_same_shape(what, (other.rows(), other.columns()))
+    }
+
+    /// Tells whether something called `what`, of so many rows and columns, is of this one's shape.
+    pub(crate) fn check_same_shape(
+        &self,
+        what: &'static str,
+        shape: (usize, usize),
+    ) -> Result<(), Error> {
+        let expected = (self.rows(), self.columns());
         if shape == expected { Ok(()) } else { Err(Error::ShapeMismatch { what, shape, expected }) }
     }
 

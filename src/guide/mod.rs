@@ -25,7 +25,7 @@ pub(crate) use axis::spine;
 pub(crate) use axis_options::TickNames;
 pub(crate) use colorbar::{BarLength, backdrop, tip_reach};
 
-use crate::scene::kurbo::Vec2;
+use crate::scene::kurbo::{Rect, Size, Vec2};
 
 /// A side of a rectangle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,9 +69,24 @@ impl Side {
         }
     }
 
+    /// How long a rectangle of some size is along this side.
+    pub(crate) const fn length_of(self, size: Size) -> f64 {
+        if self.is_horizontal() { size.width } else { size.height }
+    }
+
+    /// How deep a rectangle of some size is away from this side.
+    pub(crate) const fn depth_of(self, size: Size) -> f64 {
+        if self.is_horizontal() { size.height } else { size.width }
+    }
+
+    /// Where a rectangle starts and ends along this side.
+    pub(crate) const fn stretch_of(self, rect: Rect) -> (f64, f64) {
+        if self.is_horizontal() { (rect.x0, rect.x1) } else { (rect.y0, rect.y1) }
+    }
+
     /// Whether an axis on this side runs across the page.
     #[must_use]
-    pub fn is_horizontal(self) -> bool {
+    pub const fn is_horizontal(self) -> bool {
         matches!(self, Self::Top | Self::Bottom)
     }
 }

@@ -2,15 +2,12 @@
 
 use super::axis::spine;
 use super::colorbar::backdrop;
-use crate::color::{contrast, readable_on};
+use crate::color::{READABLE, contrast, readable_on};
 use crate::scene::kurbo::{Rect, Shape as _};
 use crate::scene::{self, Fill, Group, Role, Shape};
 use crate::theme::Theme;
 use crate::units::PixelGrid;
 use std::borrow::Cow;
-
-/// The least contrast of text with what it stands on, of WCAG 2 at level AA.
-const LEAST_CONTRAST: f64 = 4.5;
 
 /// An opaque rectangle of the page's colour with a line around it.
 pub(super) fn draw_plate(
@@ -29,7 +26,7 @@ pub(super) fn draw_plate(
 /// on a plate.
 pub(super) fn readable(theme: &Theme, plate: Option<Rect>) -> Cow<'_, Theme> {
     let ground = backdrop(theme.background);
-    if plate.is_none() || contrast(theme.foreground.over(ground), ground) >= LEAST_CONTRAST {
+    if plate.is_none() || contrast(theme.foreground.over(ground), ground) >= READABLE {
         return Cow::Borrowed(theme);
     }
     Cow::Owned(Theme { foreground: readable_on(ground), ..theme.clone() })
@@ -49,7 +46,7 @@ mod tests {
             (theme.background, theme.foreground) = (color(a), color(b));
             let ground = backdrop(theme.background);
             let text = readable(&theme, Some(Rect::ZERO)).foreground;
-            prop_assert!(contrast(text.over(ground), ground) >= LEAST_CONTRAST);
+            prop_assert!(contrast(text.over(ground), ground) >= READABLE);
             prop_assert_eq!(readable(&theme, None).foreground, theme.foreground);
         }
     }

@@ -1,15 +1,17 @@
 //! One axes on the page: its margins, its data rectangle, and everything around it.
 
+mod measure;
+
 use super::colorbar::BarSpec;
 use super::grid::{Track, solve};
-use super::hanging::{Corners, Free, Hanging, Margins};
-use super::hung::{HungRoom, HungSpec, PlacedGuide};
+use super::hanging::{Free, Hanging, Margins};
+use super::hung::{HungSpec, PlacedGuide};
 use super::inside::Inside;
 use super::legend::LegendSpec;
-use super::line::{FittedText, Fitter, TextRoom};
-use super::plan::{AxisPlan, AxisSpec, stay_within};
+use super::line::{FittedText, Fitter};
+use super::plan::{AxisSpec, stay_within};
 use super::sheet::Sheet;
-use super::ticks::{AxisText, Room};
+use super::ticks::AxisText;
 use crate::axes::Aspect;
 use crate::error::Error;
 use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, Side};
@@ -22,10 +24,6 @@ use crate::warning::Warning;
 
 /// The least side of a data rectangle, in points.
 const MIN_SIDE: f64 = 12.0;
-/// The greatest share of the page that names may take away from the data.
-const NAMES_SHARE: f64 = 0.4;
-/// The greatest share of the page that a title or a label is broken into lines for.
-const TEXT_SHARE: f64 = 0.15;
 
 /// Where one axes and all that hangs on it are.
 #[derive(Clone, Debug)]
@@ -274,108 +272,6 @@ impl<'a> Planner<'a> {
         (data.width / units.width).min(data.height / units.height)
     }
 
-    /// How deep names and labels away from a side may be.
-    fn depth(&self) -> Size {
-        self.sheet.page * NAMES_SHARE
-    }
-
-    /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that
-    /// this leaves.
-    fn measure(&self) -> Result<Hanging<'a>, Lacking> {
-        let Sheet { page, theme, .. } = self.sheet;
-        let inner = self.inner();
-        let (title, warning) = self
-            .axes
-            .title
-            .as_ref()
-            .map(|title| {
-                let room = TextRoom { length: inner.width, depth: TEXT_SHARE * page.height };
-                self.title.text((title, ""), "title", room)
-            })
-            .unzip();
-        let title_depth =
-            title.as_ref().map_or(0.0, |title: &FittedText| title.height() + theme.title_gap);
-        let open = |length, depth| Room {
-            length,
-            depth,
-            before: f64::INFINITY,
-            after: f64::INFINITY,
-            pitch: self.sheet.grid.pitch(),
-        };
-        let across = |spec: &AxisSpec<'_>, length, depth| {
-            let label = TextRoom { length: inner.width, depth: TEXT_SHARE * page.height };
-            spec.measure(open(length, depth), label, None, &self.sheet)
-        };
-        let down = |spec: &AxisSpec<'_>, length, depth| {
-            let label_length = (inner.height - title_depth).max(0.0);
-            let label = TextRoom { length: label_length, depth: TEXT_SHARE * page.width };
-            spec.measure(open(length, depth), label, None, &self.sheet)
-        };
-        let x = |size: Size| across(&self.x, size.width, NAMES_SHARE * page.height);
-        let y = |size: Size| down(&self.y, size.height, NAMES_SHARE * page.width);
-        let label = Size::new(inner.width, (inner.height - title_depth).max(0.0));
-        let items = |data: Size, unit: f64| {
-            let lines = page * TEXT_SHARE;
-            let room = HungRoom { data, label, depth: self.depth(), lines, unit };
-            self.hung.iter().map(|spec| spec.measure(room, &self.sheet)).collect()
-        };
-        let mut hanging = Hanging {
-            sheet: self.sheet,
-            title,
-            title_warning: warning.flatten(),
-            x: x(inner),
-            y: y(inner),
-            // Symbols as large as cells of the whole page would leave no room for data.
-            items: items(inner, 0.0),
-            corners: Corners::default(),
-        };
-        // Twice: names that get turned make the data lower, and with equal units narrower. Once more
-        // for symbols as large as cells: too little room for them makes cells too large and the other
-        // way round, and it ends with too much.
-        let passes = if self.hung.iter().any(HungSpec::has_cells) { 3 } else { 2 };
-        for _ in 0..passes {
-            let size = self.checked_size(hanging.margins(inner))?;
-            hanging =
-                Hanging { x: x(size), y: y(size), items: items(size, self.unit(size)), ..hanging };
-            hanging.keep_labels_clear(size);
-        }
-        Ok(hanging)
-    }
-
-    /// Fits all axes once more, at their true lengths, into the room that is kept for them.
-    fn fit(&self, hanging: Hanging<'a>, data: Rect, free: Free) -> Hanging<'a> {
-        let fit = |spec: &AxisSpec<'_>, plan: &AxisPlan| {
-            let (start, end) = free.ticks_along(spec.side());
-            let (from, to) =
-                if spec.side().is_horizontal() { (data.x0, data.x1) } else { (data.y0, data.y1) };
-            let room = Room {
-                length: to - from,
-                depth: plan.ticks.depth(),
-                before: from - start,
-                after: end - to,
-                pitch: self.sheet.grid.pitch(),
-            };
-            let (start, end) = plan.label_stretch(data, free.along(spec.side()));
-            let label = TextRoom {
-                length: end - start,
-                depth: plan.label.as_ref().map_or(0.0, FittedText::height),
-            };
-            let mut fitted = spec.measure(room, label, Some(plan), &self.sheet);
-            // Its labels stay where they were, since others may have been measured by them.
-            fitted.start_labels_at(plan.to_labels);
-            fitted.keep_label_as(plan);
-            fitted
-        };
-        let items = self.hung.iter().zip(&hanging.items).map(|(spec, kept)| {
-            let side = spec.side();
-            let ends = if side.is_horizontal() { (data.x0, data.x1) } else { (data.y0, data.y1) };
-            let free = (free.along(side), free.ticks_along(side));
-            spec.fit(kept, ends, free, self.depth(), &self.sheet)
-        });
-        let items = items.collect();
-        Hanging { x: fit(&self.x, &hanging.x), y: fit(&self.y, &hanging.y), items, ..hanging }
-    }
-
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both
     /// sides.
     fn data_rect(&self, margins: Margins) -> Rect {
@@ -383,10 +279,9 @@ impl<'a> Planner<'a> {
         let size = self.data_size(margins);
         let x = (margins.left + page.width - margins.right - size.width) / 2.0;
         let y = (margins.top + page.height - margins.bottom - size.height) / 2.0;
-        // Inwards, so that nothing is squeezed; a rounding error is no reason to lose a pixel.
-        let up = |v: f64| (v / grid.pitch() - 1e-6).ceil() * grid.pitch();
-        let down = |v: f64| (v / grid.pitch() + 1e-6).floor() * grid.pitch();
-        Rect::new(up(x), up(y), down(x + size.width), down(y + size.height))
+        // Inwards, so that nothing is squeezed.
+        let (x1, y1) = (grid.floor(x + size.width), grid.floor(y + size.height));
+        Rect::new(grid.ceil(x), grid.ceil(y), x1, y1)
     }
 
     fn place(&self, plan: &Plan<'_>) -> AxesLayout {

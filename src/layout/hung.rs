@@ -61,28 +61,27 @@ impl<'a> HungSpec<'a> {
 
     /// Measures it where nothing is known of what is around.
     pub(crate) fn measure(&self, room: HungRoom, sheet: &Sheet<'_>) -> Hung<'a> {
-        let horizontal = self.side().is_horizontal();
+        let side = self.side();
         match self {
             Self::Colorbar(bar) => {
-                let along = |size: Size| if horizontal { size.width } else { size.height };
-                let across = |size: Size| if horizontal { size.height } else { size.width };
                 let room = BarRoom {
-                    side: along(room.data),
+                    side: side.length_of(room.data),
                     beyond: (f64::INFINITY, f64::INFINITY),
-                    label: along(room.label),
-                    lines: across(room.lines),
-                    depth: across(room.depth),
+                    label: side.length_of(room.label),
+                    lines: side.depth_of(room.lines),
+                    depth: side.depth_of(room.depth),
                 };
                 Hung::Colorbar(Box::new(bar.measure(room, None, sheet)))
             }
             Self::Legend(legend, side) => {
-                let (width, height) = if horizontal {
+                let in_rows = side.is_horizontal();
+                let (width, height) = if in_rows {
                     (room.data.width, f64::INFINITY)
                 } else {
                     (room.depth.width, room.data.height)
                 };
                 let (size, unit) = (Size::new(width, height), room.unit);
-                let room = LegendRoom { size, in_rows: horizontal, unit };
+                let room = LegendRoom { size, in_rows, unit };
                 Hung::Legend(Box::new(legend.measure(room, sheet)), *side)
             }
         }
@@ -100,13 +99,12 @@ impl<'a> HungSpec<'a> {
     ) -> Hung<'a> {
         match (self, kept) {
             (Self::Colorbar(bar), Hung::Colorbar(plan)) => {
-                let depth = if bar.side().is_horizontal() { depth.height } else { depth.width };
                 let room = BarRoom {
                     side: data.1 - data.0,
                     beyond: (data.0 - ticks.0, ticks.1 - data.1),
                     label: free.1 - free.0,
                     lines: plan.label_height(),
-                    depth,
+                    depth: bar.side().depth_of(depth),
                 };
                 Hung::Colorbar(Box::new(bar.measure(room, Some(plan), sheet)))
             }

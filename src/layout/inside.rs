@@ -52,16 +52,10 @@ impl Inside {
         // Placed at the origin first, to see what it takes.
         let place = |at: Point| place(spec, room, at, unit, sheet);
         let (guide, warnings) = place(Point::ORIGIN);
-        let out = |length: f64, sign: f64| {
-            sign * ((sign * length) / sheet.grid.pitch() - 1e-6).ceil() * sheet.grid.pitch()
-        };
         let bounds = bounds(&guide, sheet).inflate(inset, inset);
-        let plate = Rect::new(
-            out(bounds.x0, -1.0),
-            out(bounds.y0, -1.0),
-            out(bounds.x1, 1.0),
-            out(bounds.y1, 1.0),
-        );
+        let grid = sheet.grid;
+        let (x0, y0) = (grid.floor(bounds.x0), grid.floor(bounds.y0));
+        let plate = Rect::new(x0, y0, grid.ceil(bounds.x1), grid.ceil(bounds.y1));
         let shift = self.shift(plate, corner, data, sheet);
         let (guide, _) = place(shift.to_point());
         let plate = plate + shift;
@@ -116,16 +110,14 @@ fn place(
 ) -> (PlacedGuide, Vec<Warning>) {
     match spec {
         HungSpec::Colorbar(bar) => {
-            let horizontal = bar.side().is_horizontal();
-            let (side, depth) =
-                if horizontal { (room.width, room.height) } else { (room.height, room.width) };
+            let (side, depth) = (bar.side().length_of(room), bar.side().depth_of(room));
             let beyond = (f64::INFINITY, f64::INFINITY);
             let room = BarRoom { side, beyond, label: side, lines: depth, depth };
             let over = bar.measure(room, None, sheet).over();
             // The bar has what its labels leave, and a pixel at least.
             let side = (side - over).max(sheet.grid.pitch());
             let plan = bar.measure(BarRoom { side, ..room }, None, sheet);
-            let size = if horizontal { (side, 0.0) } else { (0.0, side) };
+            let size = if bar.side().is_horizontal() { (side, 0.0) } else { (0.0, side) };
             let guide = plan.place(Rect::from_origin_size(at, size), 0.0, ANYWHERE, sheet);
             (PlacedGuide::Colorbar(Box::new(guide)), plan.warnings().to_vec())
         }

@@ -175,8 +175,10 @@ impl<'a> LegendSpec<'a> {
             return;
         }
         let size = (full * most / longest).clamp(self.fitter.minimum.min(full), full);
-        let what = "labels of the legend".to_owned();
-        warnings.push(Warning::TextShrunk { what, size });
+        if size < full {
+            let what = "labels of the legend".to_owned();
+            warnings.push(Warning::TextShrunk { what, size });
+        }
         let most = most.max(LEAST_LABEL * size);
         for label in labels {
             label.size = size;
@@ -319,7 +321,7 @@ impl LegendPlan<'_> {
             Symbol::Swatch { .. } => {
                 let size = swatch(self.em(), sheet);
                 // Inwards, away from what is before the legend.
-                let x = ((middle.x - size.width / 2.0) / grid.pitch() - 1e-6).ceil() * grid.pitch();
+                let x = grid.ceil(middle.x - size.width / 2.0);
                 let y = grid.snap(middle.y - size.height / 2.0);
                 Rect::from_origin_size((x, y), size)
             }

@@ -112,7 +112,26 @@ pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Err
 
 #[cfg(test)]
 mod tests {
+    use crate::norm::LogNorm;
     use crate::prelude::*;
+
+    #[test]
+    fn minor_ticks_never_run_into_each_other() {
+        let minor = |height: f64| {
+            let norm = LogNorm::new().limits(1.0, 1e3);
+            let map = Heatmap::new([[1.0, 1e3]]).norm(norm).colorbar(Colorbar::new());
+            let figure = Figure::new(inches(3.0), inches(height)).axes(Axes::new().mark(map));
+            let rendered = figure.render().unwrap();
+            let axis = &rendered.layout().axes().unwrap().colorbar().unwrap().axis;
+            let mut places: Vec<f64> = axis.ticks.iter().map(|tick| tick.at).collect();
+            places.extend(&axis.minor_ticks);
+            places.sort_by(f64::total_cmp);
+            assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= 1.0), "{places:?}");
+            axis.minor_ticks.len()
+        };
+        // The powers that labels have no room for, and the multiples of all powers.
+        assert_eq!([1.3, 2.5].map(minor), [2, 3 * 8]);
+    }
 
     #[test]
     fn a_colorbar_under_a_title_keeps_the_ticks_at_its_ends() {

@@ -89,11 +89,7 @@ impl AxisPlan {
 
     /// The stretch that its label stays in: of a page along its axis, or the axis itself.
     pub(crate) fn label_stretch(&self, rect: Rect, page: (f64, f64)) -> (f64, f64) {
-        match (self.stays_beside, self.side.is_horizontal()) {
-            (false, _) => page,
-            (true, true) => (rect.x0, rect.x1),
-            (true, false) => (rect.y0, rect.y1),
-        }
+        if self.stays_beside { self.side.stretch_of(rect) } else { page }
     }
 
     /// From the rectangle to the outer end of the tick labels, its own and others'.
@@ -114,11 +110,8 @@ impl AxisPlan {
     /// The axis on its side of `rect`; its label is centred on it but stays within `within`, a
     /// stretch of the page along the axis.
     pub(crate) fn place(&self, rect: Rect, within: (f64, f64), grid: PixelGrid) -> AxisGuide {
-        let (start, length) = if self.side.is_horizontal() {
-            (rect.x0, rect.width())
-        } else {
-            (rect.y0, rect.height())
-        };
+        let (start, end) = self.side.stretch_of(rect);
+        let length = end - start;
         let ticks = self
             .ticks
             .ticks
@@ -203,7 +196,7 @@ impl AxisSpec<'_> {
             self.text.no_ticks()
         };
         if kept.is_some() {
-            ticks.minor = self.text.minor(&ticks, room.length);
+            ticks.minor = self.text.minor(&ticks, room.length, room.pitch);
         }
         let what = format!("{} label", axis.name);
         let label = full_label(axis.label.as_deref(), axis.unit.as_deref(), &ticks.offset)

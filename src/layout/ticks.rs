@@ -9,8 +9,10 @@ use crate::warning::Warning;
 
 /// The most intervals between ticks, as matplotlib's auto locator has it.
 const MAX_INTERVALS: usize = 9;
-/// The least distance of minor ticks on average, in points.
-const MINOR_DISTANCE: f64 = 1.5;
+/// The least distance of a minor tick from any other tick, in points.
+const MINOR_DISTANCE: f64 = 1.0;
+/// The same in pixels: one is seen between them.
+const MINOR_PIXELS: f64 = 2.0;
 
 /// The room of an axis' labels, in points.
 #[derive(Clone, Copy, Debug)]
@@ -162,7 +164,7 @@ impl AxisText<'_> {
 
     /// The places of minor ticks between ticks that have been fitted; none where they would run
     /// into each other.
-    pub(crate) fn minor(&self, fitted: &FittedTicks, length: f64) -> Vec<f64> {
+    pub(crate) fn minor(&self, fitted: &FittedTicks, length: f64, pitch: f64) -> Vec<f64> {
         if !self.axis.minor_ticks || fitted.ticks.is_empty() {
             return Vec::new();
         }
@@ -170,7 +172,12 @@ impl AxisText<'_> {
         let values = self.axis.locator.minor_ticks(low, high, &fitted.located);
         let places = values.into_iter().map(|value| self.place(value));
         let places: Vec<f64> = places.filter(|place| (0.0..=1.0).contains(place)).collect();
-        if places.len() as f64 * MINOR_DISTANCE <= length { places } else { Vec::new() }
+        let mut all = places.clone();
+        all.extend(fitted.ticks.iter().map(|tick| tick.place));
+        all.sort_by(f64::total_cmp);
+        let least = MINOR_DISTANCE.max(MINOR_PIXELS * pitch);
+        let are_apart = all.windows(2).all(|pair| (pair[1] - pair[0]) * length >= least);
+        if are_apart { places } else { Vec::new() }
     }
 }
 

@@ -87,12 +87,7 @@ fn formatter(axis: &Axis, scale: &dyn Scale) -> Result<Arc<dyn Formatter>, Error
     Ok(match &axis.labels {
         TickNames::Scale => scale.formatter().into(),
         TickNames::Formatter(formatter) => Arc::clone(formatter),
-        TickNames::Format(format) => {
-            Arc::new(NumberFormat::parse(format).map_err(|error| Error::NumberFormat {
-                format: format.clone(),
-                reason: format!("at character {}: {}", error.position + 1, error.problem),
-            })?)
-        }
+        TickNames::Format(format) => Arc::new(NumberFormat::given(format)?),
     })
 }
 

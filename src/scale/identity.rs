@@ -1,4 +1,5 @@
 use super::Transform;
+use crate::error::Error;
 
 /// Leaves values as they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -11,5 +12,9 @@ impl Transform for IdentityTransform {
 
     fn inverse(&self, image: f64, _limits: (f64, f64)) -> f64 {
         image
+    }
+
+    fn check(&self, _low: f64, _high: f64) -> Result<(), Error> {
+        Ok(())
     }
 }

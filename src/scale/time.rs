@@ -1,4 +1,5 @@
 use super::{Transform, TransformScale};
+use crate::error::Error;
 use crate::tick::{ConciseDateFormatter, DateOffset, Formatter, Locator, TimeLocator};
 use jiff::tz::TimeZone;
 
@@ -60,6 +61,10 @@ impl Transform for TimeTransform {
     fn limits(&self, range: Option<(f64, f64)>) -> (f64, f64) {
         let (low, high) = range.unwrap_or((HALF_A_DAY, HALF_A_DAY));
         if low < high { (low, high) } else { (low - HALF_A_DAY, high + HALF_A_DAY) }
+    }
+
+    fn check(&self, _low: f64, _high: f64) -> Result<(), Error> {
+        Ok(())
     }
 
     fn locator(&self) -> Box<dyn Locator> {

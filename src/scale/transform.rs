@@ -36,10 +36,7 @@ pub trait Transform: Clone + Debug + Send + Sync + 'static {
     ///
     /// # Errors
     /// When they are not.
-    fn check(&self, low: f64, high: f64) -> Result<(), Error> {
-        let _ = (low, high);
-        Ok(())
-    }
+    fn check(&self, low: f64, high: f64) -> Result<(), Error>;
 
     /// Where the ticks go; [`AutoLocator`] unless it knows better.
     fn locator(&self) -> Box<dyn Locator> {

@@ -2,6 +2,7 @@
 
 use super::NumberFormat;
 use super::number_format::{Align, Kind, Sign};
+use crate::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
@@ -74,6 +75,14 @@ impl NumberFormat {
             spec: spec.to_owned(),
             position,
             problem,
+        })
+    }
+
+    /// The format that a setter was given, or what is wrong with it as an error of the figure.
+    pub(crate) fn given(format: &str) -> Result<Self, Error> {
+        Self::parse(format).map_err(|error| Error::NumberFormat {
+            format: format.to_owned(),
+            reason: format!("at character {}: {}", error.position + 1, error.problem),
         })
     }
 }

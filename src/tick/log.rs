@@ -247,7 +247,11 @@ mod tests {
         #[test]
         fn any_limits(low: f64, high: f64, room: usize, base in 1.0..20.0, subs: Option<Vec<f64>>) {
             for base in [10.0, base, 1.0_f64.next_up()] {
-                let locator = LogLocator { base, subs: subs.clone() };
+                let locator = LogLocator::new().with_base(base);
+                let locator = match &subs {
+                    Some(subs) => locator.with_subs(subs.iter().copied()),
+                    None => locator,
+                };
                 let ticks = locator.ticks(low.abs(), high.abs(), room);
                 prop_assert!(ticks.len() <= MAX_TICKS + 1);
                 prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]));

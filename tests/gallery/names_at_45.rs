@@ -10,7 +10,7 @@ const GENES: [&str; 9] =
 const TISSUES: [&str; 5] = ["Breast", "Lung", "Colon", "Ovary", "Prostate"];
 
 pub fn figure() -> Figure {
-    let share = |tissue: usize, gene: usize| ((tissue * 7 + gene * gene * 3) % 11) as f64 / 14.0;
+    let share = |tissue: usize, gene: usize| ((tissue * tissue * 3 + gene * 5) % 11) as f64 / 14.0;
     let shares: Vec<Vec<f64>> = (0..TISSUES.len())
         .map(|tissue| (0..GENES.len()).map(|gene| share(tissue, gene)).collect())
         .collect();

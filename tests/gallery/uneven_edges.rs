@@ -24,6 +24,7 @@ pub fn figure() -> Figure {
         .colormap(Colormap::INFERNO)
         .colorbar(Colorbar::new().label("Temperature (°C)"));
 
-    let axes = Axes::new().title("Ten cruises").x_label("Month").y_label("Depth (m)").mark(map);
+    let months = Axis::new().label("Month").ticks([2.0, 4.0, 6.0, 8.0, 10.0, 12.0]);
+    let axes = Axes::new().title("Ten cruises").x_axis(months).y_label("Depth (m)").mark(map);
     Figure::new(inches(4.0), inches(2.8)).axes(axes)
 }

@@ -109,7 +109,10 @@ fn mistakes_are_told() {
             map().sizes([[1, 2], [3, 4]]),
             "the shape of the matrix of sizes is 2 rows and 2 columns, but that of the matrix is 2 rows and 3 columns",
         ),
-        (map().sizes(vec![vec![1, 2, 3], vec![4]]), "row 1 has 1 values, but row 0 has 3"),
+        (
+            map().sizes(vec![vec![1, 2, 3], vec![4]]),
+            "the matrix of sizes: row 1 has 1 values, but row 0 has 3",
+        ),
         (
             map().split([[1, 2, 3]]),
             "the shape of the second matrix is 1 row and 3 columns, but that of the matrix is 2 rows and 3 columns",

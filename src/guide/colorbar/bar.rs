@@ -101,12 +101,8 @@ impl ColorbarGuide {
 
     /// How long the ends at the start (left, top) and at the end are.
     fn end_lengths(&self) -> (f64, f64) {
-        let (bar, whole) = (self.bar, self.whole);
-        if self.is_horizontal() {
-            (bar.x0 - whole.x0, whole.x1 - bar.x1)
-        } else {
-            (bar.y0 - whole.y0, whole.y1 - bar.y1)
-        }
+        let ((start, end), (from, to)) = (self.axis.side.stretch_of(self.whole), self.span());
+        (from - start, end - to)
     }
 
     fn pointed(&self) -> Pointed {
@@ -129,8 +125,7 @@ impl ColorbarGuide {
 
     /// Where the bar starts and ends.
     fn span(&self) -> (f64, f64) {
-        let Rect { x0, y0, x1, y1 } = self.bar;
-        if self.is_horizontal() { (x0, x1) } else { (y0, y1) }
+        self.axis.side.stretch_of(self.bar)
     }
 
     /// The ends for values beyond the limits, each reaching under the bar, so that no renderer can

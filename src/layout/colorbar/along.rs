@@ -45,17 +45,19 @@ impl Along {
         wanted: EndLengths,
         grid: PixelGrid,
     ) -> Self {
-        let down = |length: f64| (length / grid.pitch() + 1e-6).floor() * grid.pitch();
         let sixth = total / 6.0;
-        let end = down(grid.snap(wanted.end).min(sixth));
+        let end = grid.floor(grid.snap(wanted.end).min(sixth));
         let swatch = wanted.swatch.unwrap_or(0.0);
-        let up = |length: f64| (length / grid.pitch() - 1e-6).ceil() * grid.pitch();
         let along = Self {
             offset: 0.0,
             rest: 0.0,
             total,
-            swatch: up(swatch).min(down(total / 3.0)),
-            gap: if wanted.swatch.is_some() { up(wanted.gap).min(down(sixth)) } else { 0.0 },
+            swatch: grid.ceil(swatch).min(grid.floor(total / 3.0)),
+            gap: if wanted.swatch.is_some() {
+                grid.ceil(wanted.gap).min(grid.floor(sixth))
+            } else {
+                0.0
+            },
             low: if wanted.extend.0 { end } else { 0.0 },
             high: if wanted.extend.1 { end } else { 0.0 },
             starts_low: wanted.starts_low,

@@ -19,8 +19,7 @@ impl BarPlan<'_> {
         sheet: &Sheet<'_>,
     ) -> ColorbarGuide {
         let out = self.bar_at(out, sheet);
-        let (start, end) =
-            if self.side().is_horizontal() { (rect.x0, rect.x1) } else { (rect.y0, rect.y1) };
+        let (start, end) = self.side().stretch_of(rect);
         let along = self.along;
         // From both ends, so that what is as long as the rectangle ends exactly where it does.
         let (start, end) = (start + along.offset, end - along.rest);

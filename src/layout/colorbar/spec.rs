@@ -61,7 +61,7 @@ impl<'a> BarSpec<'a> {
         let tucked = kept.is_some_and(|kept| kept.is_tucked);
         let longest = if tucked { room.label.min(along.bar()) } else { room.label };
         let room = BarRoom { label: longest, ..room };
-        ticks.minor = self.text().minor(&ticks, along.bar());
+        ticks.minor = self.text().minor(&ticks, along.bar(), sheet.grid.pitch());
         let label = self.label(&ticks, room, &mut warnings);
         let is_tucked = match (kept, &label) {
             (Some(kept), _) => kept.is_tucked,

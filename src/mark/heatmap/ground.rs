@@ -1,18 +1,18 @@
 //! What lies under the numbers in cells.
 
+use super::mask::Cell;
+use super::resample::Resampling;
 use super::shapes::Symbols;
 use super::view::View;
-use crate::color::{Color, contrast, readable_on};
+use crate::color::{Color, READABLE, contrast, readable_on};
 use crate::scene::kurbo::Rect;
-
-/// The least contrast of text, as WCAG 2 asks for.
-const READABLE: f64 = 4.5;
+use std::ops::Range;
 
 /// What a label in a cell lies on, and how it is made readable there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Ground {
-    /// The colours under it, which may be the same one.
-    colors: [Color; 2],
+    /// The colours under it.
+    colors: Vec<Color>,
     /// The colour of text that can be read on them, or on the plate.
     pub(super) text: Color,
     /// The colour of a plate to put under it, where no text could be read on all that is there.
@@ -22,25 +22,26 @@ pub(super) struct Ground {
 impl Ground {
     /// For a label on one colour, hatched or not: nothing can be read over a hatch.
     fn on(color: Color, is_hatched: bool) -> Self {
-        let plate = is_hatched.then_some(color);
-        Self { colors: [color; 2], text: readable_on(color), plate }
+        Self::across(color, [], is_hatched)
     }
 
-    /// For a label that lies partly on the cell's own colour and partly on another one.
-    fn across(own: Color, other: Color, is_hatched: bool) -> Self {
-        let colors = [own, other];
+    /// For a label that lies partly on the cell's own colour and partly on others.
+    fn across(own: Color, others: impl IntoIterator<Item = Color>, is_hatched: bool) -> Self {
+        let colors: Vec<Color> = std::iter::once(own).chain(others).collect();
+        let best = readable_on(own);
+        let second = if best == Color::BLACK { Color::WHITE } else { Color::BLACK };
         let fits = |text: &Color| colors.iter().all(|color| contrast(*text, *color) >= READABLE);
-        match [readable_on(own), readable_on(other)].into_iter().find(fits) {
+        match [best, second].into_iter().find(fits) {
             Some(text) if !is_hatched => Self { colors, text, plate: None },
-            _ => Self { colors, text: readable_on(own), plate: Some(own) },
+            _ => Self { colors, text: best, plate: Some(own) },
         }
     }
 
     /// The least contrast of a colour, which may be translucent, with what it lies on.
     pub(super) fn contrast(&self, text: Color) -> f64 {
-        let grounds = self.plate.map_or(self.colors, |plate| [plate; 2]);
-        let [one, other] = grounds.map(|ground| contrast(text.over(ground), ground));
-        one.min(other)
+        let grounds = self.plate.as_ref().map_or(self.colors.as_slice(), std::slice::from_ref);
+        let contrasts = grounds.iter().map(|&ground| contrast(text.over(ground), ground));
+        contrasts.fold(f64::INFINITY, f64::min)
     }
 }
 
@@ -48,11 +49,12 @@ impl Ground {
 pub(super) struct Grounds<'a> {
     view: &'a View<'a>,
     symbols: Option<Symbols<'a>>,
+    smooth: Option<Smooth>,
 }
 
 impl<'a> Grounds<'a> {
     pub(super) fn of(view: &'a View<'a>) -> Self {
-        Self { view, symbols: Symbols::of(view) }
+        Self { view, symbols: Symbols::of(view), smooth: Smooth::of(view) }
     }
 
     /// What is under a label of this ink in a cell; none where the cell is hidden.
@@ -63,13 +65,13 @@ impl<'a> Grounds<'a> {
             return Some(self.on_symbol(symbols, row, column, ink));
         }
         let second = view.second().map(|second| view.map.cell_of(second, row, column));
-        Some(match second.and_then(|second| view.paint(second)) {
-            Some(other) => {
-                let is_missing = own.is_missing || other.is_missing;
-                Ground::across(own.color, other.color, is_missing && self.hatches())
-            }
-            None => Ground::on(own.color, own.is_missing && self.hatches()),
-        })
+        let is_hatched = |is_missing: bool| is_missing && self.hatches();
+        if let Some(other) = second.and_then(|second| view.paint(second)) {
+            let is_missing = own.is_missing || other.is_missing;
+            return Some(Ground::across(own.color, [other.color], is_hatched(is_missing)));
+        }
+        let others = self.smooth.iter().flat_map(|smooth| smooth.under(view, ink));
+        Some(Ground::across(own.color, others, is_hatched(own.is_missing)))
     }
 
     fn on_symbol(&self, symbols: &Symbols<'_>, row: usize, column: usize, ink: Rect) -> Ground {
@@ -81,13 +83,67 @@ impl<'a> Grounds<'a> {
         if symbols.holds(&marker, ink) {
             Ground::on(fill, is_hatched)
         } else {
-            Ground::across(fill, symbols.ground, is_hatched)
+            Ground::across(fill, [symbols.ground], is_hatched)
         }
     }
 
     fn hatches(&self) -> bool {
         self.view.mappable.missing_overlay.is_some()
     }
+}
+
+/// The pixels of an image whose colours run between the centres of cells.
+struct Smooth {
+    columns: Resampling,
+    rows: Resampling,
+}
+
+impl Smooth {
+    fn of(view: &View<'_>) -> Option<Self> {
+        let linear = || Self {
+            columns: Resampling::linear(&view.columns),
+            rows: Resampling::linear(&view.rows),
+        };
+        view.is_smooth().then(linear)
+    }
+
+    /// The colours in a rectangle, in points.
+    fn under(&self, view: &View<'_>, rect: Rect) -> impl Iterator<Item = Color> {
+        let Rect { x0, y0, x1, y1 } = rect.scale_from_origin(1.0 / view.pitch);
+        let columns = touched(&self.columns, x0, x1);
+        let cells = touched(&self.rows, y0, y1).flat_map(move |y| {
+            columns.clone().map(move |x| pixel(view, &self.rows, y, &self.columns, x))
+        });
+        cells.filter_map(|cell| Some(view.paint(cell)?.color))
+    }
+}
+
+/// What a pixel of a smooth image shows: the mean of the cells around it by their weights, or what
+/// the cell is that it lies in, where that has no value.
+fn pixel(view: &View<'_>, rows: &Resampling, y: usize, columns: &Resampling, x: usize) -> Cell {
+    let cell = |row: usize, column: usize| {
+        view.cell_value(view.rows.index(row), view.columns.index(column))
+    };
+    if let (Some(row), Some(column)) = (rows.owner(y), columns.owner(x))
+        && cell(row, column).value().is_none()
+    {
+        return cell(row, column);
+    }
+    let (mut sum, mut total) = (0.0, 0.0);
+    for &(row, height) in rows.taps(y) {
+        for &(column, width) in columns.taps(x) {
+            if let Some(value) = cell(row, column).value() {
+                (sum, total) = (sum + value * width * height, total + width * height);
+            }
+        }
+    }
+    if total > 0.0 { Cell::Value(sum / total) } else { Cell::Missing }
+}
+
+/// The pixels that a stretch of the page lies in.
+fn touched(line: &Resampling, from: f64, to: f64) -> Range<usize> {
+    let first = line.edges.partition_point(|edge| *edge <= from).saturating_sub(1);
+    first..line.edges.partition_point(|edge| *edge < to).min(line.count())
 }
 
 #[cfg(test)]
@@ -99,7 +155,7 @@ mod tests {
     fn text_on_two_grounds() {
         let (light, dark) = (Color::rgb(250, 230, 120), Color::rgb(40, 10, 60));
         let across = |own, is_hatched| {
-            let ground = Ground::across(own, Color::WHITE, is_hatched);
+            let ground = Ground::across(own, [Color::WHITE], is_hatched);
             (ground.text, ground.plate)
         };
         assert_eq!(across(light, false), (Color::BLACK, None));
@@ -111,7 +167,7 @@ mod tests {
         #[test]
         fn always_readable(own: (u8, u8, u8), other: (u8, u8, u8)) {
             let color = |(r, g, b)| Color::rgb(r, g, b);
-            let ground = Ground::across(color(own), color(other), false);
+            let ground = Ground::across(color(own), [color(other)], false);
             prop_assert!(ground.contrast(ground.text) >= READABLE);
         }
     }

@@ -144,16 +144,11 @@ impl Mask {
 
     /// Tells whether its matrices have a shape, and that of the heatmap's.
     pub(super) fn check(&self, matrix: &Matrix) -> Result<(), Error> {
-        let shape = |matrix: &Matrix| (matrix.rows(), matrix.columns());
-        for (what, mask) in [("mask", &self.missing), ("matrix of hidden cells", &self.hidden)] {
-            let Some(mask) = mask else { continue };
-            mask.check().map_err(|error| Error::mark(what, error))?;
-            if shape(mask) != shape(matrix) {
-                let (shape, expected) = (shape(mask), shape(matrix));
-                return Err(Error::ShapeMismatch { what, shape, expected });
-            }
-        }
-        Ok(())
+        let masks = [("mask", &self.missing), ("matrix of hidden cells", &self.hidden)];
+        masks.into_iter().try_for_each(|(what, mask)| match mask {
+            Some(mask) => matrix.check_beside(what, mask),
+            None => Ok(()),
+        })
     }
 
     /// Which cells are missing, whatever their value.
@@ -244,7 +239,7 @@ mod tests {
         );
         assert_eq!(
             message(map.hide(vec![vec![true], vec![]])),
-            "matrix of hidden cells: row 1 has 0 values, but row 0 has 1"
+            "the matrix of hidden cells: row 1 has 0 values, but row 0 has 1"
         );
     }
 }

@@ -169,7 +169,8 @@ impl Heatmap {
         Self { opacity, ..self }
     }
 
-    /// Sets how colours run between the centres of cells; not at all by default.
+    /// Sets how colours run between the centres of cells; not at all by default. Gaps are closed by
+    /// it, and cells that have [shapes](Self::shape) or are [split](Self::split) stay as they are.
     #[must_use]
     pub fn interpolation(self, interpolation: Interpolation) -> Self {
         Self { interpolation, ..self }

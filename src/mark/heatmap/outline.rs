@@ -152,7 +152,7 @@ impl Outlined {
             Cells::Column(column) => (0..rows.count()).map(|row| slot(row, *column)).collect(),
             Cells::Listed(cells) => cells.iter().map(|&(row, column)| slot(row, column)).collect(),
         };
-        slots.retain(|&(row, column)| !view.hides(row, column));
+        slots.retain(|&(row, column)| view.shows(row, column));
         slots
     }
 

@@ -46,10 +46,9 @@ impl Raster {
         warnings: &mut Vec<Warning>,
     ) -> Result<Self, Error> {
         let is_reduced = !view.cells_have(1.0);
-        let is_smooth = view.map.interpolation == Interpolation::Bilinear && !is_reduced;
         let reduction = view.map.reduction;
         let along = |slots: &Slots| match slots {
-            slots if is_smooth => Resampling::linear(slots),
+            slots if view.is_smooth() => Resampling::linear(slots),
             slots if slots.are_apart() && slots.are_even() => Resampling::each(slots),
             slots if is_reduced && reduction == Reduction::Nearest => Resampling::nearest(slots),
             slots => Resampling::area(slots),

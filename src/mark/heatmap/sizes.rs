@@ -104,8 +104,7 @@ impl Sizes {
     /// Tells whether sizes and limits can be drawn for a heatmap of this matrix.
     pub(super) fn check(&self, of: &Matrix) -> Result<(), Error> {
         if let Some(sizes) = &self.matrix {
-            sizes.check()?;
-            of.check_same_shape("matrix of sizes", sizes)?;
+            of.check_beside("matrix of sizes", sizes)?;
         }
         match self.limits {
             Some((low, high)) if !(0.0 <= low && low < high && high.is_finite()) => {

@@ -41,8 +41,7 @@ impl Heatmap {
         let Some(second) = &self.second else {
             return Ok(());
         };
-        second.check()?;
-        self.matrix.check_same_shape("second matrix", second)?;
+        self.matrix.check_beside("second matrix", second)?;
         if self.drawn_shape() == CellShape::Full { Ok(()) } else { Err(Error::SplitShapes) }
     }
 }
@@ -97,7 +96,7 @@ impl Halves {
     fn of(view: &View<'_>, row: usize, column: usize) -> Self {
         let ((x0, x1), (y0, y1)) = (view.columns.span(column), view.rows.span(row));
         let touches = view.columns.gap() == 0.0;
-        let shows = |row: usize, column: usize| touches && !view.hides(row, column);
+        let shows = |row: usize, column: usize| touches && view.shows(row, column);
         let left = column.checked_sub(1);
         let below = Some(row + 1).filter(|&below| below < view.rows.count());
         let far = |left: usize| view.columns.edges[left];

@@ -1,9 +1,9 @@
 //! A heatmap on its page: what every layer of it is drawn from.
 
-use super::Heatmap;
 use super::mask::Cell;
 use super::rendering::Rendering;
 use super::slots::Slots;
+use super::{Heatmap, Interpolation};
 use crate::color::Color;
 use crate::data::Matrix;
 use crate::mark::{Frame, Mappable};
@@ -54,11 +54,6 @@ impl<'a> View<'a> {
         !self.map.hides(self.rows.index(row), self.columns.index(column))
     }
 
-    /// Whether the cell at two slots is not painted at all.
-    pub(super) fn hides(&self, row: usize, column: usize) -> bool {
-        self.map.hides(self.rows.index(row), self.columns.index(column))
-    }
-
     /// Whether cells are drawn one by one: they are few and large enough for it, or it is asked for.
     pub(super) fn is_vector(&self) -> bool {
         match self.map.rendering {
@@ -69,6 +64,11 @@ impl<'a> View<'a> {
                 rows.saturating_mul(columns) <= cells && self.cells_have(1.0)
             }
         }
+    }
+
+    /// Whether colours run between the centres of cells, where these are an image.
+    pub(super) fn is_smooth(&self) -> bool {
+        self.map.interpolation == Interpolation::Bilinear && self.cells_have(1.0)
     }
 
     /// The matrix that the upper right halves of cells show, where cells are split.

@@ -210,7 +210,7 @@ impl CellLabels {
     pub(super) fn check(&self, matrix: &Matrix) -> Result<(), Error> {
         match &self.source {
             Source::Nothing | Source::Own => {}
-            Source::Values(values) => same_shape("cells' labels", values, matrix)?,
+            Source::Values(values) => matrix.check_beside("cells' labels", values)?,
             Source::Text(text) => text.check("cells' labels", matrix)?,
         }
         if let Some(chosen) = &self.chosen {
@@ -270,14 +270,6 @@ impl Heatmap {
     pub fn annotate_format(self, format: impl Into<String>) -> Self {
         self.annotate(CellLabels::new().format(format))
     }
-}
-
-/// Tells whether a second matrix is right and of the heatmap's shape.
-fn same_shape(what: &'static str, matrix: &Matrix, heatmap: &Matrix) -> Result<(), Error> {
-    matrix.check().map_err(|error| Error::Part { what, source: Box::new(error) })?;
-    let (shape, expected) =
-        ((matrix.rows(), matrix.columns()), (heatmap.rows(), heatmap.columns()));
-    if shape == expected { Ok(()) } else { Err(Error::ShapeMismatch { what, shape, expected }) }
 }
 
 #[cfg(test)]
@@ -396,7 +388,7 @@ mod tests {
             let labels = CellLabels::from_text(&rows).stars(p).star_levels(levels);
             let matrix = Matrix::from([[1.0, 2.0]]);
             let map = Heatmap::new(&matrix).annotate(labels.clone());
-        let texts = Texts::new(&map).unwrap();
+            let texts = Texts::new(&map).unwrap();
             let _ = (labels.check(&matrix), texts.get(row, 0), texts.get(0, row), texts.get(0, 0));
         }
     }

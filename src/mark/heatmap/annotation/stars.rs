@@ -1,4 +1,3 @@
-use super::same_shape;
 use crate::data::Matrix;
 use crate::error::Error;
 
@@ -20,7 +19,7 @@ impl Stars {
             return Err(Error::Probability { what: "a level of significance".into(), value });
         }
         let Some(p_values) = &self.p_values else { return Ok(()) };
-        same_shape("cells' p-values", p_values, matrix)?;
+        matrix.check_beside("cells' p-values", p_values)?;
         let wrong = p_values.iter().position(|p| !p.is_nan() && !is_probability(p));
         wrong.map_or(Ok(()), |index| {
             let (row, column) = (index / p_values.columns(), index % p_values.columns());

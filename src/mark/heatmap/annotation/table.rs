@@ -46,7 +46,6 @@ impl<T> Table<T> {
             let source = Error::RaggedRows { row, values, expected: self.columns };
             return Err(Error::Part { what, source: Box::new(source) });
         }
-        let (shape, expected) = ((self.rows, self.columns), (matrix.rows(), matrix.columns()));
-        if shape == expected { Ok(()) } else { Err(Error::ShapeMismatch { what, shape, expected }) }
+        matrix.check_same_shape(what, (self.rows, self.columns))
     }
 }

@@ -118,9 +118,6 @@ impl CellLabels {
     /// The format of numbers that was given in Python's mini-language.
     pub(super) fn number_format(&self) -> Result<Option<NumberFormat>, Error> {
         let Format::Python(format) = &self.format else { return Ok(None) };
-        NumberFormat::parse(format).map(Some).map_err(|error| Error::NumberFormat {
-            format: format.clone(),
-            reason: format!("at character {}: {}", error.position + 1, error.problem),
-        })
+        NumberFormat::given(format).map(Some)
     }
 }

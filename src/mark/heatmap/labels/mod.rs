@@ -5,14 +5,12 @@ mod block;
 use super::annotation::Texts;
 use super::ground::Grounds;
 use super::view::View;
+use crate::color::READABLE;
 use crate::error::Error;
 use crate::scene::kurbo::{Shape as _, Size};
 use crate::scene::{Fill, Group, Role, Shape};
 use crate::warning::Warning;
 use block::{Block, PADDING};
-
-/// The least contrast of text (WCAG 2.2, level AA).
-const CONTRAST: f64 = 4.5;
 
 /// How far the plate under a label reaches around its ink, in em.
 const PLATE: f64 = 0.15;
@@ -128,7 +126,7 @@ impl Default for Poor {
 
 impl Poor {
     fn count(&mut self, contrast: f64) {
-        if contrast < CONTRAST {
+        if contrast < READABLE {
             self.count += 1;
             self.worst = self.worst.min(contrast);
         }
@@ -139,7 +137,7 @@ impl Poor {
 mod tests {
     use super::*;
     use crate::color::{Color, Colormap};
-    use crate::mark::heatmap::{CellLabels, Heatmap};
+    use crate::mark::heatmap::{CellLabels, Heatmap, Interpolation};
     use crate::mark::{Drawing, Frame, Mappable, Mark as _, Placement};
     use crate::scale::LinearScale;
     use crate::scene::kurbo::{Point, Rect};
@@ -186,6 +184,19 @@ mod tests {
         assert_eq!(fill, Some(Brush::Solid(Colormap::VIRIDIS.bad())));
         let covers = plate.path().bounding_box();
         assert!(covers.contains(Point::new(60.0, 20.0)) && covers.width() < 40.0, "{covers:?}");
+    }
+
+    #[test]
+    fn numbers_on_an_image_are_readable_all_along() {
+        let numbers = CellLabels::new().format(".3f");
+        let map = Heatmap::new([[0.0, 2.0, 4.0]]).limits(0.0, 4.0).annotate(numbers.clone());
+        let nodes = |map: &Heatmap| draw(map).group.find_all(Role::CellLabels)[0].children().len();
+        // The middle one lies on what is too dark for black, and on what is too light for white.
+        assert_eq!(nodes(&map), 3);
+        let smooth = map.interpolation(Interpolation::Bilinear);
+        assert_eq!(nodes(&smooth), 4);
+        let drawing = draw(&smooth.annotate(numbers.color(Color::BLACK)));
+        assert!(matches!(drawing.warnings[..], [Warning::PoorContrast { count: 1, .. }]));
     }
 
     #[test]

@@ -47,7 +47,9 @@ fn opacities() {
 
 #[test]
 fn positions_that_are_none() {
-    for (start, end) in [(NAN, 1.0), (0.0, INF), (1.0, 1.0), (-INF, INF), (0.0, -0.0), (f64::MIN, f64::MAX)] {
+    for (start, end) in
+        [(NAN, 1.0), (0.0, INF), (1.0, 1.0), (-INF, INF), (0.0, -0.0), (f64::MIN, f64::MAX)]
+    {
         for map in [map().x_extent(start, end), map().y_extent(start, end)] {
             let error = refused(&page(map));
             assert!(matches!(error, Error::Extent { .. }), "{error}");

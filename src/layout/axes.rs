@@ -244,8 +244,12 @@ impl<'a> Planner<'a> {
     fn settled(&self, hanging: &Hanging<'_>) -> Margins {
         let mut size = self.data_size(hanging.margins(self.inner()));
         for _ in 0..8 {
-            let next = self.data_size(hanging.margins(size));
+            let margins = hanging.margins(size);
+            let next = self.data_size(margins);
             let change = next - size;
+            if change == Size::ZERO {
+                return margins;
+            }
             size = next;
             if change.width.abs().max(change.height.abs()) < 1e-3 {
                 break;

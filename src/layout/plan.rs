@@ -22,6 +22,8 @@ pub(crate) struct AxisPlan {
     pub(crate) to_labels: f64,
     /// From the labels to the axis label.
     label_gap: f64,
+    /// How deep the tick labels are, measured once: margins ask for it again and again.
+    labels_depth: f64,
     /// How far out from the rectangle others' labels reach, of which the axis label keeps clear.
     clear: f64,
     /// Whether the label keeps clear of others' labels by staying within the axis' length.
@@ -45,6 +47,7 @@ impl AxisPlan {
         };
         let to_labels = sheet.spine() + marks;
         Self {
+            labels_depth: ticks.depth(),
             name,
             side,
             ticks,
@@ -94,7 +97,7 @@ impl AxisPlan {
 
     /// From the rectangle to the outer end of the tick labels, its own and others'.
     pub(crate) fn ticks_depth(&self) -> f64 {
-        (self.to_labels + self.ticks.depth()).max(self.clear)
+        (self.to_labels + self.labels_depth).max(self.clear)
     }
 
     /// What the axis label takes, with the gap before it.

@@ -249,10 +249,11 @@ fn missing_shapes_and_halves_are_hatched() {
 fn many_cells_are_drawn_in_full() {
     let many = || Matrix::from_vec((0..10_201).collect::<Vec<i32>>(), 101, 101);
     let warns = |map: Heatmap| render(map).warnings().to_vec();
+    let image = Warning::CellsAsImage { rows: 101, columns: 101, most: 10_000 };
     let shapes = warns(Heatmap::new(many()).shape(CellShape::Circle));
-    assert_eq!(shapes, [Warning::CellDetailLeftOut { what: "shapes of cells" }]);
+    assert_eq!(shapes, [image.clone(), Warning::CellDetailLeftOut { what: "shapes of cells" }]);
     let halves = warns(Heatmap::new(many()).split(many()));
-    assert_eq!(halves, [Warning::CellDetailLeftOut { what: "second halves of cells" }]);
+    assert_eq!(halves, [image, Warning::CellDetailLeftOut { what: "second halves of cells" }]);
 }
 
 #[test]

@@ -80,12 +80,15 @@ mod tests {
     fn best_of_black_and_white_on_whole_maps() {
         for (name, best) in goldens()["best"].as_object().unwrap() {
             let map = Colormap::named(name).unwrap();
+            let best = best.as_str().unwrap();
+            // Of the 510 colours of twilight they have the first 256.
             let ours: String = map
                 .table()
                 .iter()
+                .take(best.len())
                 .map(|&color| if readable_on(color) == Color::WHITE { 'w' } else { 'b' })
                 .collect();
-            assert_eq!(ours, best.as_str().unwrap(), "{name}");
+            assert_eq!(ours, best, "{name}");
         }
     }
 

@@ -58,6 +58,10 @@ pub(super) fn goldens(name: &str, norm: impl Fn(&Row<'_>) -> Result<Arc<dyn Norm
         for (input, golden) in inputs.iter().zip(row["out"].as_array().unwrap()) {
             assert_place(norm.normalize(number(input)), number(golden), number(input), name);
         }
+        let masked = row["masked_123"].as_array().into_iter().flatten();
+        for (input, golden) in [1.0, f64::NAN, 3.0].into_iter().zip(masked) {
+            assert_place(norm.normalize(input), number(golden), input, name);
+        }
         for pair in row["inverse"].as_array().unwrap() {
             let (ours, golden) = (norm.inverse(number(&pair[0])), number(&pair[1]));
             assert!((ours - golden).abs() <= 1e-12 * golden.abs() + 1e-13, "{name} {pair}: {ours}");

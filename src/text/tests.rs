@@ -364,3 +364,21 @@ proptest! {
         }
     }
 }
+
+/// Widths and advances of matplotlib 3.11.2 for DejaVu Sans at 10 pt: it kerns, and measures from the
+/// first letter's origin to the last one's ink or advance, rounded to a 64th of a pixel.
+#[test]
+fn widths_of_matplotlib() {
+    let goldens: serde_json::Value =
+        serde_json::from_str(include_str!("goldens/text_metrics.json")).unwrap();
+    for row in goldens["strings"].as_array().unwrap() {
+        let text = row["s"].as_str().unwrap();
+        let shaped = Fonts::default().shape(text, &dejavu());
+        let width = row["w"].as_f64().unwrap();
+        assert!((shaped.width() * 10.0 - width).abs() < 0.05, "{text}: {} {width}", shaped.width());
+        let advances: f64 =
+            text.chars().map(|c| Fonts::default().shape(&c.to_string(), &dejavu()).width()).sum();
+        let units = row["advance_units"].as_f64().unwrap();
+        assert!((advances * 2048.0 - units).abs() < 1e-6, "{text}: {} {units}", advances * 2048.0);
+    }
+}

@@ -24,6 +24,9 @@ pub struct AutoLocator {
     integers: bool,
     min_ticks: usize,
     most: usize,
+    symmetric: bool,
+    /// Whether the first and the last tick are left out.
+    pruned: (bool, bool),
 }
 
 impl Default for AutoLocator {
@@ -33,6 +36,8 @@ impl Default for AutoLocator {
             integers: false,
             min_ticks: 2,
             most: MAX_TICKS,
+            symmetric: false,
+            pruned: (false, false),
         }
     }
 }
@@ -84,6 +89,27 @@ impl AutoLocator {
         Self { most: most.clamp(1, MAX_TICKS), ..self }
     }
 
+    /// Chooses ticks for limits as far from 0 on both sides as the farther one is, so that they are
+    /// the same on both: as `symmetric` of matplotlib's `MaxNLocator`. Off by default.
+    #[must_use]
+    pub fn with_symmetric(self, symmetric: bool) -> Self {
+        Self { symmetric, ..self }
+    }
+
+    /// Leaves out the first tick, or the last one, of those that span the limits, where labels of
+    /// neighbouring axes would meet: as `prune` of matplotlib's `MaxNLocator`. Neither by default.
+    ///
+    /// ```
+    /// use graticule::tick::{AutoLocator, Locator};
+    ///
+    /// let inner = AutoLocator::new().with_pruned(true, true);
+    /// assert_eq!(inner.ticks(0.0, 10.0, 4), [2.5, 5.0, 7.5]);
+    /// ```
+    #[must_use]
+    pub fn with_pruned(self, first: bool, last: bool) -> Self {
+        Self { pruned: (first, last), ..self }
+    }
+
     /// The ticks that span the limits: as [`ticks`](Locator::ticks), but the first and the last may
     /// lie one step beyond a limit.
     #[must_use]
@@ -91,7 +117,9 @@ impl AutoLocator {
         if !are_valid(low, high) {
             return Vec::new();
         }
-        let unit = unit_for(low.abs().max(high.abs()));
+        let farthest = low.abs().max(high.abs());
+        let (low, high) = if self.symmetric { (-farthest, farthest) } else { (low, high) };
+        let unit = unit_for(farthest);
         let range = Range::new(low / unit, high / unit, room.clamp(1, self.most));
         let (step, ticks) = self.best(&range);
         let mut ticks: Vec<f64> = ticks
@@ -100,6 +128,12 @@ impl AutoLocator {
             .filter(|tick| tick.is_finite())
             .collect();
         ticks.dedup();
+        if self.pruned.0 {
+            ticks.drain(..ticks.len().min(1));
+        }
+        if self.pruned.1 {
+            ticks.pop();
+        }
         ticks
     }
 
@@ -286,6 +320,11 @@ mod tests {
             let mut locator = AutoLocator::new()
                 .with_steps(MATPLOTLIB_STEPS)
                 .with_integers(options["integer"] == true)
+                .with_symmetric(options["symmetric"] == true)
+                .with_pruned(
+                    options["prune"] == "lower" || options["prune"] == "both",
+                    options["prune"] == "upper" || options["prune"] == "both",
+                )
                 .with_min_ticks(options["min_n_ticks"].as_u64().unwrap_or(2) as usize);
             if options["steps"].is_array() {
                 locator = locator.with_steps(numbers(&options["steps"]));
@@ -294,6 +333,18 @@ mod tests {
             let ours =
                 locator.spanning_ticks(low, high, options["nbins"].as_u64().unwrap() as usize);
             assert_same(&ours, &numbers(&row["ticks"]), &row.to_string());
+        }
+    }
+
+    #[test]
+    fn ticks_in_a_figure_of_matplotlib() {
+        for row in goldens()["visible_6.4x4.8"].as_array().unwrap() {
+            let (low, high) = (row["vmin"].as_f64().unwrap(), row["vmax"].as_f64().unwrap());
+            // Both of its axes are long enough for nine intervals, the most that it asks for.
+            for axis in ["x", "y"] {
+                let ours = AutoLocator::new().ticks(low, high, 9);
+                assert_same(&ours, &numbers(&row[axis]), &row.to_string());
+            }
         }
     }
 

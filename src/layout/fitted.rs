@@ -111,17 +111,17 @@ impl FittedTicks {
         (depth / self.size - height * down) / across
     }
 
+    /// How far each label reaches along the axis on both sides of its tick.
+    pub(crate) fn reaches(&self) -> impl Iterator<Item = Reach> {
+        self.ticks.iter().map(|tick| {
+            let (start, end) = self.span(self.bounds(&tick.label), self.side.along());
+            Reach { place: tick.place, before: -start * self.size, after: end * self.size }
+        })
+    }
+
     /// How far labels reach beyond both ends of an axis of a length, in points.
     pub(crate) fn overhang(&self, length: f64) -> (f64, f64) {
-        // Margins may leave less than nothing, which is said later.
-        let length = length.max(0.0);
-        self.ticks.iter().fold((0.0, 0.0), |(before, after): (f64, f64), tick| {
-            let (start, end) = self.span(self.bounds(&tick.label), self.side.along());
-            (
-                before.max(-start * self.size - tick.place * length),
-                after.max(end * self.size - (1.0 - tick.place) * length),
-            )
-        })
+        overhang(self.reaches(), length)
     }
 
     pub(crate) fn fits(&self, room: Room) -> bool {
@@ -150,6 +150,27 @@ impl FittedTicks {
             size.min(size_apart(bounds[0], bounds[1], step * distance))
         })
     }
+}
+
+/// How far a label reaches along its axis on both sides of its tick, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach {
+    /// The tick's place along the axis, 0 to 1.
+    place: f64,
+    before: f64,
+    after: f64,
+}
+
+/// How far labels reach beyond both ends of an axis of a length, in points.
+pub(crate) fn overhang(reaches: impl Iterator<Item = Reach>, length: f64) -> (f64, f64) {
+    // Margins may leave less than nothing, which is said later.
+    let length = length.max(0.0);
+    reaches.fold((0.0, 0.0), |(before, after): (f64, f64), reach| {
+        (
+            before.max(reach.before - reach.place * length),
+            after.max(reach.after - (1.0 - reach.place) * length),
+        )
+    })
 }
 
 /// The largest size at which two labels with parallel lines keep apart: one after the other or one

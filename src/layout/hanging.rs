@@ -143,7 +143,7 @@ impl<'a> Hanging<'a> {
         let axes = [&self.x, &self.y].into_iter();
         let axes = axes.filter(|plan| plan.side.is_horizontal() == horizontal);
         let items = self.items.iter().filter(|item| item.side().is_horizontal() == horizontal);
-        axes.map(|plan| plan.ticks.overhang(length))
+        axes.map(|plan| plan.overhang(length))
             .chain(items.map(|item| item.overhang(length)))
             .fold((0.0, 0.0), |(a, b): (f64, f64), (before, after)| (a.max(before), b.max(after)))
     }

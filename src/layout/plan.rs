@@ -1,6 +1,6 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
-use super::fitted::{FittedTick, FittedTicks};
+use super::fitted::{FittedTick, FittedTicks, Reach, overhang};
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
@@ -24,6 +24,8 @@ pub(crate) struct AxisPlan {
     label_gap: f64,
     /// How deep the tick labels are, measured once: margins ask for it again and again.
     labels_depth: f64,
+    /// How far tick labels reach along the axis: measured once, asked for many times.
+    reaches: Vec<Reach>,
     /// How far out from the rectangle others' labels reach, of which the axis label keeps clear.
     clear: f64,
     /// Whether the label keeps clear of others' labels by staying within the axis' length.
@@ -48,6 +50,7 @@ impl AxisPlan {
         let to_labels = sheet.spine() + marks;
         Self {
             labels_depth: ticks.depth(),
+            reaches: ticks.reaches().collect(),
             name,
             side,
             ticks,
@@ -58,6 +61,11 @@ impl AxisPlan {
             clear: 0.0,
             stays_beside: false,
         }
+    }
+
+    /// How far tick labels reach beyond both ends of an axis of a length, in points.
+    pub(crate) fn overhang(&self, length: f64) -> (f64, f64) {
+        overhang(self.reaches.iter().copied(), length)
     }
 
     /// Moves its tick labels at least this far out.

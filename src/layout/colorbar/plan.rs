@@ -129,7 +129,7 @@ impl BarPlan<'_> {
     /// How far labels and outlines reach beyond both ends of the whole.
     pub(super) fn beyond_ends(&self) -> (f64, f64) {
         let along = &self.along;
-        let (before, after) = self.axis.ticks.overhang(along.bar());
+        let (before, after) = self.axis.overhang(along.bar());
         let (mut start, mut end) = (before - along.before(), after - along.after());
         let (first, last) = along.ends();
         start = start.max(self.tip(first));

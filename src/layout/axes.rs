@@ -270,10 +270,10 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// The smaller of what one unit of x and one unit of y take.
-    fn unit(&self, data: Size) -> f64 {
+    /// What one unit of x and one unit of y take.
+    fn unit(&self, data: Size) -> Size {
         let units = self.units();
-        (data.width / units.width).min(data.height / units.height)
+        Size::new(data.width / units.width, data.height / units.height)
     }
 
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both

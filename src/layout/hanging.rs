@@ -302,13 +302,13 @@ impl<'a> Hanging<'a> {
     }
 
     /// Colorbars and legends at their places, in their order, so far from the data rectangle. `unit`
-    /// is the smaller of what one unit of x and one unit of y take.
+    /// is what one unit of x and one unit of y take.
     pub(crate) fn place_items(
         &self,
         data: Rect,
         free: &Free,
         distances: &[f64],
-        unit: f64,
+        unit: Size,
     ) -> impl Iterator<Item = PlacedGuide> {
         self.items.iter().zip(distances).map(move |(item, &out)| {
             item.place(data, out, free.along(item.side()), unit, &self.sheet)

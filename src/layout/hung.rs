@@ -39,8 +39,8 @@ pub(crate) struct HungRoom {
     pub(crate) depth: Size,
     /// How deep the lines of labels along a side may be.
     pub(crate) lines: Size,
-    /// The smaller of what one unit of x and one unit of y take.
-    pub(crate) unit: f64,
+    /// What one unit of x and one unit of y take.
+    pub(crate) unit: Size,
 }
 
 impl<'a> HungSpec<'a> {
@@ -197,7 +197,7 @@ impl Hung<'_> {
         data: Rect,
         out: f64,
         within: (f64, f64),
-        unit: f64,
+        unit: Size,
         sheet: &Sheet<'_>,
     ) -> PlacedGuide {
         match self {

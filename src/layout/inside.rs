@@ -22,11 +22,11 @@ pub(crate) struct Inside {
 
 impl Inside {
     /// Places guides at corners of the data rectangle, those that would meet below or
-    /// above each other. `unit` is the smaller of what one unit of x and one unit of y take.
+    /// above each other. `unit` is what one unit of x and one unit of y take.
     pub(crate) fn place(
         specs: &[(HungSpec<'_>, Corner)],
         data: Rect,
-        unit: f64,
+        unit: Size,
         sheet: &Sheet<'_>,
     ) -> Self {
         let mut inside = Self::default();
@@ -41,7 +41,7 @@ impl Inside {
         spec: &HungSpec<'_>,
         corner: Corner,
         data: Rect,
-        unit: f64,
+        unit: Size,
         sheet: &Sheet<'_>,
     ) {
         let inset = sheet.theme.inset;
@@ -105,7 +105,7 @@ fn place(
     spec: &HungSpec<'_>,
     room: Size,
     at: Point,
-    unit: f64,
+    unit: Size,
     sheet: &Sheet<'_>,
 ) -> (PlacedGuide, Vec<Warning>) {
     match spec {

@@ -36,8 +36,8 @@ pub(crate) struct LegendRoom {
     /// Whether entries run in rows, and as many columns are made as there is room for; else as many
     /// as are needed.
     pub(crate) in_rows: bool,
-    /// What one unit of data takes at most, the smaller of x and y.
-    pub(crate) unit: f64,
+    /// What one unit of x and one unit of y take at most.
+    pub(crate) unit: Size,
 }
 
 /// A legend measured, not placed yet.
@@ -49,8 +49,8 @@ pub(crate) struct LegendPlan<'a> {
     in_rows: bool,
     /// The room of a symbol.
     symbol: Size,
-    /// The unit of data that this room was kept for.
-    unit: f64,
+    /// The units of data that this room was kept for.
+    unit: Size,
     /// The widths of the columns.
     columns: Vec<f64>,
     /// The heights of the rows.
@@ -113,7 +113,7 @@ impl<'a> LegendSpec<'a> {
         self.asked
             .entries
             .iter()
-            .any(|entry| matches!(entry.symbol, Symbol::Shape { size: SymbolSize::Cell(_), .. }))
+            .any(|entry| matches!(&entry.symbol, Symbol::Shape { size, .. } if !matches!(size, SymbolSize::Points(_))))
     }
 
     /// The labels at full size.
@@ -123,7 +123,7 @@ impl<'a> LegendSpec<'a> {
     }
 
     /// The room that the symbols take.
-    fn symbols(&self, unit: f64, sheet: &Sheet<'_>) -> Vec<Size> {
+    fn symbols(&self, unit: Size, sheet: &Sheet<'_>) -> Vec<Size> {
         let size = |symbol: &Symbol| match symbol {
             Symbol::Swatch { .. } => swatch(self.fitter.size, sheet),
             Symbol::Shape { size, .. } => {
@@ -191,6 +191,10 @@ impl<'a> LegendSpec<'a> {
     }
 }
 
+fn smaller(a: Size, b: Size) -> Size {
+    Size::new(a.width.min(b.width), a.height.min(b.height))
+}
+
 fn largest(a: Size, b: Size) -> Size {
     Size::new(a.width.max(b.width), a.height.max(b.height))
 }
@@ -248,10 +252,11 @@ fn least_columns(heights: &[f64], gap: f64, most: f64) -> usize {
 }
 
 /// The side of a symbol's square, in points.
-fn side(size: SymbolSize, unit: f64) -> f64 {
+fn side(size: SymbolSize, unit: Size) -> f64 {
     match size {
         SymbolSize::Points(points) => points,
-        SymbolSize::Cell(share) => share * unit,
+        SymbolSize::Cell(share) => share * unit.min_side(),
+        SymbolSize::Span { share, x, y } => share * (x * unit.width).min(y * unit.height),
     }
 }
 
@@ -278,9 +283,9 @@ impl LegendPlan<'_> {
         self.title.as_ref().map_or(0.0, |title| title.height() + self.title_gap)
     }
 
-    /// It with its upper left corner at a place; `unit` is the smaller of what one unit of x and one
-    /// of y take.
-    pub(crate) fn place(&self, at: Point, unit: f64, sheet: &Sheet<'_>) -> LegendGuide {
+    /// It with its upper left corner at a place; `unit` is what one unit of x and one of y
+    /// take.
+    pub(crate) fn place(&self, at: Point, unit: Size, sheet: &Sheet<'_>) -> LegendGuide {
         let em = self.em();
         let title = self.title.as_ref().map(|line| {
             let at = Point::new(at.x, sheet.grid.snap(at.y + line.ascent()));
@@ -297,7 +302,7 @@ impl LegendPlan<'_> {
             let height = self.rows.get(row).copied().unwrap_or_default();
             let left = at.x + left(column);
             let room = Rect::new(left, top, left + self.symbol.width, top + height);
-            self.entry(&entry.symbol, line, room, unit.min(self.unit), sheet)
+            self.entry(&entry.symbol, line, room, smaller(unit, self.unit), sheet)
         });
         LegendGuide {
             rect: Rect::from_origin_size(at, self.size()),
@@ -312,7 +317,7 @@ impl LegendPlan<'_> {
         symbol: &Symbol,
         line: &FittedText,
         room: Rect,
-        unit: f64,
+        unit: Size,
         sheet: &Sheet<'_>,
     ) -> PlacedEntry {
         let grid = sheet.grid;

@@ -97,10 +97,10 @@ impl Fitter<'_> {
         for target in [0.85, 0.7, 0.0].map(|part| (part * self.size).max(minimum)) {
             let wrapped =
                 self.wrapped(&full, text.len(), room.length / target, lines(room, target));
-            let is_better = |block: &TextBlock| {
-                fits(block) > size && height(block) * target <= room.depth * (1.0 + 1e-9)
-            };
-            if let Some(block) = wrapped.filter(is_better) {
+            // What is set in more lines may be no deeper than there is room for, at whatever size.
+            let fits = |block: &TextBlock| fits(block).min(room.depth / height(block).max(1e-9));
+            if let Some(block) = wrapped.filter(|block| fits(block) > size && fits(block) >= target)
+            {
                 (size, best) = (fits(&block), block);
             }
         }

@@ -166,21 +166,29 @@ fn extend(asked: Extend, mappable: &Mappable, bands: Option<&Bands>) -> (bool, b
     }
 }
 
+fn check_size(size: SymbolSize) -> Result<(), Error> {
+    let numbers = match size {
+        SymbolSize::Points(size) | SymbolSize::Cell(size) => [size, 0.0, 0.0],
+        SymbolSize::Span { share, x, y } => [share, x, y],
+    };
+    match numbers.into_iter().find(|number| !(0.0..=f64::MAX).contains(number)) {
+        Some(value) => Err(wrong_size(value)),
+        None if numbers[0] > MAX_SIDE => Err(wrong_size(numbers[0])),
+        None => Ok(()),
+    }
+}
+
+fn wrong_size(value: f64) -> Error {
+    let (guide, setting, reason) = ("legend", "symbol size", "must be 0 to 14400");
+    Error::Guide { guide, setting, value, reason }
+}
+
 fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {
     let mut entries = asked.get_entries().to_vec();
     for entry in &mut entries {
         entry.label = text(Some(&entry.label), "label of a legend", warnings).unwrap_or_default();
-        if let Symbol::Shape { size: SymbolSize::Points(size) | SymbolSize::Cell(size), .. } =
-            entry.symbol
-            && !(0.0..=MAX_SIDE).contains(&size)
-        {
-            let reason = "must be 0 to 14400";
-            return Err(Error::Guide {
-                guide: "legend",
-                setting: "symbol size",
-                value: size,
-                reason,
-            });
+        if let Symbol::Shape { size, .. } = entry.symbol {
+            check_size(size)?;
         }
     }
     Ok(ResolvedLegend {

@@ -282,6 +282,25 @@ fn plan() -> impl Strategy<Value = Plan> {
     })
 }
 
+#[test]
+fn a_label_of_several_lines_is_no_deeper_than_its_room() {
+    let figure = |width, height| {
+        let map = Heatmap::new([[0.0; 5]; 4])
+            .row_names(["a", "a", "A", "A"])
+            .colorbar(Colorbar::new().side(Side::Top));
+        let axes = Axes::new()
+            .x_label("a\namaaa ma wbwukakkw ma")
+            .y_label("km DMAWmAaAA AAaaaakA")
+            .aspect(Aspect::Equal)
+            .mark(map);
+        let mut theme = Theme::light();
+        (theme.tick_length, theme.tick_gap) = (7.599, 0.0);
+        (theme.label_gap, theme.margin) = (1.0, 7.445);
+        Figure::new(points(width), points(height)).axes(axes).dpi(72.0).theme(theme)
+    };
+    checked(figure, 151.867, 108.012);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 

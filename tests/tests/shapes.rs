@@ -246,6 +246,18 @@ fn missing_shapes_and_halves_are_hatched() {
 }
 
 #[test]
+fn a_size_legend_is_true_to_scale_whatever_the_extents() {
+    let map = || Heatmap::new([[1, 2], [3, 4]]).sizes([[1, 2], [3, 4]]).size_legend(Legend::new());
+    for map in [map(), map().x_extent(0.0, 50.0).y_extent(0.0, 0.5)] {
+        let rendered = render(map);
+        let axes = rendered.layout().axes().unwrap();
+        let cell = (axes.data.width() / 2.0).min(axes.data.height() / 2.0);
+        let largest = axes.legends[0].entries.last().unwrap();
+        assert!((largest.rect.width() - 0.9 * cell).abs() < 1.0, "{:?} {cell}", largest.rect);
+    }
+}
+
+#[test]
 fn many_cells_are_drawn_in_full() {
     let many = || Matrix::from_vec((0..10_201).collect::<Vec<i32>>(), 101, 101);
     let warns = |map: Heatmap| render(map).warnings().to_vec();
@@ -301,7 +313,7 @@ fn a_size_legend_is_asked_for_in_true_scale() {
     let labels: Vec<&str> = entries.iter().map(|entry| &*entry.label).collect();
     assert_eq!(labels, ["25", "50", "75", "100"]);
     let Symbol::Shape { size, .. } = &entries[3].symbol else { panic!("{entries:?}") };
-    assert_eq!(*size, SymbolSize::Cell(0.9));
+    assert_eq!(*size, SymbolSize::Span { share: 0.9, x: 1.0, y: 1.0 });
 }
 
 #[test]

@@ -69,6 +69,16 @@ pub enum SymbolSize {
     /// As a share of the smaller of what one unit of x and one unit of y take on the page: of a
     /// heatmap's cell.
     Cell(f64),
+    /// As a share of the smaller of what so many units of x and so many units of y take: of cells
+    /// that are not one unit wide and high.
+    Span {
+        /// The share.
+        share: f64,
+        /// Units of x.
+        x: f64,
+        /// Units of y.
+        y: f64,
+    },
 }
 
 impl LegendEntry {

@@ -33,7 +33,7 @@ impl<'a> Planner<'a> {
             x: self.measured_axis(&self.x, inner, label),
             y: self.measured_axis(&self.y, inner, label),
             // Symbols as large as cells of the whole page would leave no room for data.
-            items: self.measured_items(inner, 0.0, label),
+            items: self.measured_items(inner, Size::ZERO, label),
             corners: Corners::default(),
         };
         // Twice: names that get turned make the data lower, and with equal units narrower. Once more
@@ -78,7 +78,7 @@ impl<'a> Planner<'a> {
     }
 
     /// What stands on the sides of a data rectangle of some size.
-    fn measured_items(&self, data: Size, unit: f64, label: Size) -> Vec<Hung<'a>> {
+    fn measured_items(&self, data: Size, unit: Size, label: Size) -> Vec<Hung<'a>> {
         let lines = self.sheet.page * TEXT_SHARE;
         let room = HungRoom { data, label, depth: self.depth(), lines, unit };
         self.hung.iter().map(|spec| spec.measure(room, &self.sheet)).collect()

@@ -83,9 +83,12 @@ impl Heatmap {
         })?;
         let scale = self.sizes.scale(sizes);
         let (ticks, shares) = scale.ticks(sizes.is_integer());
+        // Shapes are sized by the smallest cell.
+        let (columns, rows) = self.geometry.edges(&self.matrix);
+        let (x, y) = (least_step(&columns), least_step(&rows));
         let symbols = shares.iter().filter_map(|share| {
             let path = self.drawn_shape().path(1.0)?;
-            let size = SymbolSize::Cell(LARGEST * share);
+            let size = SymbolSize::Span { share: LARGEST * share, x, y };
             Some(Symbol::Shape { path, size, fill: NEUTRAL })
         });
         let named = ScalarFormatter::new().format(&ticks);
@@ -93,6 +96,12 @@ impl Heatmap {
             symbols.zip(named.labels).map(|(symbol, label)| LegendEntry::new(symbol, label));
         Ok(Some(with_entries(legend, entries, &named.offset)))
     }
+}
+
+/// The least distance of two edges, in data.
+fn least_step(edges: &[f64]) -> f64 {
+    let steps = edges.windows(2).map(|pair| (pair[1] - pair[0]).abs());
+    steps.fold(f64::INFINITY, f64::min)
 }
 
 impl Sizes {
@@ -208,7 +217,8 @@ mod tests {
         let labels: Vec<_> = legend.get_entries().iter().map(|entry| &*entry.label).collect();
         assert_eq!(labels, ["1", "2", "3", "4"]);
         for (entry, share) in legend.get_entries().iter().zip([0.25_f64, 0.5, 0.75, 1.0]) {
-            let Symbol::Shape { size: SymbolSize::Cell(side), .. } = entry.symbol else {
+            let Symbol::Shape { size: SymbolSize::Span { share: side, .. }, .. } = entry.symbol
+            else {
                 panic!("{entry:?}")
             };
             assert!((side - LARGEST * share.sqrt()).abs() < 1e-12);

@@ -1,6 +1,6 @@
 //! What lies under the numbers in cells.
 
-use super::mask::Cell;
+use super::reduce::{Job, Zones};
 use super::resample::Resampling;
 use super::shapes::Symbols;
 use super::view::View;
@@ -96,6 +96,7 @@ impl<'a> Grounds<'a> {
 struct Smooth {
     columns: Resampling,
     rows: Resampling,
+    zones: Option<Zones>,
 }
 
 impl Smooth {
@@ -103,41 +104,22 @@ impl Smooth {
         let linear = || Self {
             columns: Resampling::linear(&view.columns),
             rows: Resampling::linear(&view.rows),
+            zones: Zones::of(&*view.mappable.norm),
         };
         view.is_smooth().then(linear)
     }
 
     /// The colours in a rectangle, in points.
-    fn under(&self, view: &View<'_>, rect: Rect) -> impl Iterator<Item = Color> {
+    fn under<'b>(&'b self, view: &'b View<'b>, rect: Rect) -> impl Iterator<Item = Color> + 'b {
         let Rect { x0, y0, x1, y1 } = rect.scale_from_origin(1.0 / view.pitch);
         let columns = touched(&self.columns, x0, x1);
-        let cells = touched(&self.rows, y0, y1).flat_map(move |y| {
-            columns.clone().map(move |x| pixel(view, &self.rows, y, &self.columns, x))
-        });
+        let Self { columns: xs, rows: ys, zones } = self;
+        let job = Job { view, rows: ys, columns: xs, zones: *zones, reduction: view.map.reduction };
+        let pixels = touched(ys, y0, y1).flat_map(move |y| columns.clone().map(move |x| (x, y)));
+        let cells =
+            pixels.map(move |(x, y)| job.pixel(y, x, |row, column| view.cell_value(row, column)));
         cells.filter_map(|cell| Some(view.paint(cell)?.color))
     }
-}
-
-/// What a pixel of a smooth image shows: the mean of the cells around it by their weights, or what
-/// the cell is that it lies in, where that has no value.
-fn pixel(view: &View<'_>, rows: &Resampling, y: usize, columns: &Resampling, x: usize) -> Cell {
-    let cell = |row: usize, column: usize| {
-        view.cell_value(view.rows.index(row), view.columns.index(column))
-    };
-    if let (Some(row), Some(column)) = (rows.owner(y), columns.owner(x))
-        && cell(row, column).value().is_none()
-    {
-        return cell(row, column);
-    }
-    let (mut sum, mut total) = (0.0, 0.0);
-    for &(row, height) in rows.taps(y) {
-        for &(column, width) in columns.taps(x) {
-            if let Some(value) = cell(row, column).value() {
-                (sum, total) = (sum + value * width * height, total + width * height);
-            }
-        }
-    }
-    if total > 0.0 { Cell::Value(sum / total) } else { Cell::Missing }
 }
 
 /// The pixels that a stretch of the page lies in.

@@ -64,8 +64,8 @@ impl Raster {
         }
         let palette = Palette::new(view);
         let encode = |cell| palette.code(cell);
-        let job = Job { view, rows: &rows, columns: &columns, zones, reduction, encode: &encode };
-        let reduced = job.run()?;
+        let job = Job { view, rows: &rows, columns: &columns, zones, reduction };
+        let reduced = job.run(&encode)?;
         let (codes, tally) = (reduced.codes, reduced.tally);
         let (pixels, missing) = (palette.pixels(&codes), palette.missing());
         Ok(Self { columns, rows, codes, missing, pixels, tally })

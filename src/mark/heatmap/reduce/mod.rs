@@ -32,9 +32,10 @@ pub(super) struct Job<'a> {
     /// None where values are names.
     pub(super) zones: Option<Zones>,
     pub(super) reduction: Reduction,
-    /// The number that stands for how a pixel is painted.
-    pub(super) encode: &'a (dyn Fn(Cell) -> u32 + Sync),
 }
+
+/// The number that stands for how a pixel is painted.
+type Encode<'a> = &'a (dyn Fn(Cell) -> u32 + Sync);
 
 /// An image before it has colours.
 pub(super) struct Reduced {
@@ -45,11 +46,17 @@ pub(super) struct Reduced {
 }
 
 impl Job<'_> {
-    pub(super) fn run(&self) -> Result<Reduced, Error> {
+    /// All pixels, each by the number that stands for how it is painted.
+    pub(super) fn run(&self, encode: Encode<'_>) -> Result<Reduced, Error> {
         match self.zones {
-            Some(zones) if self.may_stream() => stream::reduce(self, &zones),
-            _ => Ok(Reduced { codes: sample::reduce(self)?, tally: None }),
+            Some(zones) if self.may_stream() => stream::reduce(self, &zones, encode),
+            _ => Ok(Reduced { codes: sample::reduce(self, encode)?, tally: None }),
         }
+    }
+
+    /// What one pixel shows, of cells that are told by their row and column.
+    pub(super) fn pixel(&self, y: usize, x: usize, cell: impl Fn(usize, usize) -> Cell) -> Cell {
+        pixel::of(self, y, x, cell)
     }
 
     fn may_stream(&self) -> bool {

@@ -14,12 +14,12 @@ type Taps<'a> = &'a [(usize, f64)];
 pub(super) fn read(job: &Job<'_>, y: usize, x: usize, patch: &mut Patch) -> Result<Cell, Error> {
     let (rows, columns) = (job.rows.taps(y), job.columns.taps(x));
     patch.read(job.view.map, job.view.rows.indices(rows), job.view.columns.indices(columns))?;
-    Ok(of(job, y, x, patch))
+    Ok(of(job, y, x, |row, column| patch.get(row, column)))
 }
 
-/// What a pixel shows, of a patch that holds its cells.
-pub(super) fn of(job: &Job<'_>, y: usize, x: usize, patch: &Patch) -> Cell {
-    let at = |row, column| patch.get(job.view.rows.index(row), job.view.columns.index(column));
+/// What a pixel shows, of cells that are told by their row and column.
+pub(super) fn of(job: &Job<'_>, y: usize, x: usize, cell: impl Fn(usize, usize) -> Cell) -> Cell {
+    let at = |row, column| cell(job.view.rows.index(row), job.view.columns.index(column));
     if let (Some(row), Some(column)) = (job.rows.owner(y), job.columns.owner(x)) {
         let own = at(row, column);
         if !matches!(own, Cell::Value(_)) {

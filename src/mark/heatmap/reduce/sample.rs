@@ -1,6 +1,6 @@
 //! The way of all other maps: the cells of each pixel by themselves.
 
-use super::{Job, for_each, pixel};
+use super::{Encode, Job, for_each, pixel};
 use crate::error::Error;
 use crate::mark::heatmap::patch::Patch;
 use crate::mark::heatmap::slots::Slots;
@@ -9,19 +9,20 @@ use std::ops::Range;
 /// The most cells that are read at once, unless a pixel has more.
 const BLOCK: usize = 1 << 15;
 
-pub(super) fn reduce(job: &Job<'_>) -> Result<Vec<u32>, Error> {
-    let lines = for_each(job.rows.count(), Patch::default, |patch, y| line(job, y, patch))?;
+pub(super) fn reduce(job: &Job<'_>, encode: Encode<'_>) -> Result<Vec<u32>, Error> {
+    let lines = for_each(job.rows.count(), Patch::default, |patch, y| line(job, encode, y, patch))?;
     Ok(lines.concat())
 }
 
 /// A row of pixels.
-fn line(job: &Job<'_>, y: usize, patch: &mut Patch) -> Result<Vec<u32>, Error> {
+fn line(job: &Job<'_>, encode: Encode<'_>, y: usize, patch: &mut Patch) -> Result<Vec<u32>, Error> {
     let rows = job.view.rows.indices(job.rows.taps(y));
     let mut codes = Vec::with_capacity(job.columns.count());
     while codes.len() < job.columns.count() {
         let (columns, end) = together(job, codes.len(), BLOCK / rows.len().max(1));
         patch.read(job.view.map, rows.clone(), columns)?;
-        codes.extend((codes.len()..end).map(|x| (job.encode)(pixel::of(job, y, x, patch))));
+        let cell = |row, column| patch.get(row, column);
+        codes.extend((codes.len()..end).map(|x| encode(pixel::of(job, y, x, cell))));
     }
     Ok(codes)
 }

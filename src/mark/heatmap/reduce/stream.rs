@@ -3,7 +3,7 @@
 use super::lanes::{Lanes, Total};
 use super::pixel;
 use super::weights::{Span, Weights, shared};
-use super::{Job, Reduced, Tally, Zones, for_each};
+use super::{Encode, Job, Reduced, Tally, Zones, for_each};
 use crate::data::Block;
 use crate::error::Error;
 use crate::mark::heatmap::mask::Cell;
@@ -20,12 +20,12 @@ const ROWS: usize = 1 << 11;
 /// Columns whose sums stay in the nearer caches together.
 const NEAR: usize = 1 << 12;
 
-pub(super) fn reduce(job: &Job<'_>, zones: &Zones) -> Result<Reduced, Error> {
+pub(super) fn reduce(job: &Job<'_>, zones: &Zones, encode: Encode<'_>) -> Result<Reduced, Error> {
     let rows = Weights::new(job.rows, &job.view.rows);
     let columns = Weights::new(job.columns, &job.view.columns);
     let (high, wide) = job.view.map.matrix.block_shape();
     let is_wide = wide == job.view.map.matrix.columns();
-    let stream = Stream { job, zones, rows, columns, block: (high, wide) };
+    let stream = Stream { job, zones, encode, rows, columns, block: (high, wide) };
     // Rows of pixels go together where blocks are tall.
     let strips = stream.strips(if is_wide { 0 } else { high.min(ROWS) });
     let done = for_each(strips.len(), Scratch::default, |scratch, at| {
@@ -48,6 +48,7 @@ pub(super) fn reduce(job: &Job<'_>, zones: &Zones) -> Result<Reduced, Error> {
 struct Stream<'a> {
     job: &'a Job<'a>,
     zones: &'a Zones,
+    encode: Encode<'a>,
     rows: Weights,
     columns: Weights,
     /// The rows and columns that are read fast.
@@ -136,7 +137,7 @@ impl Stream<'_> {
                     Some(cell) => cell,
                     None => pixel::read(self.job, span.pixel, x, patch)?,
                 };
-                codes.push((self.job.encode)(cell));
+                codes.push((self.encode)(cell));
             }
         }
         Ok((codes, tally))

@@ -52,7 +52,7 @@ use std::sync::Arc;
 ///         Ok(None)
 ///     }
 ///
-///     fn legends(&self) -> Result<Vec<Legend>, Error> {
+///     fn legends(&self, _mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error> {
 ///         Ok(Vec::new())
 ///     }
 ///
@@ -93,11 +93,12 @@ pub trait Mark: Debug + Send + Sync {
     fn mappable(&self) -> Result<Option<Mappable>, Error>;
 
     /// The legends that it asks for, with all their entries: one for each way in which it shows
-    /// something, such as colours of categories, or sizes.
+    /// something, such as colours of categories, or sizes. `mappable` is what
+    /// [`Mark::mappable`] told.
     ///
     /// # Errors
     /// When there is nothing that entries could be made from.
-    fn legends(&self) -> Result<Vec<Legend>, Error>;
+    fn legends(&self, mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error>;
 
     /// What it shows, in a few words, for people who can't see it.
     fn describe(&self) -> String;
@@ -119,8 +120,8 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
         (**self).mappable()
     }
 
-    fn legends(&self) -> Result<Vec<Legend>, Error> {
-        (**self).legends()
+    fn legends(&self, mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error> {
+        (**self).legends(mappable)
     }
 
     fn describe(&self) -> String {

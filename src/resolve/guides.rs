@@ -73,7 +73,8 @@ pub(super) fn guides<'a>(
             let resolved = colorbar(mappable, asked, theme, warnings)?;
             guides.push(ResolvedGuide::Colorbar(Box::new(resolved)));
         }
-        for asked in mark.legends()?.iter().filter(|legend| !legend.get_entries().is_empty()) {
+        let asked = mark.legends(mappable)?;
+        for asked in asked.iter().filter(|legend| !legend.get_entries().is_empty()) {
             legends.push(ResolvedGuide::Legend(legend(asked, warnings)?));
         }
     }
@@ -167,20 +168,15 @@ fn extend(asked: Extend, mappable: &Mappable, bands: Option<&Bands>) -> (bool, b
 }
 
 fn check_size(size: SymbolSize) -> Result<(), Error> {
-    let numbers = match size {
-        SymbolSize::Points(size) | SymbolSize::Cell(size) => [size, 0.0, 0.0],
-        SymbolSize::Span { share, x, y } => [share, x, y],
+    let (size, units) = match size {
+        SymbolSize::Points(size) | SymbolSize::Cell(size) => (size, [0.0; 2]),
+        SymbolSize::Span { share, x, y } => (share, [x, y]),
     };
-    match numbers.into_iter().find(|number| !(0.0..=f64::MAX).contains(number)) {
-        Some(value) => Err(wrong_size(value)),
-        None if numbers[0] > MAX_SIDE => Err(wrong_size(numbers[0])),
-        None => Ok(()),
-    }
-}
-
-fn wrong_size(value: f64) -> Error {
+    let odd = [(size, MAX_SIDE), (units[0], f64::MAX), (units[1], f64::MAX)]
+        .into_iter()
+        .find(|(number, most)| !(0.0..=*most).contains(number));
     let (guide, setting, reason) = ("legend", "symbol size", "must be 0 to 14400");
-    Error::Guide { guide, setting, value, reason }
+    odd.map_or(Ok(()), |(value, _)| Err(Error::Guide { guide, setting, value, reason }))
 }
 
 fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {

@@ -308,7 +308,7 @@ fn rows_and_columns_are_outlined_as_a_whole() {
 fn a_size_legend_is_asked_for_in_true_scale() {
     let map = Heatmap::new([[1, 2]]).sizes([[30, 100]]);
     let asked = map.size_legend(Legend::new().title("Cells (%)"));
-    let legends = asked.legends().unwrap();
+    let legends = asked.legends(None).unwrap();
     let entries = legends[0].get_entries();
     let labels: Vec<&str> = entries.iter().map(|entry| &*entry.label).collect();
     assert_eq!(labels, ["25", "50", "75", "100"]);

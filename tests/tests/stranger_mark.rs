@@ -68,7 +68,7 @@ impl Mark for Dots {
         Ok(None)
     }
 
-    fn legends(&self) -> Result<Vec<Legend>, Error> {
+    fn legends(&self, _mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error> {
         Ok(Vec::new())
     }
 

@@ -45,18 +45,12 @@ impl Heatmap {
 }
 
 impl ColorLegend {
-    /// The legend that is asked for; `mappable` is told only then.
-    pub(super) fn made(
-        &self,
-        mappable: impl FnOnce() -> Result<Option<Mappable>, Error>,
-    ) -> Result<Option<Legend>, Error> {
-        let Some(legend) = &self.legend else {
+    /// The legend that is asked for.
+    pub(super) fn made(&self, mappable: Option<&Mappable>) -> Result<Option<Legend>, Error> {
+        let Some((legend, mappable)) = self.legend.as_ref().zip(mappable) else {
             return Ok(None);
         };
-        let Some(mappable) = mappable()? else {
-            return Ok(None);
-        };
-        let mut entries = colors(&mappable)?;
+        let mut entries = colors(mappable)?;
         if let Some(label) = &self.missing {
             entries.push(mappable.missing_entry(label));
         }
@@ -99,7 +93,7 @@ mod tests {
 
     fn made(norm: impl Norm + 'static) -> Result<Option<Legend>, Error> {
         let legend = ColorLegend { legend: Some(Legend::new()), missing: Some("no data".into()) };
-        legend.made(|| Ok(Some(Mappable::new(Arc::new(norm), Colormap::VIRIDIS))))
+        legend.made(Some(&Mappable::new(Arc::new(norm), Colormap::VIRIDIS)))
     }
 
     #[test]
@@ -116,6 +110,6 @@ mod tests {
     fn numbers_have_no_legend() {
         let error = made(LinearNorm::new().limits(0.0, 1.0)).unwrap_err();
         assert!(error.to_string().contains("colorbar"), "{error}");
-        assert_eq!(ColorLegend::default().made(|| Ok(None)).unwrap(), None);
+        assert_eq!(ColorLegend::default().made(None).unwrap(), None);
     }
 }

@@ -257,8 +257,8 @@ impl Mark for Heatmap {
         Ok(Some(mappable))
     }
 
-    fn legends(&self) -> Result<Vec<Legend>, Error> {
-        let colors = self.color_legend.made(|| self.mappable())?;
+    fn legends(&self, mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error> {
+        let colors = self.color_legend.made(mappable)?;
         Ok(colors.into_iter().chain(self.made_size_legend()?).collect())
     }
 

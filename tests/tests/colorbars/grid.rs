@@ -64,7 +64,7 @@ impl Mark for Grid {
         Ok(Some(self.mappable.clone()))
     }
 
-    fn legends(&self) -> Result<Vec<Legend>, Error> {
+    fn legends(&self, _mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error> {
         Ok(self.legends.clone())
     }
 

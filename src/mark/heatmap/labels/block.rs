@@ -1,11 +1,9 @@
 use crate::color::Color;
+use crate::guide::TextBlock;
 use crate::scene::kurbo::{Affine, Point, Rect, Size, Vec2};
 use crate::scene::{self, Anchor, TextRun};
 use crate::text::{FontStyle, Fonts, Shaped};
 use std::sync::Arc;
-
-/// From one baseline to the next, in em.
-const LEADING: f64 = 1.2;
 
 /// Room left free around a label, on both sides together, in em.
 pub(super) const PADDING: f64 = 0.4;
@@ -34,7 +32,7 @@ impl Block {
             .filter(|(_, text)| !text.is_empty())
             .map(|(index, text)| Line {
                 shaped: fonts.shape(text, style),
-                baseline: index as f64 * LEADING,
+                baseline: index as f64 * TextBlock::LINE_HEIGHT,
             })
             .collect();
         let ink = ink(&lines);
@@ -115,7 +113,7 @@ mod tests {
             assert!((baseline - digit / 2.0).abs() < 1e-6, "{text}");
         }
         let two = baselines("12\n(3 %)");
-        assert!((two[1] - two[0] - LEADING).abs() < 1e-5, "{two:?}");
+        assert!((two[1] - two[0] - TextBlock::LINE_HEIGHT).abs() < 1e-5, "{two:?}");
         assert!((two[0] - digit + two[1]).abs() < 1e-5, "centred as a block: {two:?}");
         assert_eq!(baselines("a\r\nb"), baselines("a\nb"));
     }

@@ -179,13 +179,9 @@ impl<'a> Hanging<'a> {
     /// horizontal axes do not reach.
     fn keep_items_clear(&mut self, side: Side) {
         let sheet = self.sheet;
-        let first = self
-            .stack(side)
-            .0
-            .into_iter()
-            .position(|(item, out)| item.barrier(out, &sheet).is_some());
-        let Some(first) = first else { return };
-        let out = self.stack(side).0[first].1;
+        let mut stack = self.stack(side).0.into_iter().map(|(item, out)| (out, item)).enumerate();
+        let first = stack.find(|(_, (out, item))| item.barrier(*out, &sheet).is_some());
+        let Some((first, out)) = first.map(|(first, (out, _))| (first, out)) else { return };
         let clear = self.corners.on(side);
         let mut items = self.items.iter_mut().filter(|item| item.side() == side);
         if let Some(item) = items.nth(first) {

@@ -25,7 +25,7 @@ fn main() -> Result<(), graticule::Error> {
     );
     println!(
         "colorbar label: {}",
-        tickets.get_colorbar().and_then(Colorbar::get_label).unwrap_or("none")
+        tickets.get_colorbar().and_then(Colorbar::get_label).map_or("none", Text::as_str)
     );
 
     let figure = Figure::new(inches(6.6), inches(4.2))

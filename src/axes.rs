@@ -2,6 +2,7 @@
 
 use crate::guide::Axis;
 use crate::mark::Mark;
+use crate::text::Text;
 use std::sync::Arc;
 
 /// How long a unit of x and a unit of y are on the page.
@@ -18,7 +19,7 @@ pub enum Aspect {
 /// One plotting area: a title, two axes, and marks on them.
 #[derive(Clone, Debug, Default)]
 pub struct Axes {
-    pub(crate) title: Option<String>,
+    pub(crate) title: Option<Text>,
     pub(crate) x: Axis,
     pub(crate) y: Axis,
     pub(crate) aspect: Aspect,
@@ -34,7 +35,7 @@ impl Axes {
 
     /// Sets the title above the plotting area.
     #[must_use]
-    pub fn title(self, title: impl Into<String>) -> Self {
+    pub fn title(self, title: impl Into<Text>) -> Self {
         Self { title: Some(title.into()), ..self }
     }
 
@@ -52,13 +53,13 @@ impl Axes {
 
     /// Names the x axis: short for [`Axes::x_axis`] with a label.
     #[must_use]
-    pub fn x_label(self, label: impl Into<String>) -> Self {
+    pub fn x_label(self, label: impl Into<Text>) -> Self {
         Self { x: self.x.label(label), ..self }
     }
 
     /// Names the y axis, along which its label runs up: short for [`Axes::y_axis`] with a label.
     #[must_use]
-    pub fn y_label(self, label: impl Into<String>) -> Self {
+    pub fn y_label(self, label: impl Into<Text>) -> Self {
         Self { y: self.y.label(label), ..self }
     }
 

@@ -222,6 +222,17 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// Markup of a text that can't be read.
+    Markup {
+        /// The text, such as `"title"`.
+        what: String,
+        /// The character from which on it can't be read, counted from 0.
+        at: usize,
+        /// The markup from that character on.
+        rest: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// Marks with different names, or with names and with numbers, on one axis.
     MixedAxis {
         /// The axis: `"x"` or `"y"`.
@@ -426,6 +437,11 @@ impl fmt::Display for Error {
             Self::NumberFormat { format, reason } => {
                 write!(f, "the number format {:?} can't be read: {reason}", Beginning(format))
             }
+            Self::Markup { what, rest, reason, .. } => write!(
+                f,
+                "the markup of the {what} can't be read from {:?} on: {reason}",
+                Beginning(rest)
+            ),
             Self::MixedAxis { axis } => {
                 write!(
                     f,

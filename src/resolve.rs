@@ -2,6 +2,7 @@
 
 mod axis;
 mod guides;
+mod texts;
 
 pub(crate) use axis::ResolvedAxis;
 pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
@@ -13,17 +14,16 @@ use crate::guide::Axis;
 use crate::mark::{Domain, Extent, Mappable, Mark};
 use crate::scale::{CategoryScale, LinearScale, Scale};
 use crate::scene::kurbo::Size;
-use crate::text::Fonts;
+use crate::text::{Fonts, Text};
 use crate::theme::Theme;
 use crate::units::{MAX_SIDE, PixelGrid};
 use crate::warning::Warning;
 use axis::{X_SIDES, Y_SIDES};
 use std::sync::Arc;
+use texts::{names, text};
 
 /// The greatest resolution.
 const MAX_DPI: f64 = 10_000.0;
-/// The most characters of a text that are looked at: at 3.5 pt a letter the largest page's side.
-const MAX_CHARACTERS: usize = 4_096;
 
 /// A figure with nothing left open but places.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(crate) struct Resolved {
 /// Axes with scales, and marks with norms.
 #[derive(Debug)]
 pub(crate) struct ResolvedAxes {
-    pub(crate) title: Option<String>,
+    pub(crate) title: Option<Text>,
     pub(crate) x: ResolvedAxis,
     pub(crate) y: ResolvedAxis,
     pub(crate) aspect: Aspect,
@@ -65,10 +65,12 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
     }
     in_range("the resolution must be above 0 and at most 10000 dpi", figure.dpi, MAX_DPI)?;
     figure.theme.check()?;
-    let mut warnings = substitutions(figure);
+    let mut warnings = Vec::new();
     let resolve_axes = |axes| resolve_axes(axes, &figure.theme, &mut warnings);
     let axes = figure.axes.as_ref().map(resolve_axes).transpose()?;
-    let title = figure.title.clone().or_else(|| axes.as_ref()?.title.clone());
+    warnings.splice(0..0, texts::substitutions(figure, axes.iter().flat_map(ResolvedAxes::texts)));
+    let drawn = || axes.as_ref()?.title.as_ref().map(Text::to_string);
+    let title = figure.title.clone().or_else(drawn);
     let description = figure
         .description
         .clone()
@@ -90,16 +92,6 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
 fn in_range(reason: &'static str, value: f64, most: f64) -> Result<(), Error> {
     // Written so that NaN fails.
     if value >= 1e-3 && value <= most { Ok(()) } else { Err(Error::Page { reason, value }) }
-}
-
-/// What the theme's fonts lack, for text and for titles.
-fn substitutions(figure: &Figure) -> Vec<Warning> {
-    let styles = [figure.theme.font(), figure.theme.title_font()];
-    let mut found: Vec<_> =
-        styles.iter().filter_map(|style| figure.fonts.substitution(style)).collect();
-    // A family that is missing is missing for both: said once.
-    found.dedup_by(|second, first| first.family_is_missing && second.family_is_missing);
-    found.into_iter().map(Warning::FontSubstituted).collect()
 }
 
 fn resolve_axes(
@@ -127,7 +119,7 @@ fn resolve_axes(
     Ok(ResolvedAxes {
         x: axis("x", &axes.x, X_SIDES, domains.iter().map(|domain| &domain.x).collect(), false)?,
         y: axis("y", &axes.y, Y_SIDES, domains.iter().map(|domain| &domain.y).collect(), !y_down)?,
-        title: text(axes.title.as_deref(), "title", warnings),
+        title: text(axes.title.as_ref(), "title", warnings)?,
         aspect: axes.aspect,
         guides: guides::guides(asking(&marks), theme, warnings)?,
         marks,
@@ -137,25 +129,6 @@ fn resolve_axes(
 /// The marks with how they map data to colour.
 fn asking(marks: &[ResolvedMark]) -> impl Iterator<Item = (&dyn Mark, Option<&Mappable>)> {
     marks.iter().map(|mark| (mark.mark.as_ref(), mark.mappable.as_ref()))
-}
-
-/// A text that is drawn: none when it is empty, and of one that no page has room for its beginning.
-fn text(given: Option<&str>, what: &str, warnings: &mut Vec<Warning>) -> Option<String> {
-    let given = given.filter(|given| !given.is_empty())?;
-    let Some((end, _)) = given.char_indices().nth(MAX_CHARACTERS) else {
-        return Some(given.to_owned());
-    };
-    warnings.push(Warning::TextElided { what: what.to_owned(), full: given.to_owned() });
-    Some(format!("{}…", &given[..end]))
-}
-
-/// Names that are drawn, each no longer than a text that is.
-fn names(axis: &str, given: &Arc<[String]>, warnings: &mut Vec<Warning>) -> Arc<[String]> {
-    if given.iter().all(|name| name.len() <= MAX_CHARACTERS) {
-        return Arc::clone(given);
-    }
-    let what = format!("{axis} tick label");
-    given.iter().map(|name| text(Some(name), &what, warnings).unwrap_or_default()).collect()
 }
 
 /// One scale over what all marks cover; 0 to 1 when there are none.
@@ -192,7 +165,7 @@ fn scale(
 
 /// What the axes show, in sentences.
 fn describe(axes: &ResolvedAxes) -> String {
-    let mut sentences: Vec<String> = axes.title.iter().cloned().collect();
+    let mut sentences: Vec<String> = axes.title.iter().map(Text::to_string).collect();
     sentences.extend(axes.marks.iter().map(|mark| mark.mark.describe()));
     for (name, axis) in [("x", &axes.x), ("y", &axes.y)] {
         sentences.extend(axis.label.iter().map(|label| format!("{name} axis: {label}")));
@@ -203,7 +176,7 @@ fn describe(axes: &ResolvedAxes) -> String {
     });
     for colorbar in colorbars {
         let (low, high) = colorbar.mappable.norm.scale().limits();
-        let label = colorbar.axis.label.as_deref().unwrap_or("Colours");
+        let label = colorbar.axis.label.clone().unwrap_or("Colours".into());
         sentences.push(format!("{label} from {} to {}", Short(low), Short(high)));
     }
     sentences

@@ -1,4 +1,5 @@
 use super::Side;
+use crate::text::Text;
 use crate::tick::{FixedLocator, Formatter, Locator};
 use std::sync::Arc;
 
@@ -19,8 +20,8 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Axis {
-    pub(crate) label: Option<String>,
-    pub(crate) unit: Option<String>,
+    pub(crate) label: Option<Text>,
+    pub(crate) unit: Option<Text>,
     pub(crate) locator: Option<Arc<dyn Locator>>,
     pub(crate) labels: TickNames,
     pub(crate) minor_ticks: Option<bool>,
@@ -69,14 +70,14 @@ impl Axis {
     /// Sets its label. A line end in it starts a new line; one that is longer than its axis is
     /// wrapped.
     #[must_use]
-    pub fn label(self, label: impl Into<String>) -> Self {
+    pub fn label(self, label: impl Into<Text>) -> Self {
         Self { label: Some(label.into()), ..self }
     }
 
     /// Sets the unit of its values, which stands in brackets behind the label: "Speed (m/s)". A
     /// factor that all tick labels share joins it: "Speed (×10⁶ m/s)".
     #[must_use]
-    pub fn unit(self, unit: impl Into<String>) -> Self {
+    pub fn unit(self, unit: impl Into<Text>) -> Self {
         Self { unit: Some(unit.into()), ..self }
     }
 
@@ -142,7 +143,7 @@ impl Axis {
     }
 
     /// With a label that it had before, unless it has one.
-    pub(crate) fn or_label(self, label: Option<String>) -> Self {
+    pub(crate) fn or_label(self, label: Option<Text>) -> Self {
         Self { label: self.label.or(label), ..self }
     }
 }

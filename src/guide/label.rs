@@ -42,12 +42,13 @@ impl Label {
     /// # Errors
     /// When it lies outside the scene's limits.
     pub fn runs(&self, color: Color) -> Result<Vec<TextRun>, scene::Error> {
+        let (anchor, right) = self.text.align(self.anchor);
         self.text
             .baselines()
             .map(|(baseline, line)| {
-                let down = Vec2::new(0.0, baseline * self.size);
-                let transform = self.transform() * Affine::translate(down);
-                line.run(self.size, color, self.anchor, transform)
+                let place = Vec2::new(right, baseline) * self.size;
+                let transform = self.transform() * Affine::translate(place);
+                line.run(self.size, color, anchor, transform)
             })
             .collect()
     }

@@ -1,6 +1,6 @@
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Rect, Vec2};
-use crate::text::Shaped;
+use crate::text::{Shaped, Text, TextPart};
 use std::sync::Arc;
 
 /// The least gap between the ink of two lines, in em.
@@ -10,8 +10,8 @@ const CLEARANCE: f64 = 0.12;
 /// the first baseline is at 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextBlock {
-    /// The text of several lines; of one it is the line's own.
-    text: Option<Arc<str>>,
+    /// The text, where it is more than the plain characters of its one line.
+    text: Option<Arc<Text>>,
     lines: Arc<[Arc<Shaped>]>,
 }
 
@@ -26,17 +26,22 @@ impl TextBlock {
     /// From one baseline to the next, in em; more where the ink of two lines would meet.
     pub const LINE_HEIGHT: f64 = 1.2;
 
-    /// A text, and the lines that it is broken into.
+    /// A text, and the lines that it is broken into; they stand to each other as the text says.
     #[must_use]
-    pub fn new(text: impl Into<Arc<str>>, lines: impl IntoIterator<Item = Arc<Shaped>>) -> Self {
-        Self { text: Some(text.into()), lines: lines.into_iter().collect() }
+    pub fn new(text: impl Into<Text>, lines: impl IntoIterator<Item = Arc<Shaped>>) -> Self {
+        Self { text: Some(Arc::new(text.into())), lines: lines.into_iter().collect() }
+    }
+
+    /// The characters of the text, before it was broken.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.part().as_str()
     }
 
     /// The text, before it was broken.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        let line = || self.lines.first().map_or("", |line| line.text());
-        self.text.as_deref().unwrap_or_else(line)
+    pub(crate) fn part(&self) -> TextPart<'_> {
+        let line = || self.lines.first().map_or("", |line| line.text()).into();
+        self.text.as_deref().map_or_else(line, Text::part)
     }
 
     /// The lines, from the top.
@@ -58,6 +63,16 @@ impl TextBlock {
         })
     }
 
+    /// Which point of its lines stands under each other where it has an anchor, and how far right
+    /// of that anchor, in em.
+    #[must_use]
+    pub fn align(&self, anchor: Anchor) -> (Anchor, f64) {
+        let align = self.text.as_ref().and_then(|text| text.part().align());
+        let Some(align) = align.filter(|align| *align != anchor) else { return (anchor, 0.0) };
+        let widest = self.lines.iter().map(|line| line.width()).fold(0.0, f64::max);
+        (align, (share(align) - share(anchor)) * widest)
+    }
+
     /// The last baseline.
     #[must_use]
     pub fn last_baseline(&self) -> f64 {
@@ -68,9 +83,10 @@ impl TextBlock {
     /// capitals, from the place that the anchor means.
     #[must_use]
     pub fn bounds(&self, anchor: Anchor) -> Rect {
+        let align = self.align(anchor);
         let bounds = |(baseline, line): (f64, &Arc<Shaped>)| {
             let drawn = Rect::new(0.0, -line.cap_height(), line.width(), 0.0).union(line.ink());
-            drawn + place(line, anchor, baseline)
+            drawn + place(line, align, baseline)
         };
         self.baselines().map(bounds).reduce(|a, b| a.union(b)).unwrap_or(Rect::ZERO)
     }
@@ -78,9 +94,10 @@ impl TextBlock {
     /// The rectangle around what is painted, from the place that the anchor means.
     #[must_use]
     pub fn ink(&self, anchor: Anchor) -> Rect {
+        let align = self.align(anchor);
         self.baselines()
             .filter(|(_, line)| line.ink() != Rect::ZERO)
-            .map(|(baseline, line)| line.ink() + place(line, anchor, baseline))
+            .map(|(baseline, line)| line.ink() + place(line, align, baseline))
             .reduce(|a, b| a.union(b))
             .unwrap_or(Rect::ZERO)
     }
@@ -99,12 +116,35 @@ impl TextBlock {
     }
 }
 
-/// Where a line starts when its anchor is at the origin.
-fn place(line: &Shaped, anchor: Anchor, baseline: f64) -> Vec2 {
-    let before = match anchor {
+/// Where a line starts when its anchor is some way right of the origin.
+fn place(line: &Shaped, (anchor, right): (Anchor, f64), baseline: f64) -> Vec2 {
+    Vec2::new(right - share(anchor) * line.width(), baseline)
+}
+
+/// The part of a line that is left of an anchor.
+fn share(anchor: Anchor) -> f64 {
+    match anchor {
         Anchor::Start => 0.0,
-        Anchor::Middle => line.width() / 2.0,
-        Anchor::End => line.width(),
-    };
-    Vec2::new(-before, baseline)
+        Anchor::Middle => 0.5,
+        Anchor::End => 1.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{FontStyle, Fonts};
+
+    #[test]
+    fn lines_stand_as_asked_within_the_same_bounds() {
+        let shape = |line| Fonts::default().shape(line, &FontStyle::REGULAR);
+        let block = |text: Text| TextBlock::new(text, ["wide line", "l"].map(shape));
+        let asked = |align| block(Text::from("wide line\nl").align(align));
+        let anchors = [Anchor::Start, Anchor::Middle, Anchor::End];
+        for (align, anchor) in anchors.iter().flat_map(|a| anchors.map(|b| (*a, b))) {
+            let (plain, aligned) = (block("".into()).bounds(anchor), asked(align).bounds(anchor));
+            assert!((plain.x0 - aligned.x0).abs() < 1e-9 && (plain.x1 - aligned.x1).abs() < 1e-9);
+            assert_eq!(asked(align).align(anchor).0, align);
+        }
+    }
 }

@@ -6,6 +6,7 @@ use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize};
 use crate::resolve::ResolvedLegend;
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
+use crate::text::Text;
 use crate::warning::Warning;
 
 /// The height of a swatch, in em.
@@ -66,9 +67,10 @@ impl<'a> LegendSpec<'a> {
         let mut warnings = Vec::new();
         let symbols = self.symbols(room.unit, sheet);
         let symbol = symbols.iter().copied().fold(Size::ZERO, largest);
-        let title = self.asked.title.as_deref().map(|title| {
+        let title = self.asked.title.as_ref().map(|title| {
             let room = TextRoom { length: room.size.width, depth: 0.0 };
-            let (text, warning) = self.title_fitter.text((title, ""), "legend title", room);
+            let (text, warning) =
+                self.title_fitter.text((title.part(), "".into()), "legend title", room);
             warnings.extend(warning);
             text
         });
@@ -118,7 +120,7 @@ impl<'a> LegendSpec<'a> {
 
     /// The labels at full size.
     fn lines(&self, size: f64) -> Vec<FittedText> {
-        let block = |label: &str| FittedText { text: self.fitter.block(label), size };
+        let block = |label: &Text| FittedText { text: self.fitter.block(label.part()), size };
         self.asked.entries.iter().map(|entry| block(&entry.label)).collect()
     }
 
@@ -184,7 +186,7 @@ impl<'a> LegendSpec<'a> {
             label.size = size;
             if label.length() > most * (1.0 + 1e-9) {
                 let full = label.text.text().to_owned();
-                label.text = self.fitter.elide((&full, ""), most / size).into();
+                label.text = self.fitter.elide((label.text.part(), "".into()), most / size);
                 warnings.push(Warning::TextElided { what: "label of the legend".into(), full });
             }
         }

@@ -4,9 +4,8 @@ use super::wrap::MOST_LINES;
 use crate::guide::TextBlock;
 use crate::scene::Anchor;
 use crate::scene::kurbo::Rect;
-use crate::text::{FontStyle, Fonts, Shaped};
+use crate::text::{FontStyle, Fonts, Shaped, TextPart};
 use crate::warning::Warning;
-use std::sync::Arc;
 
 /// A text on its lines, centred, at the size that fits.
 #[derive(Clone, Debug)]
@@ -81,13 +80,14 @@ impl Fitter<'_> {
     /// cuts it. Its tail is neither broken nor cut.
     pub(crate) fn text(
         &self,
-        (text, tail): (&str, &str),
+        (text, tail): (TextPart<'_>, TextPart<'_>),
         what: &str,
         room: TextRoom,
     ) -> (FittedText, Option<Warning>) {
-        let full = format!("{text}{tail}");
-        let as_given = self.block(&full);
-        if let Some(fitted) = self.full_size(&as_given, (&full, text.len()), room) {
+        let full = text.to_text().then(tail.to_text());
+        let (whole, end) = (full.part(), text.as_str().len());
+        let as_given = self.block(whole);
+        if let Some(fitted) = self.full_size(&as_given, (whole, end), room) {
             return (fitted, None);
         }
         let minimum = self.minimum.min(self.size);
@@ -95,8 +95,7 @@ impl Fitter<'_> {
         let (mut best, mut size) = (as_given.clone(), fits(&as_given));
         // At a smaller size there is room for more on a line: as many lines as at the size sought.
         for target in [0.85, 0.7, 0.0].map(|part| (part * self.size).max(minimum)) {
-            let wrapped =
-                self.wrapped(&full, text.len(), room.length / target, lines(room, target));
+            let wrapped = self.wrapped(whole, end, room.length / target, lines(room, target));
             // What is set in more lines may be no deeper than there is room for, at whatever size.
             let fits = |block: &TextBlock| fits(block).min(room.depth / height(block).max(1e-9));
             if let Some(block) = wrapped.filter(|block| fits(block) > size && fits(block) >= target)
@@ -109,16 +108,16 @@ impl Fitter<'_> {
             let warning = Warning::TextShrunk { what: what.to_owned(), size };
             return (FittedText { text: best, size }, Some(warning));
         }
-        let warning = Warning::TextElided { what: what.to_owned(), full };
+        let warning = Warning::TextElided { what: what.to_owned(), full: full.to_string() };
         let cut = self.elide((text, tail), room.length / minimum);
-        (FittedText { text: cut.into(), size: minimum }, Some(warning))
+        (FittedText { text: cut, size: minimum }, Some(warning))
     }
 
     /// The text on as few lines as will do, where it fits without being shrunk.
     fn full_size(
         &self,
         as_given: &TextBlock,
-        (full, tail): (&str, usize),
+        (full, tail): (TextPart<'_>, usize),
         room: TextRoom,
     ) -> Option<FittedText> {
         let fits = |text: &TextBlock| width(text) * self.size <= room.length;
@@ -135,11 +134,16 @@ impl Fitter<'_> {
 
     /// The longest beginning of a text that, with an ellipsis and a tail, fits a width in em;
     /// nothing where not even those fit.
-    pub(crate) fn elide(&self, (text, tail): (&str, &str), width: f64) -> Arc<Shaped> {
-        let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    pub(crate) fn elide(
+        &self,
+        (text, tail): (TextPart<'_>, TextPart<'_>),
+        width: f64,
+    ) -> TextBlock {
+        let cuts: Vec<usize> = text.as_str().char_indices().map(|(at, _)| at).collect();
         let cut = |count: usize| {
-            let beginning = cuts.get(count).map_or(text, |&at| &text[..at]);
-            self.fonts.shape(&format!("{}…{tail}", beginning.trim_end()), self.style)
+            let beginning = cuts.get(count).map_or(text, |&at| text.slice(0..at));
+            let cut = beginning.trim_end().to_text().then("…").then(tail.to_text());
+            self.fonts.shape_text(&cut, self.style)
         };
         // The longest that fits, by doubling and then bisection: adding a letter hardly ever makes a
         // text shorter, and the cost is that of what fits, not of the whole text.
@@ -153,7 +157,7 @@ impl Fitter<'_> {
             if extent(&cut(middle)) <= width { fits = middle } else { too_long = middle }
         }
         let best = cut(fits);
-        if extent(&best) <= width { best } else { self.fonts.shape("", self.style) }
+        if extent(&best) <= width { best } else { self.fonts.shape("", self.style) }.into()
     }
 }
 

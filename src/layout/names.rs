@@ -3,7 +3,7 @@
 use super::fitted::{FittedTicks, GAP};
 use super::ticks::{AxisText, Room};
 use super::wrap::MOST_LINES;
-use crate::guide::{TextBlock, Turn};
+use crate::guide::Turn;
 use crate::scene::Anchor;
 use crate::warning::Warning;
 
@@ -71,8 +71,9 @@ impl AxisText<'_> {
             if tick.label.bounds(Anchor::Start).width() <= width {
                 continue;
             }
-            let text = tick.label.text();
-            if let Some(block) = self.fitter.wrapped(text, text.len(), width, MOST_LINES) {
+            let text = tick.label.part();
+            let end = text.as_str().len();
+            if let Some(block) = self.fitter.wrapped(text, end, width, MOST_LINES) {
                 tick.label = block;
                 is_changed = true;
             }
@@ -136,7 +137,7 @@ impl AxisText<'_> {
             if tick.label.bounds(Anchor::Start).width() > width.max(0.0) * (1.0 + 1e-9) {
                 let what = format!("{} tick label", self.axis.name);
                 let full = tick.label.text().to_owned();
-                tick.label = TextBlock::from(self.fitter.elide((&full, ""), width));
+                tick.label = self.fitter.elide((tick.label.part(), "".into()), width);
                 fitted.warnings.push(Warning::TextElided { what, full });
             }
         }

@@ -7,6 +7,7 @@ use super::ticks::{AxisText, Room};
 use crate::guide::{AxisGuide, Label, Side, Tick, Turn};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect};
+use crate::text::{Text, TextPart};
 use crate::units::PixelGrid;
 use crate::warning::Warning;
 
@@ -210,8 +211,9 @@ impl AxisSpec<'_> {
             ticks.minor = self.text.minor(&ticks, room.length, room.pitch);
         }
         let what = format!("{} label", axis.name);
-        let label = full_label(axis.label.as_deref(), axis.unit.as_deref(), &ticks.offset)
-            .map(|(label, tail)| self.label_fitter.text((&label, &tail), &what, label_room));
+        let label = full_label(axis.label.as_ref(), axis.unit.as_ref(), &ticks.offset).map(
+            |(label, tail)| self.label_fitter.text((label.part(), tail.part()), &what, label_room),
+        );
         let (label, warning) = label.unzip();
         AxisPlan::new(axis.name, axis.side, ticks, (label, warning.flatten()), sheet)
     }
@@ -220,40 +222,44 @@ impl AxisSpec<'_> {
 /// The label with its unit and what all tick labels share, in two parts of which only the first may
 /// be cut: "Energy (×10⁶)", or "Energy (×10⁶ J)" where there is a unit.
 pub(crate) fn full_label(
-    label: Option<&str>,
-    unit: Option<&str>,
+    label: Option<&Text>,
+    unit: Option<&Text>,
     offset: &str,
-) -> Option<(String, String)> {
-    let label = label.unwrap_or_default();
-    let (name, unit) = match (unit, named_unit(label)) {
+) -> Option<(Text, Text)> {
+    let label = label.map_or("".into(), Text::part);
+    let (name, unit) = match (unit.map(Text::part), named_unit(label)) {
         (None, Some((name, unit))) if offset.starts_with('×') => (name, Some(unit)),
-        _ => (label, unit),
+        (unit, _) => (label, unit),
     };
-    let tail = match (unit, offset) {
+    let tail = match (unit.map(TextPart::to_text), offset) {
         (None, "") => Vec::new(),
-        (None, offset) => vec![offset.to_owned()],
-        (Some(unit), "") => vec![unit.to_owned()],
-        (Some(unit), factor) if factor.starts_with('×') => vec![format!("{factor} {unit}")],
-        (Some(unit), offset) => vec![unit.to_owned(), offset.to_owned()],
+        (None, offset) => vec![offset.into()],
+        (Some(unit), "") => vec![unit],
+        (Some(unit), factor) if factor.starts_with('×') => {
+            vec![Text::from(factor).then(" ").then(unit)]
+        }
+        (Some(unit), offset) => vec![unit, offset.into()],
     };
-    if name.is_empty() && tail.is_empty() {
+    if name.as_str().is_empty() && tail.is_empty() {
         return None;
     }
-    let tail = match (name, tail.as_slice()) {
-        ("", [first, more @ ..]) => first.clone() + &in_brackets(more),
+    let tail = match (name.as_str(), tail.as_slice()) {
+        ("", [first, more @ ..]) => first.clone().then(in_brackets(more)),
         (_, all) => in_brackets(all),
     };
-    Some((name.to_owned(), tail))
+    Some((name.to_text(), tail))
 }
 
-fn in_brackets(parts: &[String]) -> String {
-    parts.iter().map(|part| format!(" ({part})")).collect()
+fn in_brackets(parts: &[Text]) -> Text {
+    parts.iter().fold(Text::new(), |text, part| text.then(" (").then(part).then(")"))
 }
 
 /// The name and the unit of a label that ends in one in brackets.
-fn named_unit(label: &str) -> Option<(&str, &str)> {
-    let (name, unit) = label.strip_suffix(')')?.rsplit_once('(')?;
-    Some((name.trim_end(), unit))
+fn named_unit(label: TextPart<'_>) -> Option<(TextPart<'_>, TextPart<'_>)> {
+    let text = label.as_str();
+    let (name, unit) = text.strip_suffix(')')?.rsplit_once('(')?;
+    let end = text.len() - 1;
+    Some((label.slice(0..name.trim_end().len()), label.slice(end - unit.len()..end)))
 }
 
 #[cfg(test)]
@@ -262,9 +268,10 @@ mod tests {
 
     #[test]
     fn a_factor_goes_before_the_unit() {
-        let label = |label, unit, offset| {
-            let (label, tail) = full_label(label, unit, offset).unwrap();
-            label + &tail
+        let label = |label: Option<&str>, unit: Option<&str>, offset| {
+            let [label, unit] = [label, unit].map(|text| text.map(Text::from));
+            let (label, tail) = full_label(label.as_ref(), unit.as_ref(), offset).unwrap();
+            label.then(tail).to_string()
         };
         assert_eq!(label(Some("Energy"), None, "×10⁶"), "Energy (×10⁶)");
         assert_eq!(label(Some("Energy (J)"), None, "×10⁶"), "Energy (×10⁶ J)");
@@ -276,5 +283,16 @@ mod tests {
         assert_eq!(label(None, Some("m/s"), ""), "m/s");
         assert_eq!(label(None, Some("m/s"), "×10⁶"), "×10⁶ m/s");
         assert_eq!(full_label(None, None, ""), None);
+    }
+
+    #[test]
+    fn stretches_stay_in_label_and_unit() {
+        let label = Text::markup("*v* (m s^{-1})");
+        let (name, tail) = full_label(Some(&label), None, "×10⁶").unwrap();
+        assert_eq!(name.then(tail), Text::markup("*v* (×10⁶ m s^{-1})"));
+        let unit = Text::unit("m-2");
+        let (name, tail) =
+            full_label(Some(&Text::from("CO").subscript("2")), Some(&unit), "").unwrap();
+        assert_eq!(name.then(tail), Text::markup("CO_2 (m^{-2})"));
     }
 }

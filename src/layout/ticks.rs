@@ -127,7 +127,7 @@ impl AxisText<'_> {
             .map(|(&value, label)| FittedTick {
                 value,
                 place: self.place(value),
-                label: self.fitter.block(label),
+                label: self.fitter.block(label.as_str().into()),
             })
             .collect();
         ticks.sort_by(|a, b| a.place.total_cmp(&b.place));

@@ -2,6 +2,7 @@
 
 use super::line::{Fitter, extent};
 use crate::guide::TextBlock;
+use crate::text::TextPart;
 
 /// The most lines that a text is broken into.
 pub(crate) const MOST_LINES: usize = 3;
@@ -12,7 +13,7 @@ const MOST_PIECES: usize = 64;
 
 /// Pieces of a text that stay whole, from left to right.
 struct Pieces<'a> {
-    text: &'a str,
+    text: TextPart<'a>,
     /// Where each starts, and where the last one ends.
     starts: Vec<usize>,
     /// Where each starts in em, and where the last one ends.
@@ -23,19 +24,19 @@ struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     /// The pieces of a text, whose last bytes from `tail` on are not to be broken.
-    fn new(text: &'a str, tail: usize, fitter: &Fitter<'_>) -> Option<Self> {
+    fn new(text: TextPart<'a>, tail: usize, fitter: &Fitter<'_>) -> Option<Self> {
         let mut starts = vec![0];
-        starts.extend(breaks(text).filter(|&at| at <= tail));
-        starts.push(text.len());
+        starts.extend(breaks(text.as_str()).filter(|&at| at <= tail));
+        starts.push(text.as_str().len());
         if starts.len() > MOST_PIECES + 1 {
             return None;
         }
         let mut pieces = Self { text, starts, at: vec![0.0], widths: Vec::new() };
         let mut end = 0.0;
         for i in 1..pieces.starts.len() {
-            let piece = &text[pieces.starts[i - 1]..pieces.starts[i]];
-            pieces.widths.push(extent(&fitter.fonts.shape(piece.trim_end(), fitter.style)));
-            end += fitter.fonts.shape(piece, fitter.style).width();
+            let piece = text.slice(pieces.starts[i - 1]..pieces.starts[i]);
+            pieces.widths.push(extent(&fitter.fonts.shape_part(piece.trim_end(), fitter.style)));
+            end += fitter.fonts.shape_part(piece, fitter.style).width();
             pieces.at.push(end);
         }
         Some(pieces)
@@ -52,7 +53,7 @@ impl<'a> Pieces<'a> {
 
     /// The lines, as few as fit a width but at most so many, and among those the ones that differ
     /// least in width; none where they don't fit.
-    fn lines(&self, width: f64, most: usize) -> Option<Vec<&'a str>> {
+    fn lines(&self, width: f64, most: usize) -> Option<Vec<TextPart<'a>>> {
         (1..=most.min(self.count())).find_map(|lines| {
             let (widest, ends) = self.balanced(lines);
             (widest <= width).then(|| self.cut(&ends))
@@ -80,9 +81,11 @@ impl<'a> Pieces<'a> {
         best
     }
 
-    fn cut(&self, ends: &[usize]) -> Vec<&'a str> {
+    fn cut(&self, ends: &[usize]) -> Vec<TextPart<'a>> {
         let starts = std::iter::once(0).chain(ends.iter().copied());
-        starts.zip(ends).map(|(a, &b)| self.text[self.starts[a]..self.starts[b]].trim()).collect()
+        let line =
+            |(a, &b): (usize, &usize)| self.text.slice(self.starts[a]..self.starts[b]).trim();
+        starts.zip(ends).map(line).collect()
     }
 }
 
@@ -109,8 +112,8 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 impl Fitter<'_> {
     /// A text on the lines that it asks for.
-    pub(crate) fn block(&self, text: &str) -> TextBlock {
-        let paragraphs: Vec<&str> = text.splitn(MOST_PARAGRAPHS, '\n').collect();
+    pub(crate) fn block(&self, text: TextPart<'_>) -> TextBlock {
+        let paragraphs: Vec<_> = text.lines(MOST_PARAGRAPHS).collect();
         self.shaped(text, &paragraphs)
     }
 
@@ -118,26 +121,27 @@ impl Fitter<'_> {
     /// be, or needn't. Its last bytes from `tail` on stay whole.
     pub(crate) fn wrapped(
         &self,
-        text: &str,
+        text: TextPart<'_>,
         tail: usize,
         width: f64,
         most: usize,
     ) -> Option<TextBlock> {
         let mut lines = Vec::new();
         let mut start = 0;
-        for paragraph in text.splitn(MOST_PARAGRAPHS, '\n') {
+        for paragraph in text.lines(MOST_PARAGRAPHS) {
             let pieces = Pieces::new(paragraph, tail.saturating_sub(start), self)?;
             lines.extend(pieces.lines(width, most)?);
-            start += paragraph.len() + 1;
+            start += paragraph.as_str().len() + 1;
         }
-        let asked = text.splitn(MOST_PARAGRAPHS, '\n').count();
+        let asked = text.lines(MOST_PARAGRAPHS).count();
         (lines.len() > asked && lines.len() <= most).then(|| self.shaped(text, &lines))
     }
 
-    fn shaped(&self, text: &str, lines: &[&str]) -> TextBlock {
+    fn shaped(&self, text: TextPart<'_>, lines: &[TextPart<'_>]) -> TextBlock {
+        let shape = |line: &TextPart<'_>| self.fonts.shape_part(*line, self.style);
         match lines {
-            [line] => TextBlock::from(self.fonts.shape(line, self.style)),
-            _ => TextBlock::new(text, lines.iter().map(|line| self.fonts.shape(line, self.style))),
+            [line] if text.is_plain() => TextBlock::from(shape(line)),
+            _ => TextBlock::new(text.to_text(), lines.iter().map(shape)),
         }
     }
 }
@@ -151,8 +155,8 @@ mod tests {
     fn wrapped(text: &str, width: f64) -> Vec<String> {
         let (fonts, style) = (Fonts::default(), FontStyle::REGULAR);
         let fitter = Fitter { fonts: &fonts, style: &style, size: 10.0, minimum: 6.0 };
-        let block = fitter.wrapped(text, text.len(), width, MOST_LINES);
-        let block = block.unwrap_or_else(|| fitter.block(text));
+        let block = fitter.wrapped(text.into(), text.len(), width, MOST_LINES);
+        let block = block.unwrap_or_else(|| fitter.block(text.into()));
         block.lines().iter().map(|line| line.text().to_owned()).collect()
     }
 

@@ -2,6 +2,7 @@
 
 use super::Mappable;
 use crate::guide::{LegendEntry, Symbol};
+use crate::text::Text;
 
 /// The most intervals between ticks that entries are made of, where the norm has a choice.
 const INTERVALS: usize = 9;
@@ -40,7 +41,7 @@ impl Mappable {
 
     /// The entry of a legend for missing values: their colour, and what is drawn over it.
     #[must_use]
-    pub fn missing_entry(&self, label: impl Into<String>) -> LegendEntry {
+    pub fn missing_entry(&self, label: impl Into<Text>) -> LegendEntry {
         let overlay = self.missing_overlay.clone();
         LegendEntry::new(Symbol::Swatch { fill: self.colormap.bad(), overlay }, label)
     }

@@ -1,9 +1,10 @@
 //! An axis with nothing left open but what fits.
 
-use super::text;
+use super::texts::text;
 use crate::error::Error;
 use crate::guide::{Axis, Side, TickNames, Turn};
 use crate::scale::Scale;
+use crate::text::Text;
 use crate::tick::{Formatter, Locator, NumberFormat};
 use crate::warning::Warning;
 use std::sync::Arc;
@@ -23,8 +24,8 @@ pub(crate) struct ResolvedAxis {
     pub(crate) formatter: Arc<dyn Formatter>,
     pub(crate) minor_ticks: bool,
     pub(crate) side: Side,
-    pub(crate) label: Option<String>,
-    pub(crate) unit: Option<String>,
+    pub(crate) label: Option<Text>,
+    pub(crate) unit: Option<Text>,
     /// How tick labels run; none for as it fits.
     pub(crate) turn: Option<Turn>,
     /// Every how many-th tick is kept.
@@ -45,14 +46,14 @@ impl ResolvedAxis {
         scale: Arc<dyn Scale>,
         warnings: &mut Vec<Warning>,
     ) -> Result<Self, Error> {
-        let mut text = |given: &Option<String>, what| {
-            let given = given.as_deref().filter(|_| axis.visible);
+        let mut text = |given: &Option<Text>, what| {
+            let given = given.as_ref().filter(|_| axis.visible);
             text(given, &format!("{name} {what}"), warnings)
         };
         Ok(Self {
             name,
-            label: text(&axis.label, "label"),
-            unit: text(&axis.unit, "unit"),
+            label: text(&axis.label, "label")?,
+            unit: text(&axis.unit, "unit")?,
             locator: axis.locator.clone().unwrap_or_else(|| scale.locator().into()),
             formatter: formatter(axis, scale.as_ref())?,
             minor_ticks: axis.minor_ticks.unwrap_or_else(|| !is_linear(scale.as_ref())),

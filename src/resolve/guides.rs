@@ -1,7 +1,8 @@
 //! Colorbars and legends with nothing left open but places.
 
+use super::ResolvedAxis;
 use super::axis::is_linear;
-use super::{ResolvedAxis, text};
+use super::texts::text;
 use crate::error::Error;
 use crate::guide::{
     Align, BarLength, Colorbar, Extend, ExtendShape, LabelPlace, Legend, LegendEntry, Position,
@@ -10,6 +11,7 @@ use crate::guide::{
 use crate::mark::{Mappable, Mark};
 use crate::norm::Bands;
 use crate::scale::LinearScale;
+use crate::text::Text;
 use crate::theme::Theme;
 use crate::units::{Length, MAX_SIDE};
 use crate::warning::Warning;
@@ -39,14 +41,14 @@ pub(crate) struct ResolvedColorbar {
     /// Whether it has an end for what lies below, and for what lies above.
     pub(crate) extend: (bool, bool),
     pub(crate) extend_shape: ExtendShape,
-    pub(crate) missing: Option<String>,
+    pub(crate) missing: Option<Text>,
     pub(crate) inverted: bool,
 }
 
 #[derive(Debug)]
 pub(crate) struct ResolvedLegend {
     pub(crate) position: Position,
-    pub(crate) title: Option<String>,
+    pub(crate) title: Option<Text>,
     pub(crate) columns: Option<usize>,
     pub(crate) entries: Vec<LegendEntry>,
 }
@@ -100,7 +102,7 @@ fn colorbar(
         thickness: thickness(asked, theme)?,
         extend: extend(asked.extend, mappable, bands.as_ref()),
         extend_shape: asked.extend_shape,
-        missing: text(asked.missing.as_deref(), "label of missing values", warnings),
+        missing: text(asked.missing.as_ref(), "label of missing values", warnings)?,
         inverted: asked.inverted,
         mappable: mappable.clone(),
     })
@@ -182,14 +184,14 @@ fn check_size(size: SymbolSize) -> Result<(), Error> {
 fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {
     let mut entries = asked.get_entries().to_vec();
     for entry in &mut entries {
-        entry.label = text(Some(&entry.label), "label of a legend", warnings).unwrap_or_default();
+        entry.label = text(Some(&entry.label), "label of a legend", warnings)?.unwrap_or_default();
         if let Symbol::Shape { size, .. } = entry.symbol {
             check_size(size)?;
         }
     }
     Ok(ResolvedLegend {
         position: asked.get_position(),
-        title: text(asked.get_title(), "legend title", warnings),
+        title: text(asked.get_title(), "legend title", warnings)?,
         columns: asked.get_columns(),
         entries,
     })

@@ -1,6 +1,7 @@
 //! What has been shaped, so that it need not be again.
 
 use super::database::Chain;
+use super::rich::{PartKey, TextPart};
 use super::{FontStyle, Shaped};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -21,6 +22,8 @@ struct Styled {
     style: FontStyle,
     chain: Arc<Chain>,
     texts: HashMap<Arc<str>, Arc<Shaped>>,
+    /// Those with stretches that are not plain.
+    parts: HashMap<PartKey, Arc<Shaped>>,
 }
 
 impl Cache {
@@ -34,6 +37,11 @@ impl Cache {
     pub(super) fn shaped(&self, text: &str, style: &FontStyle) -> Option<Arc<Shaped>> {
         let mut cache = self.lock();
         cache.styled(style)?.texts.get(text).cloned()
+    }
+
+    /// The text with its stretches in the style, if it is known.
+    pub(super) fn shaped_part(&self, part: TextPart<'_>, style: &FontStyle) -> Option<Arc<Shaped>> {
+        self.lock().styled(style)?.parts.get(&part.key()).cloned()
     }
 
     /// The style's chain of faces, made if it is not known.
@@ -53,12 +61,27 @@ impl Cache {
             style: style.clone(),
             chain: Arc::clone(&chain),
             texts: HashMap::new(),
+            parts: HashMap::new(),
         });
         chain
     }
 
     /// Keeps a text shaped in a style that has a chain.
     pub(super) fn keep(&self, shaped: &Arc<Shaped>, style: &FontStyle) {
+        self.insert(shaped, style, |styled| {
+            styled.texts.insert(shaped.shared_text(), Arc::clone(shaped)).is_none()
+        });
+    }
+
+    /// Keeps a text with its stretches, likewise.
+    pub(super) fn keep_part(&self, part: TextPart<'_>, shaped: &Arc<Shaped>, style: &FontStyle) {
+        self.insert(shaped, style, |styled| {
+            styled.parts.insert(part.key(), Arc::clone(shaped)).is_none()
+        });
+    }
+
+    /// Keeps what `insert` puts into a style's texts; it says whether that is new.
+    fn insert(&self, shaped: &Shaped, style: &FontStyle, insert: impl FnOnce(&mut Styled) -> bool) {
         let cost = shaped.cost();
         if cost > Self::MAX_TEXT_BYTES {
             return;
@@ -68,7 +91,7 @@ impl Cache {
             cache.forget_texts();
         }
         let Some(styled) = cache.styled(style) else { return };
-        if styled.texts.insert(shaped.shared_text(), Arc::clone(shaped)).is_none() {
+        if insert(styled) {
             cache.texts += 1;
             cache.bytes += cost;
         }
@@ -89,6 +112,7 @@ impl Styles {
     fn forget_texts(&mut self) {
         for styled in &mut self.styles {
             styled.texts = HashMap::new();
+            styled.parts = HashMap::new();
         }
         (self.texts, self.bytes) = (0, 0);
     }

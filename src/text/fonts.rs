@@ -1,6 +1,9 @@
 use super::cache::Cache;
 use super::database::{Chain, Database};
-use super::{FontStyle, Shaped, Substitution, shape};
+use super::rich::{Emphasis, Text, TextPart};
+use super::shape::{Setting, shape};
+use super::shaped::SpanSize;
+use super::{FontStyle, Shaped, Substitution};
 use graticule_scene::Error;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
@@ -89,8 +92,45 @@ impl Fonts {
         if let Some(shaped) = self.0.cache.shaped(text, style) {
             return shaped;
         }
-        let shaped = Arc::new(shape::shape(text, &self.chain(style)));
+        let chain = self.chain(style);
+        let face = chain.first().face().clone();
+        let setting = Setting { range: 0..text.len(), chain, size: SpanSize::FULL };
+        let shaped = Arc::new(shape(text, &face, &[setting]));
         self.0.cache.keep(&shaped, style);
+        shaped
+    }
+
+    /// A text with its bold, italic, raised and lowered stretches, shaped as one line; the style is
+    /// that of what is plain in it.
+    ///
+    /// ```
+    /// # use graticule::text::{Fonts, FontStyle, Text};
+    /// let fonts = Fonts::default();
+    /// let area = fonts.shape_text(&Text::unit("m2"), &FontStyle::REGULAR);
+    /// assert_eq!((area.text(), area.spans().len()), ("m2", 2));
+    /// assert!(area.spans()[1].shift() > 0.0 && area.spans()[1].scale() < 1.0);
+    /// ```
+    #[must_use]
+    pub fn shape_text(&self, text: &Text, style: &FontStyle) -> Arc<Shaped> {
+        self.shape_part(text.part(), style)
+    }
+
+    pub(crate) fn shape_part(&self, part: TextPart<'_>, style: &FontStyle) -> Arc<Shaped> {
+        if part.is_plain() {
+            return self.shape(part.as_str(), style);
+        }
+        if let Some(shaped) = self.0.cache.shaped_part(part, style) {
+            return shaped;
+        }
+        let face = self.chain(style).first().face().clone();
+        let setting = |(range, emphasis): (_, Emphasis)| {
+            let chain = self.chain(&emphasis.font(style));
+            let shift = emphasis.script.shift(face.cap_height());
+            Setting { range, chain, size: SpanSize { scale: emphasis.script.scale(), shift } }
+        };
+        let settings: Vec<_> = part.ranges().map(setting).collect();
+        let shaped = Arc::new(shape(part.as_str(), &face, &settings));
+        self.0.cache.keep_part(part, &shaped, style);
         shaped
     }
 

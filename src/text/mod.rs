@@ -43,6 +43,9 @@
 //!   take no room; none of them is ever missing.
 //! - **Features**: those that are on by default, so kerning and standard ligatures.
 //!
+//! - **Bold, italic, scripts**: a [`Text`] may have them; [`Fonts::shape_text`] gives each stretch the
+//!   face of its own weight and slant, its size and its height, and all of them one line.
+//!
 //! A stretch in one script is shaped at a time, as browsers do.
 
 mod bundled;
@@ -53,6 +56,7 @@ mod fallback;
 mod font;
 mod fonts;
 mod itemize;
+mod rich;
 mod shape;
 mod shaped;
 mod style;
@@ -60,7 +64,10 @@ mod substitution;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use rich::TextPart;
+
 pub use fonts::Fonts;
+pub use rich::Text;
 pub use shaped::{Shaped, ShapedGlyph, ShapedSpan};
 pub use style::FontStyle;
 pub use substitution::Substitution;

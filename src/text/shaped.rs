@@ -17,12 +17,27 @@ pub struct Shaped {
     ink: OnceLock<Rect>,
 }
 
-/// A stretch of a label in one face.
+/// A stretch of a label in one face and size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShapedSpan {
     face: Face,
+    size: SpanSize,
     range: Range<usize>,
     glyphs: Vec<ShapedGlyph>,
+}
+
+/// How large a span is, and where it stands to the line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct SpanSize {
+    /// Its em as a part of the label's.
+    pub(super) scale: f64,
+    /// How far it is raised, in em of the label.
+    pub(super) shift: f64,
+}
+
+impl SpanSize {
+    /// As large as the label, on its line.
+    pub(super) const FULL: Self = Self { scale: 1.0, shift: 0.0 };
 }
 
 /// A glyph in its place; like [`Glyph`], but in em and from the label's left end.
@@ -32,7 +47,7 @@ pub struct ShapedGlyph {
     pub id: u32,
     /// Where its origin is, right of the label's left end, in em.
     pub x: f64,
-    /// Where its origin is, below the baseline, in em; nearly always 0.
+    /// Where its origin is, below its span's baseline, in em; nearly always 0.
     pub y: f64,
     /// How far the pen moves, in em.
     pub advance: f64,
@@ -171,14 +186,32 @@ impl PartialEq for Shaped {
 }
 
 impl ShapedSpan {
-    pub(super) fn new(face: Face, range: Range<usize>, glyphs: Vec<ShapedGlyph>) -> Self {
-        Self { face, range, glyphs }
+    pub(super) fn new(
+        face: Face,
+        size: SpanSize,
+        range: Range<usize>,
+        glyphs: Vec<ShapedGlyph>,
+    ) -> Self {
+        Self { face, size, range, glyphs }
     }
 
     /// The face.
     #[must_use]
     pub fn face(&self) -> &Face {
         &self.face
+    }
+
+    /// Its em as a part of the label's: 1, less in scripts.
+    #[must_use]
+    pub fn scale(&self) -> f64 {
+        self.size.scale
+    }
+
+    /// How far its baseline is raised above the label's, in em of the label; negative where it is
+    /// lowered.
+    #[must_use]
+    pub fn shift(&self) -> f64 {
+        self.size.shift
     }
 
     /// Which bytes of the label's text it shows.
@@ -206,20 +239,22 @@ impl ShapedSpan {
                 cluster: glyph.cluster,
             })
             .collect();
-        Span::new(self.face.clone(), size, color, self.range.clone(), glyphs)
+        Span::new(self.face.clone(), size * self.size.scale, color, self.range.clone(), glyphs)?
+            .with_shift(size * self.size.shift)
     }
 
     fn ink(&self) -> Option<Rect> {
         let font = FontRef::from_index(self.face.data(), self.face.index()).ok()?;
         let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let em = f64::from(self.face.units_per_em());
+        let em = f64::from(self.face.units_per_em()) / self.size.scale;
+        let shift = self.size.shift;
         let ink = |glyph: &ShapedGlyph| {
             let bounds = metrics.bounds(GlyphId::new(glyph.id))?;
             let ink = Rect::new(
                 glyph.x + f64::from(bounds.x_min) / em,
-                glyph.y - f64::from(bounds.y_max) / em,
+                glyph.y - shift - f64::from(bounds.y_max) / em,
                 glyph.x + f64::from(bounds.x_max) / em,
-                glyph.y - f64::from(bounds.y_min) / em,
+                glyph.y - shift - f64::from(bounds.y_min) / em,
             );
             (ink.area() > 0.0).then_some(ink)
         };

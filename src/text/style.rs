@@ -15,6 +15,9 @@ impl FontStyle {
     /// Regular and upright, of the default family.
     pub const REGULAR: Self = Self { family: None, weight: 400, slant: Slant::Upright };
 
+    /// The weight of bold text.
+    pub(super) const BOLD: u16 = 700;
+
     /// From this weight on a face counts as bold.
     pub(super) const BOLD_FROM: u16 = 600;
 
@@ -33,7 +36,7 @@ impl FontStyle {
     /// In weight 700.
     #[must_use]
     pub fn bold(self) -> Self {
-        self.weight(700)
+        self.weight(Self::BOLD)
     }
 
     /// Leaning.

@@ -310,7 +310,7 @@ fn a_size_legend_is_asked_for_in_true_scale() {
     let asked = map.size_legend(Legend::new().title("Cells (%)"));
     let legends = asked.legends(None).unwrap();
     let entries = legends[0].get_entries();
-    let labels: Vec<&str> = entries.iter().map(|entry| &*entry.label).collect();
+    let labels: Vec<&str> = entries.iter().map(|entry| entry.label.as_str()).collect();
     assert_eq!(labels, ["25", "50", "75", "100"]);
     let Symbol::Shape { size, .. } = &entries[3].symbol else { panic!("{entries:?}") };
     assert_eq!(*size, SymbolSize::Span { share: 0.9, x: 1.0, y: 1.0 });

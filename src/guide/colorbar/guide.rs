@@ -1,4 +1,5 @@
 use crate::guide::{Align, Axis, Corner, Position, Side, Turn};
+use crate::text::Text;
 use crate::tick::{Formatter, Locator};
 use crate::units::Length;
 
@@ -35,7 +36,7 @@ pub struct Colorbar {
     pub(crate) extend: Extend,
     pub(crate) extend_shape: ExtendShape,
     pub(crate) spacing: Spacing,
-    pub(crate) missing: Option<String>,
+    pub(crate) missing: Option<Text>,
     pub(crate) inverted: bool,
 }
 
@@ -105,14 +106,14 @@ impl Colorbar {
 
     /// Sets its label. A line end in it starts a new line.
     #[must_use]
-    pub fn label(self, label: impl Into<String>) -> Self {
+    pub fn label(self, label: impl Into<Text>) -> Self {
         self.on_axis(|axis| axis.label(label))
     }
 
     /// Sets the unit, which is written after the label in brackets, with the factor that tick
     /// labels share: "Energy (×10⁶ J)".
     #[must_use]
-    pub fn unit(self, unit: impl Into<String>) -> Self {
+    pub fn unit(self, unit: impl Into<Text>) -> Self {
         self.on_axis(|axis| axis.unit(unit))
     }
 
@@ -254,7 +255,7 @@ impl Colorbar {
 
     /// Adds a swatch in the colour of missing values, beside the low end, with a label of one's own.
     #[must_use]
-    pub fn missing_label(self, label: impl Into<String>) -> Self {
+    pub fn missing_label(self, label: impl Into<Text>) -> Self {
         Self { missing: Some(label.into()), ..self }
     }
 
@@ -266,8 +267,8 @@ impl Colorbar {
 
     /// Its label.
     #[must_use]
-    pub fn get_label(&self) -> Option<&str> {
-        self.axis.label.as_deref()
+    pub fn get_label(&self) -> Option<&Text> {
+        self.axis.label.as_ref()
     }
 
     /// The side that its ticks and labels face.

@@ -2,6 +2,7 @@ use crate::color::Color;
 use crate::guide::{Corner, Position, Side};
 use crate::scene::Brush;
 use crate::scene::kurbo::BezPath;
+use crate::text::Text;
 
 /// What the symbols of a mark mean: asked for by the mark, placed by the axes.
 ///
@@ -22,7 +23,7 @@ use crate::scene::kurbo::BezPath;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Legend {
-    title: Option<String>,
+    title: Option<Text>,
     side: Option<Side>,
     corner: Option<Corner>,
     columns: Option<usize>,
@@ -36,7 +37,7 @@ pub struct LegendEntry {
     /// What is drawn before the label.
     pub symbol: Symbol,
     /// What it means.
-    pub label: String,
+    pub label: Text,
 }
 
 /// What a legend draws before a label.
@@ -83,7 +84,7 @@ pub enum SymbolSize {
 
 impl LegendEntry {
     /// A symbol and what it means.
-    pub fn new(symbol: Symbol, label: impl Into<String>) -> Self {
+    pub fn new(symbol: Symbol, label: impl Into<Text>) -> Self {
         Self { symbol, label: label.into() }
     }
 }
@@ -97,7 +98,7 @@ impl Legend {
 
     /// Sets the title above the entries.
     #[must_use]
-    pub fn title(self, title: impl Into<String>) -> Self {
+    pub fn title(self, title: impl Into<Text>) -> Self {
         Self { title: Some(title.into()), ..self }
     }
 
@@ -136,8 +137,8 @@ impl Legend {
 
     /// Its title.
     #[must_use]
-    pub fn get_title(&self) -> Option<&str> {
-        self.title.as_deref()
+    pub fn get_title(&self) -> Option<&Text> {
+        self.title.as_ref()
     }
 
     /// Its side.

@@ -55,9 +55,9 @@ impl<'a> Planner<'a> {
 
     fn measured_title(&self, length: f64) -> (Option<FittedText>, Option<Warning>) {
         let room = TextRoom { length, depth: TEXT_SHARE * self.sheet.page.height };
-        let title = self.axes.title.as_deref();
+        let title = self.axes.title.as_ref();
         let (title, warning) =
-            title.map(|title| self.title.text((title, ""), "title", room)).unzip();
+            title.map(|title| self.title.text((title.part(), "".into()), "title", room)).unzip();
         (title, warning.flatten())
     }
 

@@ -141,11 +141,11 @@ impl<'a> BarSpec<'a> {
 
     /// The label of the swatch for missing values.
     fn missing(&self, total: f64, depth: f64, warnings: &mut Vec<Warning>) -> Option<FittedText> {
-        let text = self.asked.missing.as_deref()?;
+        let text = self.asked.missing.as_ref()?;
         let most = if self.side().is_horizontal() { total / 3.0 } else { depth };
         let what = "label of missing values";
         let room = TextRoom { length: most, depth: 0.0 };
-        let (text, warning) = self.tick_fitter.text((text, ""), what, room);
+        let (text, warning) = self.tick_fitter.text((text.part(), "".into()), what, room);
         warnings.extend(warning);
         Some(text)
     }
@@ -201,13 +201,14 @@ impl<'a> BarSpec<'a> {
         warnings: &mut Vec<Warning>,
     ) -> Option<FittedText> {
         let axis = &self.asked.axis;
-        let (label, tail) = full_label(axis.label.as_deref(), axis.unit.as_deref(), &ticks.offset)?;
+        let (label, tail) = full_label(axis.label.as_ref(), axis.unit.as_ref(), &ticks.offset)?;
         let most = match self.spot() {
             Spot::Along | Spot::Within => room.label,
             Spot::Beside | Spot::Above | Spot::Below => room.depth,
         };
         let room = TextRoom { length: most, depth: room.lines };
-        let (text, warning) = self.label_fitter.text((&label, &tail), "colorbar label", room);
+        let (text, warning) =
+            self.label_fitter.text((label.part(), tail.part()), "colorbar label", room);
         warnings.extend(warning);
         Some(text)
     }

@@ -4,12 +4,13 @@ use super::Heatmap;
 use crate::error::Error;
 use crate::guide::{Legend, LegendEntry};
 use crate::mark::Mappable;
+use crate::text::Text;
 
 /// The legend of colours as the user describes it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ColorLegend {
     legend: Option<Legend>,
-    missing: Option<String>,
+    missing: Option<Text>,
 }
 
 impl Heatmap {
@@ -38,7 +39,7 @@ impl Heatmap {
     /// is asked for by [`legend`](Self::legend). A colorbar has
     /// [`missing_label`](crate::guide::Colorbar::missing_label).
     #[must_use]
-    pub fn legend_missing(mut self, label: impl Into<String>) -> Self {
+    pub fn legend_missing(mut self, label: impl Into<Text>) -> Self {
         self.color_legend.missing = Some(label.into());
         self
     }
@@ -77,7 +78,7 @@ pub(super) fn with_entries(
 ) -> Legend {
     let titled = match legend.get_title() {
         _ if offset.is_empty() => legend.clone(),
-        Some(title) => legend.clone().title(format!("{title} ({offset})")),
+        Some(title) => legend.clone().title(title.clone().then(format!(" ({offset})"))),
         None => legend.clone().title(offset),
     };
     entries.into_iter().fold(titled, Legend::entry)

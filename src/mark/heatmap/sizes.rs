@@ -213,8 +213,9 @@ mod tests {
             .sizes([[1_000_000, 4_000_000]])
             .size_legend(Legend::new().title("Cells"));
         let legend = map.made_size_legend().unwrap().unwrap();
-        assert_eq!(legend.get_title(), Some("Cells (×10⁶)"));
-        let labels: Vec<_> = legend.get_entries().iter().map(|entry| &*entry.label).collect();
+        assert_eq!(legend.get_title(), Some(&"Cells (×10⁶)".into()));
+        let labels: Vec<_> =
+            legend.get_entries().iter().map(|entry| entry.label.as_str()).collect();
         assert_eq!(labels, ["1", "2", "3", "4"]);
         for (entry, share) in legend.get_entries().iter().zip([0.25_f64, 0.5, 0.75, 1.0]) {
             let Symbol::Shape { size: SymbolSize::Span { share: side, .. }, .. } = entry.symbol

@@ -1,0 +1,106 @@
+//! Units written in plain letters.
+
+use super::{Emphasis, Text};
+
+/// Symbols that a prefix may stand before, of the SI and beside it.
+const SYMBOLS: [&str; 26] = [
+    "m", "g", "s", "A", "K", "mol", "cd", "Hz", "N", "Pa", "J", "W", "C", "V", "F", "S", "Wb", "T",
+    "H", "Bq", "Gy", "Sv", "kat", "L", "l", "M",
+];
+
+/// See [`Text::unit`].
+pub(super) fn read(unit: &str) -> Text {
+    let mut text = Text::new();
+    let mut rest = unit;
+    while let Some(c) = rest.chars().next() {
+        let is_word = |c: char| c.is_alphabetic() || matches!(c, '°' | '%');
+        let same: &dyn Fn(char) -> bool = match c {
+            c if is_word(c) => &is_word,
+            c if c.is_ascii_digit() => &|c| c.is_ascii_digit(),
+            _ => &|_| false,
+        };
+        let end = rest.find(|c: char| !same(c)).unwrap_or(rest.len()).max(c.len_utf8());
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        if is_word(c) {
+            text.push(&symbol(word), Emphasis::NONE);
+        } else {
+            text.push(if word == "*" { "·" } else { word }, Emphasis::NONE);
+        }
+        let is_base = is_word(c) || c.is_ascii_digit() && rest.starts_with('^');
+        if is_base && let Some((exponent, behind)) = exponent(rest) {
+            text = text.superscript(exponent);
+            rest = behind;
+        }
+    }
+    text
+}
+
+/// A number at the beginning of a text, behind `^` or not, and what follows it.
+fn exponent(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix('^').unwrap_or(text);
+    let digits = text.trim_start_matches(['-', '−', '+']);
+    let sign = text.len() - digits.len();
+    let count = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let is_one = text.chars().take_while(|c| matches!(c, '-' | '−' | '+')).count() <= 1;
+    (is_one && count > 0).then(|| text.split_at(sign + count))
+}
+
+/// A symbol as it is to be drawn.
+fn symbol(word: &str) -> String {
+    match word {
+        "deg" => "°".to_owned(),
+        "degC" => "°C".to_owned(),
+        "degF" => "°F".to_owned(),
+        _ => {
+            let word =
+                word.strip_suffix("ohm").map_or(word.to_owned(), |prefix| prefix.to_owned() + "Ω");
+            match word.strip_prefix('u') {
+                Some(unit) if unit == "Ω" || SYMBOLS.contains(&unit) => format!("µ{unit}"),
+                _ => word,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn units_of_all_kinds() {
+        for (unit, written) in [
+            ("umol m-2 s-1", "µmol m⁻² s⁻¹"),
+            ("W m^-2", "W m⁻²"),
+            ("kg m−3", "kg m⁻³"),
+            ("m/s2", "m/s²"),
+            ("10^6 km2", "10⁶ km²"),
+            ("N*m", "N·m"),
+            ("um", "µm"),
+            ("us", "µs"),
+            ("uohm", "µΩ"),
+            ("kohm", "kΩ"),
+            ("u", "u"),
+            ("unit", "unit"),
+            ("deg", "°"),
+            ("degF", "°F"),
+            ("%", "%"),
+            ("0-100 cm", "0-100 cm"),
+            ("10^x", "10^x"),
+            ("a--2", "a--2"),
+            ("counts", "counts"),
+            ("", ""),
+        ] {
+            assert_eq!(Text::unit(unit).to_string(), written);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_unit(text: String) {
+            let unit = read(&text);
+            prop_assert!(unit.check("unit").is_ok() && unit.is_empty() == text.is_empty());
+        }
+    }
+}

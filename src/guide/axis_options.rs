@@ -1,4 +1,4 @@
-use super::Side;
+use super::{Side, TickText};
 use crate::text::Text;
 use crate::tick::{FixedLocator, Formatter, Locator};
 use std::sync::Arc;
@@ -24,6 +24,7 @@ pub struct Axis {
     pub(crate) unit: Option<Text>,
     pub(crate) locator: Option<Arc<dyn Locator>>,
     pub(crate) labels: TickNames,
+    pub(crate) tick_text: Option<TickText>,
     pub(crate) minor_ticks: Option<bool>,
     pub(crate) side: Option<Side>,
     pub(crate) rotation: Option<f64>,
@@ -59,6 +60,7 @@ impl Axis {
             unit: None,
             locator: None,
             labels: TickNames::Scale,
+            tick_text: None,
             minor_ticks: None,
             side: None,
             rotation: None,
@@ -104,6 +106,24 @@ impl Axis {
     #[must_use]
     pub fn format(self, format: impl Into<String>) -> Self {
         Self { labels: TickNames::Format(format.into()), ..self }
+    }
+
+    /// Makes a [`Text`] of each tick label, names and numbers alike, as a function says: one that sets
+    /// all in italics, or [`Text::markup`] for names that are written in it.
+    ///
+    /// ```
+    /// use graticule::prelude::*;
+    ///
+    /// let abundance = Heatmap::new([[12, 3], [7, 9]]).row_names(["Fagus sylvatica", "Picea abies"]);
+    /// let axis = Axis::new().tick_text(|name| Text::new().italic(name));
+    /// let figure = Figure::new(inches(3.0), inches(2.5)).axes(Axes::new().y_axis(axis).mark(abundance));
+    /// # #[cfg(feature = "svg")]
+    /// assert!(figure.to_svg()?.contains("italic"));
+    /// # Ok::<(), graticule::Error>(())
+    /// ```
+    #[must_use]
+    pub fn tick_text(self, text: impl Fn(&str) -> Text + Send + Sync + 'static) -> Self {
+        Self { tick_text: Some(TickText::new(text)), ..self }
     }
 
     /// Draws minor ticks or not: shorter ones without a label between the others. They are drawn by

@@ -8,6 +8,7 @@ mod legend;
 mod plate;
 mod position;
 mod text_block;
+mod tick_text;
 mod turn;
 
 pub use axis::{AxisGuide, Tick};
@@ -24,6 +25,7 @@ pub use turn::Turn;
 pub(crate) use axis::spine;
 pub(crate) use axis_options::TickNames;
 pub(crate) use colorbar::{BarLength, backdrop, tip_reach};
+pub(crate) use tick_text::TickText;
 
 use crate::scene::kurbo::{Rect, Size, Vec2};
 

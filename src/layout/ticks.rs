@@ -2,7 +2,7 @@
 
 use super::fitted::{FittedTick, FittedTicks};
 use super::line::Fitter;
-use crate::guide::Turn;
+use crate::guide::{TextBlock, Turn};
 use crate::resolve::ResolvedAxis;
 use crate::tick::TickLabels;
 use crate::warning::Warning;
@@ -127,11 +127,19 @@ impl AxisText<'_> {
             .map(|(&value, label)| FittedTick {
                 value,
                 place: self.place(value),
-                label: self.fitter.block(label.as_str().into()),
+                label: self.label(label),
             })
             .collect();
         ticks.sort_by(|a, b| a.place.total_cmp(&b.place));
         self.fitted(ticks, offset, values)
+    }
+
+    /// A label at full size.
+    fn label(&self, label: &str) -> TextBlock {
+        match &self.axis.tick_text {
+            Some(text) => self.fitter.block(text.of(label).part()),
+            None => self.fitter.block(label.into()),
+        }
     }
 
     /// The smallest size of labels.

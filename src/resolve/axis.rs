@@ -2,7 +2,7 @@
 
 use super::texts::text;
 use crate::error::Error;
-use crate::guide::{Axis, Side, TickNames, Turn};
+use crate::guide::{Axis, Side, TickNames, TickText, Turn};
 use crate::scale::Scale;
 use crate::text::Text;
 use crate::tick::{Formatter, Locator, NumberFormat};
@@ -14,6 +14,9 @@ pub(crate) const X_SIDES: &[Side] = &[Side::Bottom, Side::Top];
 /// The sides of the data that a y axis may stand on, its default first.
 pub(crate) const Y_SIDES: &[Side] = &[Side::Left, Side::Right];
 
+/// The most intervals between numbers whose texts are looked at; of names all are.
+const INTERVALS: usize = 9;
+
 /// An axis of the plotting area, or of a colorbar.
 #[derive(Clone, Debug)]
 pub(crate) struct ResolvedAxis {
@@ -22,6 +25,10 @@ pub(crate) struct ResolvedAxis {
     pub(crate) scale: Arc<dyn Scale>,
     pub(crate) locator: Arc<dyn Locator>,
     pub(crate) formatter: Arc<dyn Formatter>,
+    /// How tick labels become texts; none where they are plain.
+    pub(crate) tick_text: Option<TickText>,
+    /// Texts of tick labels, where they are more than strings.
+    pub(super) tick_texts: Vec<Text>,
     pub(crate) minor_ticks: bool,
     pub(crate) side: Side,
     pub(crate) label: Option<Text>,
@@ -50,12 +57,25 @@ impl ResolvedAxis {
             let given = given.as_ref().filter(|_| axis.visible);
             text(given, &format!("{name} {what}"), warnings)
         };
+        let locator = axis.locator.clone().unwrap_or_else(|| scale.locator().into());
+        let formatter = formatter(axis, scale.as_ref())?;
+        let tick_text = axis.tick_text.clone().filter(|_| axis.visible);
+        let tick_texts = tick_text.as_ref().map_or_else(Vec::new, |text| {
+            let (low, high) = scale.limits();
+            let labels = formatter.format(&locator.ticks(low, high, INTERVALS)).labels;
+            labels.iter().map(|label| text.of(label)).collect()
+        });
+        for text in &tick_texts {
+            text.check(&format!("{name} tick label"))?;
+        }
         Ok(Self {
             name,
             label: text(&axis.label, "label")?,
             unit: text(&axis.unit, "unit")?,
-            locator: axis.locator.clone().unwrap_or_else(|| scale.locator().into()),
-            formatter: formatter(axis, scale.as_ref())?,
+            locator,
+            formatter,
+            tick_text,
+            tick_texts,
             minor_ticks: axis.minor_ticks.unwrap_or_else(|| !is_linear(scale.as_ref())),
             side: side(name, axis, sides)?,
             turn: axis.rotation.map(|degrees| turn(name, degrees)).transpose()?,

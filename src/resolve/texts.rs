@@ -44,7 +44,7 @@ pub(super) fn names(
 }
 
 impl ResolvedAxes {
-    /// All texts but names, numbers and those in cells, with whether they are titles.
+    /// All texts but those in cells, with whether they are titles.
     pub(super) fn texts(&self) -> impl Iterator<Item = (bool, &Text)> {
         let axes = [&self.x, &self.y].into_iter().flat_map(ResolvedAxis::texts);
         let guides = self.guides.iter().flat_map(ResolvedGuide::texts);
@@ -55,7 +55,7 @@ impl ResolvedAxes {
 
 impl ResolvedAxis {
     fn texts(&self) -> impl Iterator<Item = &Text> {
-        self.label.iter().chain(&self.unit)
+        self.label.iter().chain(&self.unit).chain(&self.tick_texts)
     }
 }
 

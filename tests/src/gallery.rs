@@ -118,6 +118,8 @@ gallery! {
         dark_theme;
     "Text":
         one_row
+        rich_text
+        italic_names
         scripts
         missing_glyphs
         tiny;

@@ -98,16 +98,8 @@ impl Reader<'_> {
                 let symbol = self.escaped(self.at - 1)?;
                 self.push_as(symbol, script);
             }
-            Some(c) if c.is_alphanumeric() => {
-                // "10^12" is not meant to be 10¹2, but "H_2O" is as it should be.
-                let next = self.rest().chars().next();
-                let goes_on = |next: char| {
-                    next.is_alphanumeric() && next.is_alphabetic() == c.is_alphabetic()
-                };
-                if next.is_some_and(goes_on) {
-                    return Self::mistake(start, BRACES);
-                }
-                self.push_as(c, script);
+            Some(c) if is_alone(c, self.rest()) => {
+                self.push_as(if c == '-' { '−' } else { c }, script);
             }
             _ => return Self::mistake(start, BRACES),
         }
@@ -137,6 +129,18 @@ impl Reader<'_> {
             return Self::mistake(at, "italic is not ended by \"*\"; write \\* for the sign");
         }
         Ok(self.text)
+    }
+}
+
+/// Whether a character is a script without braces, before the rest of the markup: "10^12" is not meant
+/// to be 10¹2, but "H_2O" and "Na^+" are as they should be.
+fn is_alone(c: char, rest: &str) -> bool {
+    let next = rest.chars().next();
+    if c.is_alphanumeric() {
+        !next
+            .is_some_and(|next| next.is_alphanumeric() && next.is_alphabetic() == c.is_alphabetic())
+    } else {
+        matches!(c, '+' | '-' | '−') && !next.is_some_and(char::is_alphanumeric)
     }
 }
 
@@ -173,6 +177,7 @@ mod tests {
             ("*Fagus* and **bold**", "[i Fagus] and [b bold]"),
             ("***both*** *i **bi***", "[bi both] [i i ][bi bi]"),
             ("CO_2 H_2O x_i m^2s", "CO[_ 2] H[_ 2]O x[_ i] m[^ 2]s"),
+            ("Na^+, Cl^-", "Na[^ +], Cl[^ −]"),
             ("m^{-2} k_{cat} a_{long-term}", "m[^ −2] k[_ cat] a[_ long-term]"),
             ("x^{*a*}", "x[i^ a]"),
             ("*v_{max}*", "[i v][i_ max]"),

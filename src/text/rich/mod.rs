@@ -76,8 +76,8 @@ impl Text {
     /// |---|---|
     /// | `*Fagus*` | *Fagus*, italic |
     /// | `**N = 12**` | **N = 12**, bold; `***both***` is both |
-    /// | `H_2O`, `k_{cat}` | a subscript: one letter, digit or sign by name, or what is in braces |
-    /// | `m^2`, `s^{-1}` | a superscript, likewise |
+    /// | `H_2O`, `k_{cat}` | a subscript: one letter, digit, plus or minus, or what is in braces |
+    /// | `m^2`, `Na^+`, `s^{-1}` | a superscript, likewise |
     /// | `\alpha` … `\omega`, `\Alpha` … `\Omega` | Greek letters: `\mum` is μm |
     /// | `\times`, `\pm`, `\cdot`, `\degree`, `\minus` | × ± · ° − |
     /// | `\*`, `\_`, `\^`, `\{`, `\}`, `\\` | the character itself |

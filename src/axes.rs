@@ -33,7 +33,7 @@ impl Axes {
         Self::default()
     }
 
-    /// Sets the title above the plotting area.
+    /// Sets the title above the plotting area: a string, or a [`Text`] with more to it.
     #[must_use]
     pub fn title(self, title: impl Into<Text>) -> Self {
         Self { title: Some(title.into()), ..self }

@@ -48,6 +48,7 @@
 //! | say what colours and sizes mean | [`Colorbar`](guide::Colorbar), [`Legend`](guide::Legend) |
 //! | label axes, place their ticks, turn their names | [`Axis`](guide::Axis) |
 //! | choose ticks and what they are called | the locators and formatters of [`tick`] |
+//! | set bold, italic, scripts, Greek, units | [`Text`](text::Text), which all titles and labels take |
 //! | change the look | [`Theme`](theme::Theme), [`Fonts`](text::Fonts) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
 //! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |

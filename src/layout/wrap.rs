@@ -149,7 +149,7 @@ impl Fitter<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{FontStyle, Fonts};
+    use crate::text::{FontStyle, Fonts, Text};
     use proptest::prelude::*;
 
     fn wrapped(text: &str, width: f64) -> Vec<String> {
@@ -179,7 +179,50 @@ mod tests {
         }
     }
 
+    /// Every character that shows something, its face, and its size and height.
+    fn set(lines: &[std::sync::Arc<crate::text::Shaped>]) -> Vec<(char, String, f64, f64)> {
+        let spans = lines.iter().flat_map(|line| line.spans().iter().map(move |span| (line, span)));
+        let characters = spans.flat_map(|(line, span)| {
+            let way = (span.face().postscript_name().to_owned(), span.scale(), span.shift());
+            let text = line.text()[span.range()].chars().filter(|c| !c.is_whitespace());
+            text.map(move |c| (c, way.0.clone(), way.1, way.2)).collect::<Vec<_>>()
+        });
+        characters.collect()
+    }
+
+    fn rich_text() -> impl Strategy<Value = Text> {
+        prop::collection::vec(("[a-z -]{0,8}", 0..5), 0..6).prop_map(|pieces| {
+            pieces.into_iter().fold(Text::new(), |text, (piece, way)| match way {
+                0 => text.then(piece),
+                1 => text.bold(piece),
+                2 => text.italic(piece),
+                3 => text.superscript(piece),
+                _ => text.subscript(piece),
+            })
+        })
+    }
+
     proptest! {
+        #[test]
+        fn stretches_stay_as_they_are(text in rich_text(), width in 0.5..10.0) {
+            let (fonts, style) = (Fonts::default(), FontStyle::REGULAR);
+            let fitter = Fitter { fonts: &fonts, style: &style, size: 10.0, minimum: 6.0 };
+            let whole = set(fitter.block(text.part()).lines());
+            if let Some(block) = fitter.wrapped(text.part(), usize::MAX, width, MOST_LINES) {
+                prop_assert_eq!(set(block.lines()), whole.clone());
+                prop_assert_eq!(block.part().to_text(), text.clone());
+            }
+            let tail = Text::from(" (m").superscript("-2").then(")");
+            let cut = set(fitter.elide((text.part(), tail.part()), width).lines());
+            let tail = set(fitter.block(tail.part()).lines());
+            if let Some(rest) = cut.strip_suffix(tail.as_slice()) {
+                let beginning = rest.split_last().map_or(rest, |(_, beginning)| beginning);
+                prop_assert!(whole.starts_with(beginning), "{:?} {:?}", whole, cut);
+            } else {
+                prop_assert!(cut.is_empty());
+            }
+        }
+
         #[test]
         fn nothing_is_lost(text in "[a-z/ -]{0,40}", width in 0.1..10.0) {
             let dense = |text: &str| text.replace(' ', "");

@@ -1,6 +1,6 @@
 //! What is promised of shaped text, whatever the module that keeps it.
 
-use super::{FontStyle, Fonts, Shaped, ShapedSpan};
+use super::{FontStyle, Fonts, Shaped, ShapedSpan, Text};
 use graticule_scene::kurbo::{Affine, Shape as _};
 use graticule_scene::{Anchor, Color, Error};
 use proptest::prelude::*;
@@ -331,7 +331,90 @@ fn any_style() -> impl Strategy<Value = FontStyle> {
     })
 }
 
+/// Texts with stretches of all kinds.
+fn any_rich_text() -> impl Strategy<Value = Text> {
+    prop::collection::vec((any_text(), 0..5), 0..5).prop_map(|pieces| {
+        pieces.into_iter().fold(Text::new(), |text, (piece, way)| match way {
+            0 => text.then(piece),
+            1 => text.bold(piece),
+            2 => text.italic(piece),
+            3 => text.superscript(piece),
+            _ => text.subscript(piece),
+        })
+    })
+}
+
+#[test]
+fn stretches_have_their_faces_sizes_and_heights() {
+    let text = Text::markup("R^2 of *v*_{max}, **N**");
+    let shaped = Fonts::default().shape_text(&text, &PLAIN);
+    let told: Vec<_> = shaped
+        .spans()
+        .iter()
+        .map(|span| {
+            let height = span.shift().partial_cmp(&0.0).unwrap();
+            (&shaped.text()[span.range()], span.face().postscript_name(), span.scale(), height)
+        })
+        .collect();
+    use std::cmp::Ordering::{Equal, Greater, Less};
+    assert_eq!(
+        told,
+        [
+            ("R", "NotoSans", 1.0, Equal),
+            ("2", "NotoSans", 0.7, Greater),
+            (" of ", "NotoSans", 1.0, Equal),
+            ("v", "NotoSans-Italic", 1.0, Equal),
+            ("max", "NotoSans", 0.7, Less),
+            (", ", "NotoSans", 1.0, Equal),
+            ("N", "NotoSans-Bold", 1.0, Equal),
+        ]
+    );
+    // Each of them, set alone and one after the other.
+    let alone = |text: &str, style: &FontStyle| Fonts::default().shape(text, style).width();
+    let width = alone("R", &PLAIN)
+        + 0.7 * alone("2", &PLAIN)
+        + alone(" of ", &PLAIN)
+        + alone("v", &PLAIN.italic())
+        + 0.7 * alone("max", &PLAIN)
+        + alone(", ", &PLAIN)
+        + alone("N", &PLAIN.bold());
+    assert!((shaped.width() - width).abs() < 1e-9);
+}
+
+#[test]
+fn right_to_left_stretches_stand_from_right_to_left() {
+    let shaped = Fonts::default().shape_text(&Text::from("אב").bold("גד"), &PLAIN);
+    let left =
+        |span: &ShapedSpan| span.glyphs().iter().map(|glyph| glyph.x).fold(f64::MAX, f64::min);
+    assert!(left(&shaped.spans()[1]) < left(&shaped.spans()[0]));
+}
+
+#[test]
+fn a_plain_text_is_its_string() {
+    let fonts = Fonts::default();
+    let [a, b] = [fonts.shape("plain", &PLAIN), fonts.shape_text(&"plain".into(), &PLAIN)];
+    assert!(Arc::ptr_eq(&a, &b));
+    let rich = Text::new().bold("plain");
+    let [a, b] = [(); 2].map(|()| fonts.shape_text(&rich, &PLAIN));
+    assert!(Arc::ptr_eq(&a, &b) && a.face().postscript_name() == "NotoSans");
+}
+
 proptest! {
+    #[test]
+    fn what_is_measured_has_room_for_what_is_drawn(text in any_rich_text(), style in any_style()) {
+        let shaped = Fonts::default().shape_text(&text, &style);
+        let covered: usize = shaped.spans().iter().map(|span| span.range().len()).sum();
+        prop_assert_eq!(covered, text.as_str().len(), "every byte belongs to a span");
+        let run = shaped.run(100.0, Color::BLACK, Anchor::Start, Affine::IDENTITY).unwrap();
+        let rounding = 0.01 * text.as_str().len() as f64;
+        prop_assert!((run.width() - shaped.width() * 100.0).abs() <= rounding);
+        let ink = shaped.ink().scale_from_origin(100.0).inflate(0.1, 0.1);
+        for shape in run.outlines().unwrap().iter().filter(|s| !s.path().elements().is_empty()) {
+            let drawn = shape.path().bounding_box();
+            prop_assert!(ink.union(drawn) == ink, "{:?} leaves {:?}", drawn, ink);
+        }
+    }
+
     #[test]
     fn any_text_is_a_valid_run(text in any_text(), style in any_style()) {
         let shaped = Fonts::default().shape(&text, &style);

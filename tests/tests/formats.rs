@@ -20,8 +20,9 @@ const RENDERERS: [Renderer; 6] = [
     Renderer::Ghostscript,
 ];
 
-/// The figures looked at, for the seed first: vector cells, numbers, scripts, an image.
-const FIGURES: [&str; 4] = ["tickets", "missing_values", "scripts", "image_cells"];
+/// The figures looked at, for the seed first: vector cells, numbers, scripts, raised and lowered
+/// text, an image.
+const FIGURES: [&str; 5] = ["tickets", "missing_values", "scripts", "rich_text", "image_cells"];
 
 /// How far a channel may be off: as far as rounding takes it, once in a colour and once in blending.
 const ROUNDING: u8 = 2;

@@ -2,6 +2,7 @@
 //! colorbar is as long as the data. What is tested is the drawn outlines, not only the boxes.
 
 use graticule::prelude::*;
+use graticule::scene::Anchor;
 use graticule::{Error, Rendered};
 use graticule_tests::drawn::{Drawn, overlap, within};
 use proptest::prelude::*;
@@ -79,6 +80,21 @@ fn name() -> BoxedStrategy<String> {
     .boxed()
 }
 
+/// Plain texts, and texts with stretches of all kinds.
+fn text() -> BoxedStrategy<Text> {
+    let pieces = prop::collection::vec((name(), 0..6), 1..5).prop_map(|pieces| {
+        pieces.into_iter().fold(Text::new(), |text, (piece, way)| match way {
+            0 => text.then(piece),
+            1 => text.bold(piece),
+            2 => text.italic(piece),
+            3 => text.superscript(piece),
+            4 => text.subscript(piece),
+            _ => text.then(Text::unit(&piece)).align(Anchor::End),
+        })
+    });
+    prop_oneof![3 => name().prop_map(Text::from), 1 => pieces].boxed()
+}
+
 fn side() -> impl Strategy<Value = Option<Side>> {
     prop_oneof![
         Just(None),
@@ -97,7 +113,8 @@ struct AxisPlan {
     minor_ticks: Option<bool>,
     format: Option<&'static str>,
     ticks: Option<Vec<f64>>,
-    unit: Option<String>,
+    unit: Option<Text>,
+    has_texts: bool,
     visible: bool,
 }
 
@@ -122,6 +139,9 @@ impl AxisPlan {
         if let Some(unit) = &self.unit {
             axis = axis.unit(unit);
         }
+        if self.has_texts {
+            axis = axis.tick_text(|name| Text::new().italic(name).superscript("2").bold("g"));
+        }
         axis
     }
 }
@@ -144,11 +164,21 @@ fn axis_plan() -> BoxedStrategy<AxisPlan> {
         prop::option::weighted(0.3, any::<bool>()),
         prop::option::weighted(0.2, format),
         prop::option::weighted(0.2, prop::collection::vec(-1.0..12.0, 0..8)),
-        prop::option::weighted(0.2, name()),
-        prop::bool::weighted(0.95),
+        prop::option::weighted(0.2, text()),
+        (prop::bool::weighted(0.1), prop::bool::weighted(0.95)),
     )
-        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, visible)| {
-            AxisPlan { is_opposite, rotation, every, minor_ticks, format, ticks, unit, visible }
+        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, flags)| {
+            AxisPlan {
+                is_opposite,
+                rotation,
+                every,
+                minor_ticks,
+                format,
+                ticks,
+                unit,
+                has_texts: flags.0,
+                visible: flags.1,
+            }
         })
         .boxed()
 }
@@ -160,7 +190,7 @@ struct Plan {
     columns: usize,
     row_names: Option<Vec<String>>,
     column_names: Option<Vec<String>>,
-    labels: [Option<String>; 4],
+    labels: [Option<Text>; 4],
     side: Option<Side>,
     axes: [AxisPlan; 2],
     square: bool,
@@ -241,7 +271,7 @@ fn plan() -> impl Strategy<Value = Plan> {
             prop::collection::vec(value(), rows * columns),
             names(rows),
             names(columns),
-            prop::array::uniform4(prop::option::of(name())),
+            prop::array::uniform4(prop::option::of(text())),
             side(),
             [axis_plan(), axis_plan()],
             any::<bool>(),

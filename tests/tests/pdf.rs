@@ -111,7 +111,7 @@ fn text_is_read_in_order() {
     if !tools::available("pdftotext") {
         return;
     }
-    for name in ["tickets", "missing_values", "image_cells"] {
+    for name in ["tickets", "missing_values", "rich_text", "italic_names", "image_cells"] {
         let rendered = gallery::find(name).render();
         let text = told("pdftotext", &["-raw"], &rendered.to_pdf().unwrap(), &["-"]);
         let labels: Vec<_> =

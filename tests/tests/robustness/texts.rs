@@ -37,6 +37,74 @@ fn empty_texts_are_as_none() {
 }
 
 #[test]
+fn markup_that_cannot_be_read_is_told() {
+    let map = || Heatmap::new([[1, 2], [3, 4]]);
+    let mistake = || Text::markup("CO_{2 uptake");
+    let legend = || Legend::new().title(mistake());
+    let named = || {
+        let norm = graticule::norm::CategoryNorm::with_values([(1.0, "a"), (2.0, "b")]);
+        Heatmap::new([[1, 2], [2, 1]]).norm(norm).colormap(Colormap::SET2)
+    };
+    let axes = |axes: Axes| Figure::new(inches(4.0), inches(3.0)).axes(axes);
+    let names = Axis::new().tick_text(|_| Text::markup("CO_{2 uptake"));
+    for (what, figure) in [
+        ("title", axes(Axes::new().title(mistake()).mark(map()))),
+        ("x label", axes(Axes::new().x_label(mistake()).mark(map()))),
+        ("y unit", axes(Axes::new().y_axis(Axis::new().unit(mistake())).mark(map()))),
+        ("y tick label", axes(Axes::new().y_axis(names).mark(map().row_names(["a", "b"])))),
+        ("colorbar label", page(map().colorbar(Colorbar::new().label(mistake())))),
+        ("label of missing values", page(map().colorbar(Colorbar::new().missing_label(mistake())))),
+        ("legend title", page(named().legend(legend()))),
+        ("label of a legend", page(named().legend(Legend::new()).legend_missing(mistake()))),
+    ] {
+        let error = refused(&figure);
+        assert!(matches!(error, Error::Markup { at: 2, .. }), "{error:?}");
+        let told = format!(
+            "the markup of the {what} can't be read from \"_{{2 uptake\" on: this script is not \
+             ended by \"}}\""
+        );
+        assert_eq!(error.to_string(), told);
+    }
+    // What is not drawn is not looked at.
+    let hidden = Axes::new().x_axis(Axis::new().label(mistake()).visible(false)).mark(map());
+    drawn(&axes(hidden));
+}
+
+#[test]
+fn italics_that_a_family_lacks_are_told() {
+    let fonts = Fonts::default().with_face_data(dejavu::sans_mono::regular()).unwrap();
+    let mut theme = Theme::light();
+    theme.family = Some("DejaVu Sans Mono".into());
+    let figure = |label: Text| {
+        let axes = Axes::new().x_label(label).mark(Heatmap::new([[1]]).row_names(["Fagus"]));
+        page(Heatmap::new([[1]])).axes(axes).fonts(fonts.clone()).theme(theme.clone())
+    };
+    let told = |figure: &Figure| {
+        let rendered = drawn(figure);
+        rendered.warnings().iter().filter(|w| matches!(w, Warning::FontSubstituted(_))).count()
+    };
+    // Titles are bold, which the family lacks as well.
+    assert_eq!(told(&figure("plain".into())), 1);
+    assert_eq!(told(&figure(Text::markup("*v*, *w*"))), 2);
+    assert_eq!(told(&figure(Text::markup("*v*, ***w***, m^2"))), 3);
+}
+
+#[test]
+fn what_is_said_of_a_figure_is_plain_text() {
+    let axes = Axes::new()
+        .title(Text::markup("CO_2 flux of *Fagus*"))
+        .x_axis(Axis::new().label(Text::from("Flux, ").italic("F")).unit(Text::unit("m-2 s-1")))
+        .mark(Heatmap::new([[1, 2], [3, 4]]));
+    let rendered = drawn(&Figure::new(inches(4.0), inches(3.0)).axes(axes));
+    assert_eq!(rendered.scene().title(), Some("CO₂ flux of Fagus"));
+    let about = rendered.scene().description().unwrap();
+    assert!(about.contains("CO₂ flux of Fagus.") && about.contains("x axis: Flux, F."), "{about}");
+    // One run a line, with the bare characters.
+    assert_eq!(texts(&rendered, Role::Title), ["CO2 flux of Fagus"]);
+    assert_eq!(texts(&rendered, Role::AxisLabel), ["Flux, F (m−2 s−1)"]);
+}
+
+#[test]
 fn names_may_be_equal() {
     let rendered = drawn(&page(Heatmap::new([[1, 2, 3]]).column_names(["a", "a", "a"])));
     assert_eq!(texts(&rendered, Role::Axis)[..3], ["a", "a", "a"]);

@@ -84,8 +84,14 @@ impl Fitter<'_> {
         what: &str,
         room: TextRoom,
     ) -> (FittedText, Option<Warning>) {
-        let full = text.to_text().then(tail.to_text());
-        let (whole, end) = (full.part(), text.as_str().len());
+        let joined;
+        let whole = if tail.as_str().is_empty() {
+            text
+        } else {
+            joined = text.to_text().then(tail.to_text());
+            joined.part()
+        };
+        let end = text.as_str().len();
         let as_given = self.block(whole);
         if let Some(fitted) = self.full_size(&as_given, (whole, end), room) {
             return (fitted, None);
@@ -108,7 +114,8 @@ impl Fitter<'_> {
             let warning = Warning::TextShrunk { what: what.to_owned(), size };
             return (FittedText { text: best, size }, Some(warning));
         }
-        let warning = Warning::TextElided { what: what.to_owned(), full: full.to_string() };
+        let warning =
+            Warning::TextElided { what: what.to_owned(), full: whole.to_text().to_string() };
         let cut = self.elide((text, tail), room.length / minimum);
         (FittedText { text: cut, size: minimum }, Some(warning))
     }

@@ -109,6 +109,12 @@ impl AxisPlan {
         (self.to_labels + self.labels_depth).max(self.clear)
     }
 
+    /// Its label, where one fitted anew would be deeper: no more room was kept.
+    fn lower_label(&self, anew: &FittedText) -> Option<(FittedText, Option<Warning>)> {
+        let label = self.label.as_ref().filter(|label| label.height() < anew.height() - 1e-6)?;
+        Some((label.clone(), self.label_warning.clone()))
+    }
+
     /// What the axis label takes, with the gap before it.
     fn label_depth(&self) -> f64 {
         self.label.as_ref().map_or(0.0, |label| self.label_gap + label.height())
@@ -212,7 +218,10 @@ impl AxisSpec<'_> {
         }
         let what = format!("{} label", axis.name);
         let label = full_label(axis.label.as_ref(), axis.unit.as_ref(), &ticks.offset).map(
-            |(label, tail)| self.label_fitter.text((label.part(), tail.part()), &what, label_room),
+            |(label, tail)| {
+                let anew = self.label_fitter.text((label, tail.part()), &what, label_room);
+                kept.and_then(|plan| plan.lower_label(&anew.0)).unwrap_or(anew)
+            },
         );
         let (label, warning) = label.unzip();
         AxisPlan::new(axis.name, axis.side, ticks, (label, warning.flatten()), sheet)
@@ -221,11 +230,11 @@ impl AxisSpec<'_> {
 
 /// The label with its unit and what all tick labels share, in two parts of which only the first may
 /// be cut: "Energy (×10⁶)", or "Energy (×10⁶ J)" where there is a unit.
-pub(crate) fn full_label(
-    label: Option<&Text>,
-    unit: Option<&Text>,
+pub(crate) fn full_label<'a>(
+    label: Option<&'a Text>,
+    unit: Option<&'a Text>,
     offset: &str,
-) -> Option<(Text, Text)> {
+) -> Option<(TextPart<'a>, Text)> {
     let label = label.map_or("".into(), Text::part);
     let (name, unit) = match (unit.map(Text::part), named_unit(label)) {
         (None, Some((name, unit))) if offset.starts_with('×') => (name, Some(unit)),
@@ -247,7 +256,7 @@ pub(crate) fn full_label(
         ("", [first, more @ ..]) => first.clone().then(in_brackets(more)),
         (_, all) => in_brackets(all),
     };
-    Some((name.to_text(), tail))
+    Some((name, tail))
 }
 
 fn in_brackets(parts: &[Text]) -> Text {
@@ -271,7 +280,7 @@ mod tests {
         let label = |label: Option<&str>, unit: Option<&str>, offset| {
             let [label, unit] = [label, unit].map(|text| text.map(Text::from));
             let (label, tail) = full_label(label.as_ref(), unit.as_ref(), offset).unwrap();
-            label.then(tail).to_string()
+            label.to_text().then(tail).to_string()
         };
         assert_eq!(label(Some("Energy"), None, "×10⁶"), "Energy (×10⁶)");
         assert_eq!(label(Some("Energy (J)"), None, "×10⁶"), "Energy (×10⁶ J)");
@@ -282,17 +291,17 @@ mod tests {
         assert_eq!(label(Some("Speed"), Some("m/s"), "+1000"), "Speed (m/s) (+1000)");
         assert_eq!(label(None, Some("m/s"), ""), "m/s");
         assert_eq!(label(None, Some("m/s"), "×10⁶"), "×10⁶ m/s");
-        assert_eq!(full_label(None, None, ""), None);
+        assert!(full_label(None, None, "").is_none());
     }
 
     #[test]
     fn stretches_stay_in_label_and_unit() {
         let label = Text::markup("*v* (m s^{-1})");
         let (name, tail) = full_label(Some(&label), None, "×10⁶").unwrap();
-        assert_eq!(name.then(tail), Text::markup("*v* (×10⁶ m s^{-1})"));
+        assert_eq!(name.to_text().then(tail), Text::markup("*v* (×10⁶ m s^{-1})"));
         let unit = Text::unit("m-2");
-        let (name, tail) =
-            full_label(Some(&Text::from("CO").subscript("2")), Some(&unit), "").unwrap();
-        assert_eq!(name.then(tail), Text::markup("CO_2 (m^{-2})"));
+        let label = Text::from("CO").subscript("2");
+        let (name, tail) = full_label(Some(&label), Some(&unit), "").unwrap();
+        assert_eq!(name.to_text().then(tail), Text::markup("CO_2 (m^{-2})"));
     }
 }

@@ -331,6 +331,21 @@ fn a_label_of_several_lines_is_no_deeper_than_its_room() {
     checked(figure, 151.867, 108.012);
 }
 
+#[test]
+fn a_label_fitted_anew_stays_in_its_room() {
+    // At first it is cut to one line; beside the short title it has room for two.
+    let figure = |width, height| {
+        let y = Axis::new().label("MMWWMMMWMWWWWMMMWMMWMWWWWMMMMWWWWWMWWWM").unit("aa\n");
+        let map = Heatmap::new([[0.0; 6]; 3]);
+        let mut theme = Theme::light();
+        (theme.tick_length, theme.tick_gap) = (0.0, 0.0);
+        (theme.label_gap, theme.margin) = (1.0, 2.85);
+        let axes = Axes::new().title("A").y_axis(y).mark(map);
+        Figure::new(points(width), points(height)).axes(axes).dpi(72.0).theme(theme)
+    };
+    checked(figure, 318.413, 246.883);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -207,8 +207,7 @@ impl<'a> BarSpec<'a> {
             Spot::Beside | Spot::Above | Spot::Below => room.depth,
         };
         let room = TextRoom { length: most, depth: room.lines };
-        let (text, warning) =
-            self.label_fitter.text((label.part(), tail.part()), "colorbar label", room);
+        let (text, warning) = self.label_fitter.text((label, tail.part()), "colorbar label", room);
         warnings.extend(warning);
         Some(text)
     }

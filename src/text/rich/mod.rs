@@ -234,6 +234,9 @@ impl fmt::Display for Text {
     /// Its characters, with raised and lowered ones as Unicode has them where it has all of a
     /// script: "m⁻²"; others behind `^` or `_`: "k_cat".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_plain() {
+            return f.write_str(&self.text);
+        }
         for (part, emphasis) in self.part().stretches() {
             f.write_str(&script::written(part, emphasis.script))?;
         }

@@ -8,7 +8,7 @@ use graticule::prelude::*;
 pub fn figure() -> Figure {
     let uptake = |light: f64, vapour: f64| {
         let limited = light / (light + 420.0) * 24.0;
-        limited / (1.0 + (vapour / 2.4).powi(2)) - 1.5
+        limited / (1.0 + vapour * vapour / 5.8) - 1.5
     };
     let rows = (0..24).map(|row| {
         let vapour = f64::from(row) * 4.0 / 23.0;

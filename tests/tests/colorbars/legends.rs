@@ -48,7 +48,7 @@ fn entries_come_from_a_norm() {
     let norm = Arc::new(BoundaryNorm::new([0.0, 1.0, 2.0]));
     let mappable = Mappable::new(norm, Colormap::VIRIDIS);
     let labels: Vec<String> =
-        mappable.legend_entries().into_iter().map(|entry| entry.label).collect();
+        mappable.legend_entries().into_iter().map(|entry| entry.label.to_string()).collect();
     assert_eq!(labels, ["0", "1", "2"]);
 }
 

@@ -120,6 +120,23 @@ fn text_is_read_in_order() {
     }
 }
 
+/// Labels with raised and lowered parts are read as one line each.
+#[test]
+fn raised_text_is_read_in_one_piece() {
+    if !tools::available("pdftotext") {
+        return;
+    }
+    for name in ["rich_text", "italic_names"] {
+        let rendered = gallery::find(name).render();
+        let read = told("pdftotext", &[], &rendered.to_pdf().unwrap(), &["-"]);
+        let read = words(&read).join(" ");
+        for text in texts(rendered.scene()) {
+            let label = text.run.text();
+            assert!(read.contains(label), "{name}: '{label}' is not in '{read}'");
+        }
+    }
+}
+
 /// However a reader orders them, every word is there; right-to-left ones too.
 #[test]
 fn every_word_is_there() {

@@ -14,10 +14,20 @@ impl Painter {
         if run.transform().determinant() == 0.0 {
             return Ok(());
         }
-        run.spans().iter().try_for_each(|span| self.span(run, span))
+        // Readers take what is raised or lowered for words of other lines, unless told otherwise.
+        let is_apart = run.spans().iter().any(|span| span.shift() != 0.0);
+        if is_apart {
+            begin_actual_text(&mut self.content, run.text());
+        }
+        run.spans().iter().try_for_each(|span| self.span(run, span, is_apart))?;
+        if is_apart {
+            self.content.op("EMC");
+        }
+        Ok(())
     }
 
-    fn span(&mut self, run: &TextRun, span: &Span) -> Result<(), Error> {
+    /// Writes a span; `is_told` where the text of the whole label is given already.
+    fn span(&mut self, run: &TextRun, span: &Span, is_told: bool) -> Result<(), Error> {
         if span.glyphs().is_empty() {
             return Ok(());
         }
@@ -29,6 +39,7 @@ impl Painter {
         self.content.op("BT");
         self.content.font(name, span.size());
         let mut line = Line::new(&mut self.content, font, run.transform(), span);
+        line.is_told = is_told;
         for (text, glyphs) in clusters(run.text(), span) {
             line.cluster(text, glyphs);
         }
@@ -36,6 +47,15 @@ impl Painter {
         self.content.op("ET");
         Ok(())
     }
+}
+
+/// Gives the text of what follows, up to the end of the marked content (ISO 32000-1, 14.9.4).
+fn begin_actual_text(content: &mut Content, text: &str) {
+    content.raw("/Span <</ActualText <FEFF");
+    for unit in text.encode_utf16() {
+        content.raw(&format!("{unit:04X}"));
+    }
+    content.op(">>> BDC");
 }
 
 /// The glyphs of a span in their order, those of one cluster together with its text.
@@ -69,6 +89,8 @@ struct Line<'a> {
     transform: Affine,
     size: f64,
     shift: f64,
+    /// Whether the text of all of it is given beside it.
+    is_told: bool,
     /// Where the reader's pen is, in the run's coordinates.
     pen: Option<(f64, f64)>,
     /// What is to be shown: strings of glyph numbers, with corrections between them.
@@ -80,7 +102,17 @@ impl<'a> Line<'a> {
     fn new(content: &'a mut Content, font: &'a mut Font, transform: Affine, span: &Span) -> Self {
         let (size, shift) = (span.size(), span.shift());
         let array = String::new();
-        Self { content, font, transform, size, shift, pen: None, array, in_string: false }
+        Self {
+            content,
+            font,
+            transform,
+            size,
+            shift,
+            is_told: false,
+            pen: None,
+            array,
+            in_string: false,
+        }
     }
 
     /// Shows the glyphs of a cluster. Where a reader would not get its text from the glyphs alone,
@@ -96,16 +128,12 @@ impl<'a> Line<'a> {
                 false
             }
         };
-        if known {
+        if known || self.is_told {
             glyphs.iter().for_each(|glyph| self.glyph(glyph));
             return;
         }
         self.end();
-        self.content.raw("/Span <</ActualText <FEFF");
-        for unit in text.encode_utf16() {
-            self.content.raw(&format!("{unit:04X}"));
-        }
-        self.content.op(">>> BDC");
+        begin_actual_text(self.content, text);
         glyphs.iter().for_each(|glyph| self.glyph(glyph));
         self.end();
         self.content.op("EMC");
@@ -198,6 +226,23 @@ mod tests {
             text.contains("BT\n/F0 10 Tf\n1 0 0 -1 20 30 Tm\n[<000100010002>] TJ\nET"),
             "{text}"
         );
+    }
+
+    /// The second span has two glyphs for one character, whose text would be given on its own.
+    #[test]
+    fn the_text_of_a_label_with_scripts_is_given_once() {
+        let span = |range: std::ops::Range<usize>, glyphs| {
+            Span::new(BOLD.clone(), 10.0, Color::BLACK, range, glyphs).unwrap()
+        };
+        let label = |shift| -> Node {
+            let raised = span(1..2, vec![glyph(2, 5.0, 1), glyph(3, 10.0, 1)]);
+            let spans = vec![span(0..1, vec![glyph(1, 0.0, 0)]), raised.with_shift(shift).unwrap()];
+            TextRun::new("ab", Anchor::Start, Affine::IDENTITY, spans).unwrap().into()
+        };
+        let [raised, level] = [3.0, 0.0].map(|shift| operators(&figure([label(shift)])));
+        assert_eq!(raised.matches("/ActualText").count(), 1, "{raised}");
+        assert!(raised.contains("/ActualText <FEFF00610062>"), "{raised}");
+        assert!(level.contains("/ActualText <FEFF0062>"), "{level}");
     }
 
     #[test]

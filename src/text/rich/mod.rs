@@ -42,7 +42,8 @@ use std::fmt;
 ///
 /// Scripts are set at 0.7 of the text's size, superscripts raised by half the height of capitals,
 /// subscripts lowered by 0.22 of it. A hyphen in a script is a minus sign (U+2212), unless it stands
-/// between two letters.
+/// between two letters. Where a text shrinks to fit, its scripts shrink with it: the theme's smallest
+/// size is that of the text, not of its scripts.
 ///
 /// However many stretches it has, a line of a text is one piece: it is broken, shrunk, cut and turned
 /// as any other, and selected and searched as its bare characters, here "CO2 uptake of Fagus".

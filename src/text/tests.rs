@@ -408,8 +408,8 @@ proptest! {
         let run = shaped.run(100.0, Color::BLACK, Anchor::Start, Affine::IDENTITY).unwrap();
         let rounding = 0.01 * text.as_str().len() as f64;
         prop_assert!((run.width() - shaped.width() * 100.0).abs() <= rounding);
-        // Of a few glyphs the font gives a box that is too small by some units.
-        let ink = shaped.ink().scale_from_origin(100.0).inflate(0.5, 0.5);
+        // Of a few glyphs the bundled fonts give boxes that are too small, by some hundredths of an em.
+        let ink = shaped.ink().scale_from_origin(100.0).inflate(2.0, 2.0);
         for shape in run.outlines().unwrap().iter().filter(|s| !s.path().elements().is_empty()) {
             let drawn = shape.path().bounding_box();
             prop_assert!(ink.union(drawn) == ink, "{:?} leaves {:?}", drawn, ink);

@@ -231,7 +231,7 @@ mod tests {
     /// The second span has two glyphs for one character, whose text would be given on its own.
     #[test]
     fn the_text_of_a_label_with_scripts_is_given_once() {
-        let span = |range: std::ops::Range<usize>, glyphs| {
+        let span = |range: Range<usize>, glyphs| {
             Span::new(BOLD.clone(), 10.0, Color::BLACK, range, glyphs).unwrap()
         };
         let label = |shift| -> Node {

@@ -238,6 +238,21 @@ pub enum Error {
         /// What it must be.
         reason: &'static str,
     },
+    /// A mosaic of panels that is none.
+    Mosaic {
+        /// What is wrong, and what to change.
+        problem: String,
+    },
+    /// A grid of panels that can't be laid out.
+    Panels {
+        /// What is wrong, and what to change.
+        problem: String,
+    },
+    /// Panels that are to have one colorbar but colour values in different ways.
+    MixedColors {
+        /// What differs.
+        what: &'static str,
+    },
     /// A page size or resolution that can't be drawn.
     Page {
         /// What is wrong.
@@ -435,6 +450,15 @@ impl fmt::Display for Error {
             Self::Guide { guide, setting, value, reason } => {
                 write!(f, "the {guide}'s {setting} {reason}, but is {}", Short(*value))
             }
+            Self::Mosaic { problem } => write!(f, "the mosaic can't be read: {problem}"),
+            Self::Panels { problem } => {
+                write!(f, "the grid of panels can't be laid out: {problem}")
+            }
+            Self::MixedColors { what } => write!(
+                f,
+                "panels with one colorbar must colour values alike, but their {what} differ: give \
+                 all their marks the same one, or each panel its own colorbar"
+            ),
             Self::Page { reason, value } => write!(f, "{reason}, but is {}", Short(*value)),
             Self::Theme { field, value } => write!(
                 f,

@@ -137,6 +137,7 @@ pub mod guide;
 pub mod layout;
 pub mod mark;
 pub mod norm;
+pub mod panels;
 pub mod prelude;
 pub mod scale;
 pub mod text;

@@ -59,6 +59,8 @@ pub struct Theme {
     /// How far from the axes' spines a colorbar or a legend inside of them is, and how far what is
     /// on its plate is from the plate's edge.
     pub inset: f64,
+    /// The gap between panels: from all that belongs to one to all that belongs to the next.
+    pub panel_gap: f64,
 }
 
 impl Theme {
@@ -87,6 +89,7 @@ impl Theme {
             colorbar_width: 13.0,
             colorbar_gap: 13.0,
             inset: 6.0,
+            panel_gap: 12.0,
         }
     }
 
@@ -145,6 +148,7 @@ impl Theme {
             ("margin", self.margin),
             ("colorbar_gap", self.colorbar_gap),
             ("inset", self.inset),
+            ("panel_gap", self.panel_gap),
         ];
         let bad =
             |least: f64| move |&&(_, value): &&(&str, f64)| !(least..=10_000.0).contains(&value);

@@ -31,6 +31,7 @@ mod gather;
 mod matrix;
 mod source;
 mod strides;
+mod together;
 mod values;
 
 #[cfg(feature = "ndarray")]
@@ -46,5 +47,6 @@ pub use matrix::Matrix;
 pub use npy::NpyError;
 pub use source::MatrixSource;
 pub use strides::Strides;
+pub use together::Together;
 pub use values::Values;
 pub(crate) use values::ends;

@@ -145,4 +145,9 @@ impl Axis {
     pub(crate) fn or_label(self, label: Option<String>) -> Self {
         Self { label: self.label.or(label), ..self }
     }
+
+    /// The axis without a name of its own, for one whose labels are those of another.
+    pub(crate) fn without_labels(self) -> Self {
+        Self { label: None, unit: None, ..self }
+    }
 }

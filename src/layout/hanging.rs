@@ -9,8 +9,8 @@ use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
 use crate::warning::Warning;
 
-/// Distances from the page's edges to the data rectangle.
-#[derive(Clone, Copy, Debug)]
+/// How far everything around a data rectangle reaches.
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Margins {
     pub(crate) left: f64,
     pub(crate) right: f64,
@@ -19,13 +19,28 @@ pub(crate) struct Margins {
 }
 
 impl Margins {
-    fn around(data: Rect, page: Size) -> Self {
+    /// What is left around a data rectangle.
+    fn around(data: Rect, area: Rect) -> Self {
         Self {
-            left: data.x0,
-            right: page.width - data.x1,
-            top: data.y0,
-            bottom: page.height - data.y1,
+            left: data.x0 - area.x0,
+            right: area.x1 - data.x1,
+            top: data.y0 - area.y0,
+            bottom: area.y1 - data.y1,
         }
+    }
+
+    pub(crate) fn on(&self, side: Side) -> f64 {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+            Side::Top => self.top,
+            Side::Bottom => self.bottom,
+        }
+    }
+
+    /// What they leave of a size; less than nothing where they are too large.
+    pub(crate) fn room(&self, of: Size) -> Size {
+        Size::new(of.width - self.left - self.right, of.height - self.top - self.bottom)
     }
 }
 
@@ -58,6 +73,10 @@ pub(crate) struct Hanging<'a> {
     pub(crate) sheet: Sheet<'a>,
     pub(crate) title: Option<FittedText>,
     pub(crate) title_warning: Option<Warning>,
+    /// What numbers it among the panels.
+    pub(crate) letter: Option<FittedText>,
+    /// How long labels may be.
+    pub(crate) label: Size,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
     /// Colorbars and legends, stacked outwards from the axes on each side.
@@ -189,16 +208,21 @@ impl<'a> Hanging<'a> {
         }
     }
 
+    /// How high the title is, or the letter beside it; none where there is neither.
+    fn heading(&self) -> Option<f64> {
+        self.title.iter().chain(&self.letter).map(FittedText::height).reduce(f64::max)
+    }
+
     /// How little the title keeps clear of labels at the sides: less than of what is right below it.
     fn title_clearance(&self) -> f64 {
         let Sheet { theme, .. } = self.sheet;
-        if self.title.is_some() { theme.title_gap.min(LEADING * theme.tick_size) } else { 0.0 }
+        if self.heading().is_some() { theme.title_gap.min(LEADING * theme.tick_size) } else { 0.0 }
     }
 
-    /// From a data rectangle of a height up to the title, or to the page's margin where there is
+    /// From a data rectangle of a height up to the title, or to the area's edge where there is
     /// none: what hangs on the top, or labels of vertical axes that reach higher.
     fn below_title(&self, height: f64) -> f64 {
-        let gap = if self.title.is_some() { self.sheet.theme.title_gap } else { 0.0 };
+        let gap = if self.heading().is_some() { self.sheet.theme.title_gap } else { 0.0 };
         let labels = self.overhang(false, height).0 + self.title_clearance();
         let over = self.label_overhang(height).0;
         let over = if over > 0.0 { over + gap } else { 0.0 };
@@ -221,24 +245,22 @@ impl<'a> Hanging<'a> {
     }
 
     fn room_beside(&self, margins: Margins) -> (f64, f64) {
-        let margin = self.sheet.theme.margin;
         (
-            self.barrier(Side::Left).unwrap_or(margins.left - margin),
-            self.barrier(Side::Right).unwrap_or(margins.right - margin),
+            self.barrier(Side::Left).unwrap_or(margins.left),
+            self.barrier(Side::Right).unwrap_or(margins.right),
         )
     }
 
-    /// Margins from what hangs on the sides, and on the ends of axes of a length.
+    /// The margins of what hangs on the sides, and on the ends of axes of a length.
     pub(crate) fn margins(&self, length: Size) -> Margins {
-        let margin = self.sheet.theme.margin;
-        let title = self.title.as_ref().map_or(0.0, FittedText::height);
+        let heading = self.heading().unwrap_or(0.0);
         let below = self.overhang(false, length.height).1;
         let below = below.max(self.label_overhang(length.height).1);
         let mut margins = Margins {
-            left: margin + self.depth(Side::Left),
-            right: margin + self.depth(Side::Right),
-            top: margin + title + self.below_title(length.height),
-            bottom: margin + self.depth(Side::Bottom).max(below),
+            left: self.depth(Side::Left),
+            right: self.depth(Side::Right),
+            top: heading + self.below_title(length.height),
+            bottom: self.depth(Side::Bottom).max(below),
         };
         let (before, after) = self.overhang(true, length.width);
         let beside = self.room_beside(margins);
@@ -249,13 +271,13 @@ impl<'a> Hanging<'a> {
 
     /// Where labels may go along their axes.
     pub(crate) fn free(&self, data: Rect) -> Free {
-        let page = self.sheet.page;
-        let (before, after) = self.room_beside(Margins::around(data, page));
-        let margin = self.sheet.theme.margin;
-        let title_height = self.title.as_ref().map_or(0.0, FittedText::height);
-        let title = (data.y0 - self.below_title(data.height())).max(margin + title_height);
-        let top = if self.title.is_some() { title + self.title_clearance() } else { margin };
-        let down = (top, page.height - margin);
+        let area = self.sheet.area;
+        let (before, after) = self.room_beside(Margins::around(data, area));
+        let heading = self.heading().unwrap_or(0.0);
+        let title = (data.y0 - self.below_title(data.height())).max(area.y0 + heading);
+        let has_heading = self.heading().is_some();
+        let top = if has_heading { title + self.title_clearance() } else { area.y0 };
+        let down = (top, area.y1);
         let ticks_down = (
             self.ticks_end(Side::Top, data.y0, top),
             self.ticks_end(Side::Bottom, data.y1, down.1),

@@ -2,8 +2,9 @@
 
 use super::colorbar::{BarPlan, BarRoom, BarSpec};
 use super::legend::{LegendPlan, LegendRoom, LegendSpec};
-use super::sheet::Sheet;
-use crate::guide::{ColorbarGuide, LegendGuide, Side};
+use super::sheet::{Look, Sheet};
+use crate::guide::{ColorbarGuide, LegendGuide, Position, Side};
+use crate::resolve::ResolvedGuide;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::warning::Warning;
 
@@ -44,6 +45,25 @@ pub(crate) struct HungRoom {
 }
 
 impl<'a> HungSpec<'a> {
+    /// What is asked for, on its side; inside of the axes none is meant.
+    pub(crate) fn new(guide: &'a ResolvedGuide, look: Look<'a>) -> Self {
+        let Look { theme, font, .. } = look;
+        let small = look.fitter(theme.tick_size, font);
+        let large = look.fitter(theme.label_size, font);
+        match guide {
+            ResolvedGuide::Colorbar(asked) => {
+                Self::Colorbar(BarSpec { asked, tick_fitter: small, label_fitter: large })
+            }
+            ResolvedGuide::Legend(asked) => {
+                let side = match guide.position() {
+                    Position::Beside(side) => side,
+                    Position::Inside(_) => Side::Right,
+                };
+                Self::Legend(LegendSpec { asked, fitter: small, title_fitter: large }, side)
+            }
+        }
+    }
+
     pub(crate) fn side(&self) -> Side {
         match self {
             Self::Colorbar(bar) => bar.side(),

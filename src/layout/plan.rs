@@ -129,7 +129,9 @@ impl AxisPlan {
             .iter()
             .map(|tick| {
                 let at = start + tick.place * length;
-                Tick { value: tick.value, at, label: Some(self.tick_label(tick, at, rect, grid)) }
+                let is_named = !tick.label.text().is_empty();
+                let label = is_named.then(|| self.tick_label(tick, at, rect, grid));
+                Tick { value: tick.value, at, label }
             })
             .collect();
         let within = self.label_stretch(rect, within);
@@ -201,10 +203,10 @@ impl AxisSpec<'_> {
         sheet: &Sheet<'_>,
     ) -> AxisPlan {
         let axis = self.text.axis;
-        let mut ticks = if axis.has_ticks {
-            self.text.fit(room, kept.map(|plan| &plan.ticks))
-        } else {
-            self.text.no_ticks()
+        let mut ticks = match (axis.has_ticks, axis.has_labels) {
+            (true, true) => self.text.fit(room, kept.map(|plan| &plan.ticks)),
+            (true, false) => self.text.unlabelled(room, axis.side.depth_of(sheet.page)),
+            (false, _) => self.text.no_ticks(),
         };
         if kept.is_some() {
             ticks.minor = self.text.minor(&ticks, room.length, room.pitch);

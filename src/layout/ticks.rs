@@ -77,6 +77,16 @@ impl AxisText<'_> {
         self.axis.turn.unwrap_or_default()
     }
 
+    /// The ticks that would fit with labels, without them.
+    pub(crate) fn unlabelled(&self, room: Room, depth: f64) -> FittedTicks {
+        let open = Room { depth, before: f64::INFINITY, after: f64::INFINITY, ..room };
+        let mut fitted = self.fit(open, None);
+        for tick in &mut fitted.ticks {
+            tick.label = self.fitter.block("");
+        }
+        FittedTicks { warnings: Vec::new(), ..fitted }
+    }
+
     /// No ticks at all, for an axis on which nothing is drawn.
     pub(crate) fn no_ticks(&self) -> FittedTicks {
         self.fitted(Vec::new(), String::new(), &[])

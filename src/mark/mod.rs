@@ -11,6 +11,7 @@ pub use heatmap::{
 };
 
 use crate::color::Colormap;
+use crate::data::Values;
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::Norm;
@@ -30,6 +31,7 @@ use std::sync::Arc;
 ///
 /// ```
 /// use graticule::Error;
+/// use graticule::data::Values;
 /// use graticule::guide::Legend;
 /// use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
 /// use graticule::prelude::*;
@@ -48,7 +50,11 @@ use std::sync::Arc;
 ///         Ok(Domain::new(x, y))
 ///     }
 ///
-///     fn mappable(&self) -> Result<Option<Mappable>, Error> {
+///     fn values(&self) -> Option<Box<dyn Values + '_>> {
+///         None
+///     }
+///
+///     fn mappable(&self, _shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
 ///         Ok(None)
 ///     }
 ///
@@ -86,11 +92,16 @@ pub trait Mark: Debug + Send + Sync {
     /// When the data or its description is not valid.
     fn domain(&self) -> Result<Domain, Error>;
 
-    /// How it maps data to colour, with all limits known; none where it doesn't.
+    /// The values that it shows by colour; none where it doesn't.
+    fn values(&self) -> Option<Box<dyn Values + '_>>;
+
+    /// How it maps data to colour, with all limits known; none where it doesn't. Limits that are not
+    /// given come from `shared`, the [values](Mark::values) of all marks that show values alike, or
+    /// from its own.
     ///
     /// # Errors
     /// When limits are not valid.
-    fn mappable(&self) -> Result<Option<Mappable>, Error>;
+    fn mappable(&self, shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error>;
 
     /// The legends that it asks for, with all their entries: one for each way in which it shows
     /// something, such as colours of categories, or sizes. `mappable` is what
@@ -116,8 +127,12 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
         (**self).domain()
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        (**self).mappable()
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        (**self).values()
+    }
+
+    fn mappable(&self, shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
+        (**self).mappable(shared)
     }
 
     fn legends(&self, mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error> {

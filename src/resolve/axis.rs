@@ -34,6 +34,8 @@ pub(crate) struct ResolvedAxis {
     pub(crate) upwards: bool,
     /// Whether it has ticks: it is to be seen, and something is drawn on it that gives them a meaning.
     pub(crate) has_ticks: bool,
+    /// Whether its ticks have labels.
+    pub(crate) has_labels: bool,
 }
 
 impl ResolvedAxis {
@@ -65,6 +67,7 @@ impl ResolvedAxis {
             scale,
             upwards: false,
             has_ticks: axis.visible,
+            has_labels: true,
         })
     }
 }

@@ -60,10 +60,12 @@ impl ResolvedGuide {
     }
 }
 
-/// The colorbars and the legends that marks ask for, from the inside outwards.
+/// The colorbars that marks ask for, and their legends unless those stand elsewhere, from the inside
+/// outwards.
 pub(super) fn guides<'a>(
     marks: impl Iterator<Item = (&'a dyn Mark, Option<&'a Mappable>)>,
     theme: &Theme,
+    with_legends: bool,
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<ResolvedGuide>, Error> {
     let (mut guides, mut legends) = (Vec::new(), Vec::new());
@@ -73,7 +75,7 @@ pub(super) fn guides<'a>(
             let resolved = colorbar(mappable, asked, theme, warnings)?;
             guides.push(ResolvedGuide::Colorbar(Box::new(resolved)));
         }
-        let asked = mark.legends(mappable)?;
+        let asked = if with_legends { mark.legends(mappable)? } else { Vec::new() };
         for asked in asked.iter().filter(|legend| !legend.get_entries().is_empty()) {
             legends.push(ResolvedGuide::Legend(legend(asked, warnings)?));
         }
@@ -82,7 +84,7 @@ pub(super) fn guides<'a>(
     Ok(guides)
 }
 
-fn colorbar(
+pub(super) fn colorbar(
     mappable: &Mappable,
     asked: &Colorbar,
     theme: &Theme,
@@ -179,7 +181,7 @@ fn check_size(size: SymbolSize) -> Result<(), Error> {
     odd.map_or(Ok(()), |(value, _)| Err(Error::Guide { guide, setting, value, reason }))
 }
 
-fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {
+pub(super) fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {
     let mut entries = asked.get_entries().to_vec();
     for entry in &mut entries {
         entry.label = text(Some(&entry.label), "label of a legend", warnings).unwrap_or_default();

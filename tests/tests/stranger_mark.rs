@@ -15,6 +15,7 @@
 //!    what the theme looks like, and which pixels to snap to. It never sees its axes.
 
 use graticule::Error;
+use graticule::data::Values;
 use graticule::guide::Legend;
 use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
 use graticule::prelude::*;
@@ -64,7 +65,11 @@ impl Mark for Dots {
         Ok(Domain::new(Extent::Categories(Arc::clone(&self.names)), y))
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        None
+    }
+
+    fn mappable(&self, _shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         Ok(None)
     }
 

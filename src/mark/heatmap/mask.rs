@@ -222,10 +222,10 @@ mod tests {
     #[test]
     fn limits_come_from_what_is_shown() {
         let map = Heatmap::new([[1.0, 2.0], [5.0, 900.0]]).mask([[false, false], [false, true]]);
-        let mappable = map.mappable().unwrap().unwrap();
+        let mappable = map.mappable(None).unwrap().unwrap();
         assert_eq!(mappable.norm.scale().limits(), (1.0, 5.0));
         let lower = Heatmap::new([[900.0, 2.0], [5.0, -900.0]]).hide([[1, 0], [0, 1]]);
-        assert_eq!(lower.mappable().unwrap().unwrap().norm.scale().limits(), (2.0, 5.0));
+        assert_eq!(lower.mappable(None).unwrap().unwrap().norm.scale().limits(), (2.0, 5.0));
     }
 
     #[test]

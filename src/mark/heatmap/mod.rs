@@ -38,7 +38,7 @@ pub use shapes::CellShape;
 
 use super::{Domain, Drawing, Frame, Mappable, Mark};
 use crate::color::Colormap;
-use crate::data::Matrix;
+use crate::data::{Matrix, Values};
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
@@ -241,19 +241,23 @@ impl Mark for Heatmap {
         self.geometry.domain(&self.matrix)
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        Some(Box::new(Shown::new(self)))
+    }
+
+    fn mappable(&self, shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         let shown = Shown::new(self);
-        let norm = self.norm.autoscale(&shown);
+        let norm = self.norm.autoscale(shared.unwrap_or(&shown));
         shown.check()?;
         let norm = norm?;
         let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
         let mut mappable = Mappable::new(norm, colormap);
         mappable.missing_overlay = self.missing.overlay(mappable.colormap.bad())?;
-        if let Some(colorbar) = &self.colorbar {
+        if self.colorbar.is_some() || shared.is_some() {
             mappable.beyond = shown.beyond(&*mappable.norm);
             shown.check()?;
-            mappable.colorbar = Some(colorbar.clone());
         }
+        mappable.colorbar.clone_from(&self.colorbar);
         Ok(Some(mappable))
     }
 

@@ -1,5 +1,6 @@
 //! A mark to hang colorbars and legends on, and what must hold for all of them.
 
+use graticule::data::Values;
 use graticule::guide::{ColorbarGuide, Extend, Legend, LegendEntry, Symbol};
 use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
 use graticule::norm::{
@@ -60,7 +61,11 @@ impl Mark for Grid {
         Ok(Domain::new(extent(self.columns), extent(self.rows)).y_down())
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        None
+    }
+
+    fn mappable(&self, _shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         Ok(Some(self.mappable.clone()))
     }
 

@@ -1,5 +1,9 @@
 //! One plotting area, as the user describes it.
 
+mod inset;
+
+pub use inset::Inset;
+
 use crate::guide::Axis;
 use crate::mark::Mark;
 use std::sync::Arc;
@@ -23,6 +27,7 @@ pub struct Axes {
     pub(crate) y: Axis,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<Arc<dyn Mark>>,
+    pub(crate) insets: Vec<Inset>,
 }
 
 impl Axes {
@@ -72,6 +77,13 @@ impl Axes {
     #[must_use]
     pub fn mark(mut self, mark: impl Mark + 'static) -> Self {
         self.marks.push(Arc::new(mark));
+        self
+    }
+
+    /// Adds axes inside of these, above all marks.
+    #[must_use]
+    pub fn inset(mut self, inset: Inset) -> Self {
+        self.insets.push(inset);
         self
     }
 }

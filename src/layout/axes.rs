@@ -170,6 +170,16 @@ impl<'a> AxesBlock<'a> {
         self.hanging.margins(size)
     }
 
+    /// How far below its baseline the title ends.
+    pub(crate) fn title_descent(&self) -> f64 {
+        self.hanging.title_descent
+    }
+
+    /// Puts the title on one line with others that end so far below their baselines.
+    pub(crate) fn align_title(&mut self, descent: f64) {
+        self.hanging.title_descent = self.hanging.title_descent.max(descent);
+    }
+
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both
     /// sides.
     fn data_rect(&self, room: Rect) -> Rect {
@@ -241,7 +251,7 @@ impl<'a> AxesBlock<'a> {
         let letter = self.hanging.letter.as_ref();
         let start = letter.map_or(area.x0, |letter| corner.x + letter.length() + theme.title_gap);
         let x = stay_within(plan.data.center().x, title.length(), (start, area.x1));
-        let at = Point::new(x, grid.snap(plan.free.title - title.descent()));
+        let at = Point::new(x, grid.snap(plan.free.title - self.hanging.title_descent));
         Label::new(title.text.clone(), title.size, Anchor::Middle, at)
     }
 }

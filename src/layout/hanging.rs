@@ -73,6 +73,9 @@ pub(crate) struct Hanging<'a> {
     pub(crate) sheet: Sheet<'a>,
     pub(crate) title: Option<FittedText>,
     pub(crate) title_warning: Option<Warning>,
+    /// How far below its last baseline the title ends: as far as those of its neighbours, so that
+    /// all stand on one line.
+    pub(crate) title_descent: f64,
     /// What numbers it among the panels.
     pub(crate) letter: Option<FittedText>,
     /// How long labels may be.
@@ -210,7 +213,8 @@ impl<'a> Hanging<'a> {
 
     /// How high the title is, or the letter beside it; none where there is neither.
     fn heading(&self) -> Option<f64> {
-        self.title.iter().chain(&self.letter).map(FittedText::height).reduce(f64::max)
+        let title = self.title.as_ref().map(|title| title.ascent() + self.title_descent);
+        title.into_iter().chain(self.letter.as_ref().map(FittedText::height)).reduce(f64::max)
     }
 
     /// How little the title keeps clear of labels at the sides: less than of what is right below it.

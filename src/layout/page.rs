@@ -146,7 +146,7 @@ impl<'a> Page<'a> {
             }
             let around = page.size.height - area.height() + margins.top + margins.bottom;
             page.size.height = around + size.height;
-            if !(page.size.height <= MAX_SIDE) {
+            if page.size.height.is_nan() || page.size.height > MAX_SIDE {
                 let page = (page.size.width, page.size.height);
                 return Err(Error::PageTooSmall { page, needed: None });
             }

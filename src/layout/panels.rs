@@ -80,7 +80,8 @@ impl<'a> PanelsBlock<'a> {
             let block = Block::new(&cell.panel, look, share);
             Child { rows: cell.rows.clone(), columns: cell.columns.clone(), block }
         };
-        let children: Vec<Child<'_>> = panels.cells.iter().map(child).collect();
+        let mut children: Vec<Child<'_>> = panels.cells.iter().map(child).collect();
+        align_titles(&mut children);
         let shaped: Vec<Shaped> = children.iter().filter_map(Child::shaped).collect();
         let edge = Edge::new(panels, look, cell, &shares);
         let groups = groups(&shaped, &panels.heights);
@@ -252,6 +253,22 @@ impl<'a> PanelsBlock<'a> {
             child.block.place(room, bounds, placed)?;
         }
         Ok(())
+    }
+}
+
+/// Puts the titles of panels that start in one row on one line.
+fn align_titles(children: &mut [Child<'_>]) {
+    let descent = |child: &Child<'_>| match &child.block {
+        Block::Axes(axes) => axes.title_descent(),
+        Block::Panels(_) | Block::Picture(_) => 0.0,
+    };
+    for row in children.chunk_by_mut(|a, b| a.rows.start == b.rows.start) {
+        let deepest = row.iter().map(descent).fold(0.0, f64::max);
+        for child in row {
+            if let Block::Axes(axes) = &mut child.block {
+                axes.align_title(deepest);
+            }
+        }
     }
 }
 

@@ -311,7 +311,7 @@ fn ratios(what: &str, given: Option<&[f64]>, count: usize) -> Result<Vec<f64>, E
 fn pool<'a>(panels: impl Iterator<Item = &'a Panel>) -> Together<'a> {
     let mut marks = Vec::new();
     panels.for_each(|panel| collect_marks(panel, MOST_LEVELS, &mut marks));
-    Together::new(marks.into_iter().filter_map(|mark| mark.values()))
+    Together::new(marks.into_iter().filter_map(Mark::values))
 }
 
 fn collect_marks<'a>(panel: &'a Panel, levels: usize, found: &mut Vec<&'a Arc<dyn Mark>>) {

@@ -98,6 +98,7 @@ pub(super) fn first<'a>(
     let data = Data { size, unit: Size::ZERO, label };
     Hanging {
         sheet,
+        title_descent: title.as_ref().map_or(0.0, FittedText::descent),
         title,
         letter,
         title_warning: title_warning.flatten(),

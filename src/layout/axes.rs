@@ -201,6 +201,9 @@ impl<'a> AxesBlock<'a> {
     ) -> Result<AxesLayout, Lacking> {
         self.sheet.area = bounds.area;
         self.hanging.sheet.area = bounds.area;
+        let has_letter = self.hanging.letter.is_some();
+        let start = if has_letter { bounds.corner.x } else { bounds.area.x0 };
+        self.fit_title(bounds.area.x1 - start);
         let data = self.data_rect(room);
         let free = self.hanging.free(data);
         let distances = self.hanging.distances();
@@ -251,7 +254,9 @@ impl<'a> AxesBlock<'a> {
         let letter = self.hanging.letter.as_ref();
         let start = letter.map_or(area.x0, |letter| corner.x + letter.length() + theme.title_gap);
         let x = stay_within(plan.data.center().x, title.length(), (start, area.x1));
-        let at = Point::new(x, grid.snap(plan.free.title - self.hanging.title_descent));
+        let lines = title.text.last_baseline() * title.size;
+        let y = plan.free.title - self.hanging.title_descent - lines;
+        let at = Point::new(x, grid.snap(y));
         Label::new(title.text.clone(), title.size, Anchor::Middle, at)
     }
 }

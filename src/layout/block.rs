@@ -57,10 +57,10 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// Measures what hangs on a data rectangle of some size.
-    pub(crate) fn measure(&mut self, size: Size) {
+    /// Measures what hangs on a data rectangle of some size, in an area of some size.
+    pub(crate) fn measure(&mut self, size: Size, area: Size) {
         match self {
-            Self::Axes(axes) => axes.measure(size),
+            Self::Axes(axes) => axes.measure(size, area),
             Self::Panels(panels) => panels.measure(size),
             Self::Picture(_) => {}
         }
@@ -122,7 +122,7 @@ impl<'a> Block<'a> {
         for _ in 0..self.passes() {
             let room = self.margins(inner).room(inner);
             let size = self.checked(room)?;
-            self.measure(size);
+            self.measure(size, inner);
         }
         let margins = self.settled(inner);
         self.checked(margins.room(inner))?;

@@ -80,6 +80,8 @@ pub(crate) struct Hanging<'a> {
     pub(crate) letter: Option<FittedText>,
     /// How long labels may be.
     pub(crate) label: Size,
+    /// The size of the area that it is measured for.
+    pub(crate) area: Size,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
     /// Colorbars and legends, stacked outwards from the axes on each side.
@@ -213,8 +215,14 @@ impl<'a> Hanging<'a> {
 
     /// How high the title is, or the letter beside it; none where there is neither.
     fn heading(&self) -> Option<f64> {
-        let title = self.title.as_ref().map(|title| title.ascent() + self.title_descent);
+        let height = |title: &FittedText| title.height() - title.last_descent();
+        let title = self.title.as_ref().map(|title| height(title) + self.title_descent);
         title.into_iter().chain(self.letter.as_ref().map(FittedText::height)).reduce(f64::max)
+    }
+
+    /// What the title and the letter take, with the gap below them.
+    pub(crate) fn heading_depth(&self) -> f64 {
+        self.heading().map_or(0.0, |height| height + self.sheet.theme.title_gap)
     }
 
     /// How little the title keeps clear of labels at the sides: less than of what is right below it.

@@ -30,6 +30,11 @@ impl FittedText {
         self.bounds().y1 * self.size
     }
 
+    /// From the last baseline down to the lowest ink.
+    pub(crate) fn last_descent(&self) -> f64 {
+        self.descent() - self.text.last_baseline() * self.size
+    }
+
     pub(crate) fn height(&self) -> f64 {
         self.ascent() + self.descent()
     }

@@ -142,7 +142,7 @@ impl<'a> Page<'a> {
                 margins = block.margins(size);
                 let width = margins.room(area.size()).width.max(1.0);
                 size = Size::new(width, block.natural_height(width));
-                block.measure(size);
+                block.measure(size, area.size());
             }
             let around = page.size.height - area.height() + margins.top + margins.bottom;
             page.size.height = around + size.height;

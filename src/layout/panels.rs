@@ -123,21 +123,36 @@ impl<'a> PanelsBlock<'a> {
             let own: f64 = weights.get(range.clone()).map_or(0.0, |own| own.iter().sum());
             weights.iter().sum::<f64>() / own
         };
-        self.children.iter().fold(Size::ZERO, |most, child| {
-            let lacking = child.block.lacking(extents.of(&child.rows, &child.columns).size());
+        let (mut most, mut growth) = (Size::ZERO, 1.0_f64);
+        for child in &self.children {
+            let has = extents.of(&child.rows, &child.columns).size();
+            let lacking = child.block.lacking(has);
             let width = lacking.width * share(&self.panels.widths, &child.columns);
             let height = lacking.height * share(&self.panels.heights, &child.rows);
-            Size::new(most.width.max(width), most.height.max(height))
-        })
+            most = Size::new(most.width.max(width), most.height.max(height));
+            growth = growth.max(grown(has.width, lacking.width));
+            growth = growth.max(grown(has.height, lacking.height));
+        }
+        // What shapes tie together grows in both directions or in neither.
+        if self.groups.is_empty() || most == Size::ZERO {
+            most
+        } else {
+            let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
+            Size::new(more(most.width, room.width), more(most.height, room.height))
+        }
     }
 
     pub(crate) fn measure(&mut self, size: Size) {
         let extents = self.extents(size);
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
+            let column = Span::of(&self.columns, &child.columns);
+            let row = Span::of(&self.rows, &child.rows);
+            let area = room + Size::new(column.before + column.after, row.before + row.after);
             let used = child.block.used(room);
-            child.block.measure(used);
+            child.block.measure(used, area);
         }
+        align_titles(&mut self.children);
         let units = self.panels.shared.iter();
         let units: Vec<Size> = units.map(|shared| self.unit_in(&shared.scope, &extents)).collect();
         self.edge.measure(&extents, &units);
@@ -270,6 +285,11 @@ fn align_titles(children: &mut [Child<'_>]) {
             }
         }
     }
+}
+
+/// How many times as long something must be that lacks a length; a few times at most.
+fn grown(has: f64, lacking: f64) -> f64 {
+    if has > 0.0 { ((has + lacking) / has).min(3.0) } else { 1.0 }
 }
 
 fn lengths(extents: &[Extent]) -> Vec<f64> {

@@ -63,22 +63,22 @@ impl<'a> Specs<'a> {
     }
 }
 
-/// A title or a letter, with what is worth knowing about it.
-type Text = Option<(FittedText, Option<Warning>)>;
+/// A title, and what is worth knowing about it.
+type Title = (Option<FittedText>, Option<Warning>);
 
-/// The title and the letter beside it.
-fn heading<'a>(
+/// The title in a room, of which the letter and the gap beside it take some.
+fn title<'a>(
     axes: &ResolvedAxes,
-    look: Look<'a>,
-    sheet: &Sheet<'a>,
-) -> (Text, Option<FittedText>) {
-    let letter = axes.letter.as_deref().map(|letter| look.letter(letter));
-    let beside = letter.as_ref().map_or(0.0, |letter| letter.length() + sheet.theme.title_gap);
-    let length = sheet.area.width() - beside;
-    let room = TextRoom { length, depth: TEXT_SHARE * sheet.page.height };
+    letter: Option<&FittedText>,
+    room: TextRoom,
+    (look, sheet): (Look<'a>, &Sheet<'a>),
+) -> Title {
+    let beside = letter.map_or(0.0, |letter| letter.length() + sheet.theme.title_gap);
+    let room = TextRoom { length: room.length - beside, ..room };
     let fitter = look.fitter(sheet.theme.title_size, look.title_font);
     let title = axes.title.as_deref().map(|title| fitter.text((title, ""), "title", room));
-    (title, letter)
+    let (title, warning) = title.unzip();
+    (title, warning.flatten())
 }
 
 /// Measures what hangs on axes as if each had the whole of a sheet.
@@ -89,8 +89,9 @@ pub(super) fn first<'a>(
     sheet: Sheet<'a>,
 ) -> Hanging<'a> {
     let size = sheet.area.size();
-    let (title, letter) = heading(axes, look, &sheet);
-    let (title, title_warning) = title.unzip();
+    let letter = axes.letter.as_deref().map(|letter| look.letter(letter));
+    let room = TextRoom { length: size.width, depth: TEXT_SHARE * sheet.page.height };
+    let (title, title_warning) = title(axes, letter.as_ref(), room, (look, &sheet));
     let heights = title.iter().chain(&letter).map(FittedText::height);
     let above = heights.reduce(f64::max).map_or(0.0, |height| height + sheet.theme.title_gap);
     let label = Size::new(size.width, (size.height - above).max(0.0));
@@ -98,11 +99,12 @@ pub(super) fn first<'a>(
     let data = Data { size, unit: Size::ZERO, label };
     Hanging {
         sheet,
-        title_descent: title.as_ref().map_or(0.0, FittedText::descent),
+        title_descent: title.as_ref().map_or(0.0, FittedText::last_descent),
         title,
         letter,
-        title_warning: title_warning.flatten(),
+        title_warning,
         label,
+        area: size,
         x: Specs::axis(&specs.x, data, &sheet),
         y: Specs::axis(&specs.y, data, &sheet),
         items: specs.items(data, &sheet),
@@ -118,13 +120,38 @@ impl<'a> AxesBlock<'a> {
         if self.specs.hung.iter().any(HungSpec::has_cells) { 3 } else { 2 }
     }
 
-    /// Measures what hangs on a data rectangle of some size.
-    pub(crate) fn measure(&mut self, size: Size) {
+    /// Measures what hangs on a data rectangle of some size, in an area of some size.
+    pub(crate) fn measure(&mut self, size: Size, area: Size) {
+        if area != self.hanging.area {
+            self.hanging.area = area;
+            let depth = TEXT_SHARE * self.sheet.page.height;
+            self.measure_title(TextRoom { length: area.width, depth });
+            let above = self.hanging.heading_depth();
+            self.hanging.label = Size::new(area.width, (area.height - above).max(0.0));
+        }
         let data = Data { size, unit: self.unit(size), label: self.hanging.label };
         self.hanging.x = Specs::axis(&self.specs.x, data, &self.sheet);
         self.hanging.y = Specs::axis(&self.specs.y, data, &self.sheet);
         self.hanging.items = self.specs.items(data, &self.sheet);
         self.hanging.keep_labels_clear(size);
+    }
+
+    fn measure_title(&mut self, room: TextRoom) {
+        let context = (self.look, &self.sheet);
+        let (title, warning) = title(self.axes, self.hanging.letter.as_ref(), room, context);
+        let descent = title.as_ref().map_or(0.0, FittedText::last_descent);
+        self.align_title(descent);
+        (self.hanging.title, self.hanging.title_warning) = (title, warning);
+    }
+
+    /// Fits the title once more where its room came out smaller than it was measured for.
+    pub(super) fn fit_title(&mut self, length: f64) {
+        if length < self.hanging.area.width - 1e-6
+            && let Some(title) = &self.hanging.title
+        {
+            let depth = title.height();
+            self.measure_title(TextRoom { length, depth });
+        }
     }
 
     /// Fits all axes once more, at their true lengths, into the room that is kept for them.

@@ -1,37 +1,43 @@
-//! A five-panel figure at the full width of a journal's page.
+//! Five panels at the full width of a journal's page
+//!
+//! A mosaic drawn with letters. Square panels keep their shape and line up with their neighbours,
+//! and one colorbar with limits from the data of all panels stands beside them.
 
-use graticule::guide::Legend;
 use graticule::panels::{Letters, Panels, Scope};
 use graticule::prelude::*;
 
-fn map(rows: usize, columns: usize, phase: f64) -> Heatmap {
-    let value = |row: usize, column: usize| {
-        let (x, y) = (column as f64 / columns as f64, row as f64 / rows as f64);
-        (6.0 * x + phase).sin() * (5.0 * y - phase).cos() + 0.3 * x
+const GENES: [&str; 6] = ["TP53", "BRCA1", "EGFR", "MYC", "KRAS", "PTEN"];
+
+/// Fold changes of genes, which rise and fall with time.
+fn fold_changes(samples: usize, hours: usize) -> Heatmap {
+    let value = |gene: usize, sample: usize| {
+        let seed = (gene * 31 + sample * 17 + hours * 7) * 2_654_435_761 % 1_000;
+        let trend = if gene % 2 == 0 { hours as f64 } else { -0.6 * hours as f64 };
+        trend / 20.0 + seed as f64 / 700.0 - 0.7
     };
-    let cells = (0..rows).map(|row| (0..columns).map(|column| value(row, column)).collect());
-    Heatmap::new(cells.collect::<Vec<Vec<f64>>>())
+    let row = |gene| (0..samples).map(|sample| value(gene, sample)).collect();
+    Heatmap::new((0..GENES.len()).map(row).collect::<Vec<Vec<f64>>>())
+        .row_names(GENES)
+        .colormap(Colormap::RD_BU.reversed())
+        .norm(graticule::norm::CenteredNorm::new(0.0))
 }
 
 /// The figure.
 pub fn figure() -> Figure {
-    let genes = ["TP53", "BRCA1", "EGFR", "MYC", "KRAS", "PTEN"];
-    let _ = Legend::new();
-    let overview = Axes::new()
-        .title("Expression in all samples")
-        .x_label("Sample")
-        .mark(map(6, 24, 0.0).row_names(genes));
-    let square = |title: &str, phase| {
-        Axes::new().title(title).aspect(Aspect::Equal).mark(
-            map(6, 6, phase).names(genes).annotate_format(".1f"),
-        )
+    let overview =
+        Axes::new().title("All samples after 12 h").x_label("Sample").mark(fold_changes(24, 12));
+    let square = |hours: usize| {
+        let map = fold_changes(6, hours).column_names(["A1", "A2", "A3", "B1", "B2", "B3"]);
+        Axes::new().title(format!("{hours} h")).aspect(Aspect::Equal).mark(map)
     };
     let panels = Panels::mosaic("AAB;CDE")
         .fill('A', overview)
-        .fill('B', square("Control", 1.0))
-        .fill('C', square("6 h", 2.0))
-        .fill('D', square("12 h", 2.5))
-        .fill('E', square("24 h", 3.0))
+        .fill('B', square(0))
+        .fill('C', square(6))
+        .fill('D', square(12))
+        .fill('E', square(24))
         .colorbar(Scope::All, Colorbar::new().label("Expression").unit("log₂ fold change"));
-    Figure::new(mm(183.0), mm(130.0)).panels(panels).letters(Letters::lower())
+    let mut theme = Theme::light();
+    (theme.title_size, theme.label_size, theme.tick_size) = (8.0, 7.0, 6.5);
+    Figure::of_width(mm(183.0)).panels(panels).letters(Letters::lower()).theme(theme)
 }

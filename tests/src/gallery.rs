@@ -110,6 +110,12 @@ gallery! {
         shared_factor
         date_axis
         no_axes;
+    "Many panels":
+        five_panels
+        shared_axes
+        row_colorbars
+        inset
+        picture_panel;
     "Ready-made":
         correlation
         confusion

@@ -1,13 +1,13 @@
 //! Third phase: the layout as a scene.
 
+mod boxes;
+
 use crate::error::Error;
 use crate::guide;
-use crate::layout::{AxesLayout, Layout};
-use crate::mark::{Frame, Placement};
-use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
+use crate::layout::{self, AxesLayout, Layout};
+use crate::resolve::{Resolved, ResolvedAxes};
 use crate::scene::{Group, Node, Role, Scene};
 use crate::warning::Warning;
-use std::sync::Arc;
 
 pub(crate) fn build(
     resolved: &Resolved,
@@ -18,7 +18,13 @@ pub(crate) fn build(
     if let (Some(axes), Some(places)) = (&resolved.axes, layout.axes()) {
         root.push(build_axes(resolved, axes, places, warnings)?);
     }
-    let mut scene = Scene::new(resolved.page, resolved.dpi, root)?
+    let mut page = resolved.page;
+    if resolved.debug {
+        let (outlines, key) = boxes::draw(resolved, &layout.boxes_of(&root))?;
+        root.push(outlines);
+        page.height += key;
+    }
+    let mut scene = Scene::new(page, resolved.dpi, root)?
         .with_background(resolved.theme.background)
         .with_description(resolved.description.as_str())
         .with_language(resolved.language.as_str());
@@ -41,21 +47,8 @@ fn build_axes(
         group.push(Group::new(Role::Title).with_children(runs));
         group = group.with_label(title.text.text());
     }
-    let place = |axis: &ResolvedAxis, start, end| {
-        let (start, end) = if axis.upwards { (end, start) } else { (start, end) };
-        Placement::new(Arc::clone(&axis.scale), start, end)
-    };
     for mark in &axes.marks {
-        let frame = Frame {
-            rect: places.data,
-            x: place(&axes.x, places.data.x0, places.data.x1),
-            y: place(&axes.y, places.data.y0, places.data.y1),
-            mappable: mark.mappable.as_ref(),
-            theme,
-            fonts: &resolved.fonts,
-            grid,
-            backdrop: guide::backdrop(theme.background),
-        };
+        let frame = layout::frame(resolved, axes, mark, places);
         let drawing = mark.mark.draw(&frame)?;
         group.push(drawing.group);
         warnings.extend(drawing.warnings);

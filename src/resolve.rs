@@ -36,6 +36,8 @@ pub(crate) struct Resolved {
     pub(crate) title: Option<String>,
     pub(crate) description: String,
     pub(crate) language: String,
+    /// Whether all boxes are outlined.
+    pub(crate) debug: bool,
     pub(crate) axes: Option<ResolvedAxes>,
     pub(crate) warnings: Vec<Warning>,
 }
@@ -83,6 +85,7 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
         title,
         description,
         language: figure.language.clone(),
+        debug: figure.debug,
         axes,
     })
 }

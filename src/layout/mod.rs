@@ -6,10 +6,14 @@
 //! ones, into the room that was kept for them.
 
 mod axes;
+mod boxes;
 mod colorbar;
+mod drawn;
 mod fitted;
+mod frame;
 mod grid;
 mod hanging;
+mod hit;
 mod hung;
 mod inside;
 mod legend;
@@ -21,11 +25,14 @@ mod ticks;
 mod wrap;
 
 pub use axes::AxesLayout;
+pub use boxes::LayoutBox;
+pub use hit::{Hit, HitAxis, HitTarget};
+
+pub(crate) use frame::frame;
+pub(crate) use hit::hits;
 
 use crate::error::Error;
-use crate::guide::{AxisGuide, Label};
 use crate::resolve::Resolved;
-use crate::scene::Role;
 use crate::scene::kurbo::Rect;
 use crate::warning::Warning;
 
@@ -34,18 +41,6 @@ use crate::warning::Warning;
 pub struct Layout {
     page: Rect,
     axes: Option<AxesLayout>,
-}
-
-/// A box of the layout.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct LayoutBox {
-    /// What it is.
-    pub role: Role,
-    /// Its text, or the name of what it belongs to.
-    pub label: String,
-    /// Where it is, in points; of text the rectangle around its ink.
-    pub rect: Rect,
 }
 
 impl Layout {
@@ -60,44 +55,6 @@ impl Layout {
     pub fn axes(&self) -> Option<&AxesLayout> {
         self.axes.as_ref()
     }
-
-    /// All boxes: data rectangles, colorbars, legends, and every text outside the cells.
-    #[must_use]
-    pub fn boxes(&self) -> Vec<LayoutBox> {
-        let mut boxes =
-            vec![LayoutBox { role: Role::Figure, label: String::new(), rect: self.page }];
-        let Some(axes) = &self.axes else { return boxes };
-        boxes.push(LayoutBox { role: Role::Axes, label: String::new(), rect: axes.data });
-        boxes.extend(axes.title.iter().map(|title| text_box(Role::Title, title)));
-        axis_boxes(&axes.x, &mut boxes);
-        axis_boxes(&axes.y, &mut boxes);
-        for colorbar in &axes.colorbars {
-            boxes.push(LayoutBox {
-                role: Role::Colorbar,
-                label: String::new(),
-                rect: colorbar.whole,
-            });
-            axis_boxes(&colorbar.axis, &mut boxes);
-            let missing = colorbar.missing.iter();
-            boxes.extend(missing.map(|missing| text_box(Role::TickLabels, &missing.label)));
-        }
-        for legend in &axes.legends {
-            boxes.push(LayoutBox { role: Role::Legend, label: String::new(), rect: legend.rect });
-            boxes.extend(legend.title.iter().map(|title| text_box(Role::Title, title)));
-            boxes.extend(legend.entries.iter().map(|entry| text_box(Role::Legend, &entry.label)));
-        }
-        boxes
-    }
-}
-
-fn text_box(role: Role, label: &Label) -> LayoutBox {
-    LayoutBox { role, label: label.text.text().to_owned(), rect: label.ink() }
-}
-
-fn axis_boxes(axis: &AxisGuide, boxes: &mut Vec<LayoutBox>) {
-    boxes.extend(axis.label.iter().map(|label| text_box(Role::AxisLabel, label)));
-    let labels = axis.ticks.iter().filter_map(|tick| tick.label.as_ref());
-    boxes.extend(labels.map(|label| text_box(Role::TickLabels, label)));
 }
 
 pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Error> {

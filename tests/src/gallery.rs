@@ -121,6 +121,8 @@ gallery! {
         scripts
         missing_glyphs
         tiny;
+    "Looking inside":
+        layout_boxes;
 }
 
 /// A figure of the gallery.

@@ -320,6 +320,16 @@ fn sizes_and_backgrounds_are_told() {
     assert_eq!(shown(on_grey(), 1.5, 0.5), Some((Some(2.0), None)));
 }
 
+#[test]
+fn windows_may_ask_from_any_thread() {
+    let map = Heatmap::new([[1, 2], [3, 4]]);
+    let rendered = Figure::new(inches(3.0), inches(3.0)).axes(Axes::new().mark(map)).render();
+    let rendered = Arc::new(rendered.unwrap());
+    let there = Arc::clone(&rendered);
+    let hits = std::thread::spawn(move || there.hit_test(108.0, 60.0)).join().unwrap();
+    assert_eq!((hits.len(), &hits), (2, &rendered.hit_test(108.0, 60.0)));
+}
+
 /// A large table that counts what is read of it.
 #[derive(Debug)]
 struct Counting(AtomicUsize);

@@ -1,15 +1,15 @@
 //! Third phase: the layout as a scene.
 
+mod boxes;
+
 use crate::error::Error;
 use crate::guide::{self, ColorbarGuide, Label, LegendGuide};
-use crate::layout::{AxesLayout, Layout, PictureLayout};
-use crate::mark::{Frame, Placement};
-use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
+use crate::layout::{self, AxesLayout, Layout, PictureLayout};
+use crate::resolve::{Resolved, ResolvedAxes};
 use crate::scene::kurbo::{Affine, Shape as _};
 use crate::scene::{Fill, Group, Node, Role, Scene, Shape};
 use crate::theme::Theme;
 use crate::warning::Warning;
-use std::sync::Arc;
 
 pub(crate) fn build(
     resolved: &Resolved,
@@ -33,7 +33,13 @@ pub(crate) fn build(
         push_text(&mut root, Role::Title, Some(title), theme)?;
     }
     push_text(&mut root, Role::Annotation, layout.caption(), theme)?;
-    let mut scene = Scene::new(layout.page().size(), resolved.dpi, root)?
+    let mut page = layout.page().size();
+    if resolved.debug {
+        let (outlines, key) = boxes::draw(resolved, &layout.boxes_of(&root))?;
+        root.push(outlines);
+        page.height += key;
+    }
+    let mut scene = Scene::new(page, resolved.dpi, root)?
         .with_background(resolved.theme.background)
         .with_description(resolved.description.as_str())
         .with_language(resolved.language.as_str());
@@ -56,21 +62,8 @@ fn build_axes(
         push_text(&mut group, Role::Title, Some(title), theme)?;
         group = group.with_label(title.text.text());
     }
-    let place = |axis: &ResolvedAxis, start, end| {
-        let (start, end) = if axis.upwards { (end, start) } else { (start, end) };
-        Placement::new(Arc::clone(&axis.scale), start, end)
-    };
     for mark in &axes.marks {
-        let frame = Frame {
-            rect: places.data,
-            x: place(&axes.x, places.data.x0, places.data.x1),
-            y: place(&axes.y, places.data.y0, places.data.y1),
-            mappable: mark.mappable.as_ref(),
-            theme,
-            fonts: &resolved.fonts,
-            grid,
-            backdrop: guide::backdrop(theme.background),
-        };
+        let frame = layout::frame(resolved, axes, mark, places);
         let drawing = mark.mark.draw(&frame)?;
         group.push(drawing.group);
         warnings.extend(drawing.warnings);

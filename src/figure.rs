@@ -33,6 +33,7 @@ pub struct Figure {
     pub(crate) document_title: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) language: String,
+    pub(crate) debug: bool,
 }
 
 impl Figure {
@@ -52,6 +53,7 @@ impl Figure {
             document_title: None,
             description: None,
             language: "en".to_owned(),
+            debug: false,
         }
     }
 
@@ -146,5 +148,13 @@ impl Figure {
     #[must_use]
     pub fn language(self, language: impl Into<String>) -> Self {
         Self { language: language.into(), ..self }
+    }
+
+    /// Whether the layout is shown: all its [boxes](crate::Rendered::boxes) are outlined over the
+    /// picture, in a colour for each role. The key to the colours stands in a strip below the page,
+    /// which makes the picture higher; everything else stays where it is. No by default.
+    #[must_use]
+    pub fn debug(self, debug: bool) -> Self {
+        Self { debug, ..self }
     }
 }

@@ -52,7 +52,8 @@
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
 //! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |
 //! | know what went wrong, or nearly did | [`Error`], [`Warning`] |
-//! | find out where things are | [`Layout`](layout::Layout), [`Scene`](scene::Scene) |
+//! | find out where things are | [`Layout`](layout::Layout), [`Rendered::boxes`], [`Scene`](scene::Scene); [`Figure::debug`](figure::Figure::debug) shows it |
+//! | know what lies under a pointer | [`Rendered::hit_test`] |
 //! | add a mark of one's own | [`Mark`](mark::Mark) |
 //! | add a norm, a scale, a locator or a formatter | [`Norm`](norm::Norm), [`Scale`](scale::Scale), [`Locator`](tick::Locator), [`Formatter`](tick::Formatter) |
 //! | add a format of one's own | [`Backend`](scene::Backend), [`Rendered::save_with`] |

@@ -6,7 +6,7 @@ mod guides;
 mod panels;
 mod shared;
 
-pub(crate) use axes::{ResolvedAxes, ResolvedInset};
+pub(crate) use axes::{ResolvedAxes, ResolvedInset, ResolvedMark};
 pub(crate) use axis::ResolvedAxis;
 pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
 pub(crate) use panels::{ResolvedCell, ResolvedPanel, ResolvedPanels, ResolvedScene};
@@ -44,6 +44,8 @@ pub(crate) struct Resolved {
     pub(crate) document_title: Option<String>,
     pub(crate) description: String,
     pub(crate) language: String,
+    /// Whether all boxes are outlined.
+    pub(crate) debug: bool,
     pub(crate) panel: Option<ResolvedPanel>,
     pub(crate) warnings: Vec<Warning>,
 }
@@ -81,6 +83,7 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
         document_title,
         description,
         language: figure.language.clone(),
+        debug: figure.debug,
         panel,
     })
 }

@@ -33,7 +33,7 @@ impl Label {
     }
 
     /// The label's coordinates on the page.
-    fn transform(&self) -> Affine {
+    pub(super) fn transform(&self) -> Affine {
         Affine::translate(self.at.to_vec2()) * self.turn.matrix()
     }
 

@@ -3,6 +3,7 @@
 mod axis;
 mod axis_options;
 mod colorbar;
+mod extents;
 mod label;
 mod legend;
 mod plate;
@@ -13,8 +14,9 @@ mod turn;
 pub use axis::{AxisGuide, Tick};
 pub use axis_options::Axis;
 pub use colorbar::{
-    Colorbar, ColorbarGuide, Extend, ExtendShape, LabelPlace, MissingGuide, Spacing,
+    BarPart, Colorbar, ColorbarGuide, Extend, ExtendShape, LabelPlace, MissingGuide, Spacing,
 };
+pub use extents::{LineExtents, TextExtents};
 pub use label::Label;
 pub use legend::{Legend, LegendEntry, LegendGuide, PlacedEntry, Symbol, SymbolSize};
 pub use position::{Align, Corner, Position};

@@ -85,6 +85,11 @@ impl TextBlock {
             .unwrap_or(Rect::ZERO)
     }
 
+    /// Every line and where its baseline starts, from the place that the anchor means.
+    pub(super) fn starts(&self, anchor: Anchor) -> impl Iterator<Item = (Vec2, &Shaped)> {
+        self.baselines().map(move |(baseline, line)| (place(line, anchor, baseline), &**line))
+    }
+
     /// From the first baseline up to the middle of its lines, by the height of capitals.
     #[must_use]
     pub fn middle(&self) -> f64 {

@@ -7,10 +7,14 @@
 
 mod axes;
 mod block;
+mod boxes;
 mod colorbar;
+mod drawn;
 mod fitted;
+mod frame;
 mod grid;
 mod hanging;
+mod hit;
 mod hung;
 mod inside;
 mod legend;
@@ -26,12 +30,15 @@ mod ticks;
 mod wrap;
 
 pub use axes::{AxesLayout, InsetLayout};
+pub use boxes::LayoutBox;
+pub use hit::{Hit, HitAxis, HitTarget};
 pub use picture::PictureLayout;
 
+pub(crate) use frame::frame;
+pub(crate) use hit::hits;
 pub(crate) use page::lay_out;
 
-use crate::guide::{AxisGuide, ColorbarGuide, Label, LegendGuide};
-use crate::scene::Role;
+use crate::guide::{ColorbarGuide, Label, LegendGuide};
 use crate::scene::kurbo::Rect;
 use crate::warning::Warning;
 
@@ -53,18 +60,6 @@ struct Placed {
     colorbars: Vec<ColorbarGuide>,
     legends: Vec<LegendGuide>,
     warnings: Vec<Warning>,
-}
-
-/// A box of the layout.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct LayoutBox {
-    /// What it is.
-    pub role: Role,
-    /// Its text, or the name of what it belongs to.
-    pub label: String,
-    /// Where it is, in points; of text the rectangle around its ink.
-    pub rect: Rect,
 }
 
 impl Layout {
@@ -126,55 +121,6 @@ impl Layout {
     pub fn shared_legends(&self) -> &[LegendGuide] {
         &self.placed.legends
     }
-
-    /// All boxes: data rectangles, colorbars, legends, and every text outside the cells.
-    #[must_use]
-    pub fn boxes(&self) -> Vec<LayoutBox> {
-        let mut boxes =
-            vec![LayoutBox { role: Role::Figure, label: String::new(), rect: self.page }];
-        boxes.extend(self.title.iter().map(|title| text_box(Role::Title, title)));
-        self.all_axes().for_each(|axes| axes_boxes(axes, &mut boxes));
-        for picture in &self.placed.pictures {
-            boxes.push(LayoutBox { role: Role::Group, label: String::new(), rect: picture.rect });
-            boxes.extend(picture.letter.iter().map(|letter| text_box(Role::Title, letter)));
-        }
-        boxes.extend(self.placed.titles.iter().map(|title| text_box(Role::Title, title)));
-        guide_boxes(&self.placed.colorbars, &self.placed.legends, &mut boxes);
-        boxes.extend(self.caption.iter().map(|caption| text_box(Role::Annotation, caption)));
-        boxes
-    }
-}
-
-fn axes_boxes(axes: &AxesLayout, boxes: &mut Vec<LayoutBox>) {
-    boxes.push(LayoutBox { role: Role::Axes, label: String::new(), rect: axes.data });
-    boxes.extend(axes.letter.iter().chain(&axes.title).map(|text| text_box(Role::Title, text)));
-    axis_boxes(&axes.x, boxes);
-    axis_boxes(&axes.y, boxes);
-    guide_boxes(&axes.colorbars, &axes.legends, boxes);
-}
-
-fn guide_boxes(colorbars: &[ColorbarGuide], legends: &[LegendGuide], boxes: &mut Vec<LayoutBox>) {
-    for colorbar in colorbars {
-        boxes.push(LayoutBox { role: Role::Colorbar, label: String::new(), rect: colorbar.whole });
-        axis_boxes(&colorbar.axis, boxes);
-        let missing = colorbar.missing.iter();
-        boxes.extend(missing.map(|missing| text_box(Role::TickLabels, &missing.label)));
-    }
-    for legend in legends {
-        boxes.push(LayoutBox { role: Role::Legend, label: String::new(), rect: legend.rect });
-        boxes.extend(legend.title.iter().map(|title| text_box(Role::Title, title)));
-        boxes.extend(legend.entries.iter().map(|entry| text_box(Role::Legend, &entry.label)));
-    }
-}
-
-fn text_box(role: Role, label: &Label) -> LayoutBox {
-    LayoutBox { role, label: label.text.text().to_owned(), rect: label.ink() }
-}
-
-fn axis_boxes(axis: &AxisGuide, boxes: &mut Vec<LayoutBox>) {
-    boxes.extend(axis.label.iter().map(|label| text_box(Role::AxisLabel, label)));
-    let labels = axis.ticks.iter().filter_map(|tick| tick.label.as_ref());
-    boxes.extend(labels.map(|label| text_box(Role::TickLabels, label)));
 }
 
 #[cfg(test)]

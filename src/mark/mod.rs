@@ -3,12 +3,14 @@
 mod entries;
 mod frame;
 pub mod heatmap;
+mod hit;
 
 pub use frame::{Drawing, Frame, Placement};
 pub use heatmap::{
     CellLabels, CellShape, Hatch, Heatmap, Interpolation, Missing, Origin, Outline, Reduction,
     Rendering, Triangle,
 };
+pub use hit::{Datum, MarkHit};
 
 use crate::color::Colormap;
 use crate::data::Values;
@@ -16,6 +18,7 @@ use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::Norm;
 use crate::scene::Brush;
+use crate::scene::kurbo::Point;
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -33,14 +36,23 @@ use std::sync::Arc;
 /// use graticule::Error;
 /// use graticule::data::Values;
 /// use graticule::guide::Legend;
-/// use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+/// use graticule::mark::{Datum, Domain, Drawing, Extent, Frame, Mappable, Mark, MarkHit};
 /// use graticule::prelude::*;
-/// use graticule::scene::kurbo::{Rect, Shape as _};
+/// use graticule::scene::kurbo::{Point, Rect, Shape as _};
 /// use graticule::scene::{Fill, Group, Role, Shape};
 ///
 /// /// A bar from 0 to each value.
 /// #[derive(Debug)]
 /// struct Bars(Vec<f64>);
+///
+/// impl Bars {
+///     /// A bar on the page.
+///     fn rect(&self, index: usize, value: f64, frame: &Frame<'_>) -> Rect {
+///         let (left, right) = (index as f64 - 0.4, index as f64 + 0.4);
+///         let (left, right) = (frame.x.at(left), frame.x.at(right));
+///         Rect::new(left, frame.y.at(value), right, frame.y.at(0.0))
+///     }
+/// }
 ///
 /// impl Mark for Bars {
 ///     fn domain(&self) -> Result<Domain, Error> {
@@ -69,13 +81,18 @@ use std::sync::Arc;
 ///     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
 ///         let mut group = Group::new(Role::Mark).with_label("bars");
 ///         for (index, value) in self.0.iter().enumerate() {
-///             let (left, right) = (index as f64 - 0.4, index as f64 + 0.4);
-///             let (left, right) = (frame.x.at(left), frame.x.at(right));
-///             let bar = Rect::new(left, frame.y.at(*value), right, frame.y.at(0.0));
+///             let bar = self.rect(index, *value, frame);
 ///             let fill = Fill::new(frame.theme.foreground);
 ///             group.push(Shape::new(bar.to_path(0.1))?.with_fill(fill).crisp());
 ///         }
 ///         Ok(Drawing::new(group))
+///     }
+///
+///     fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+///         let bars = self.0.iter().enumerate();
+///         let bars = bars.map(|(index, value)| (index, *value, self.rect(index, *value, frame)));
+///         let (index, value, bar) = bars.rev().find(|(.., bar)| bar.contains(point))?;
+///         Some(MarkHit::new(Datum::Item { index }, (index as f64, value), bar).value(value))
 ///     }
 /// }
 ///
@@ -119,6 +136,11 @@ pub trait Mark: Debug + Send + Sync {
     /// # Errors
     /// When the data can't be drawn.
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error>;
+
+    /// What it shows at a point of the page, in points; none where it drew nothing. `frame` is the
+    /// one that it drew in. A pointer may ask at every move: where data is large, it is not the
+    /// place to read all of it.
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit>;
 }
 
 /// A shared mark is a mark.
@@ -145,6 +167,10 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
 
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
         (**self).draw(frame)
+    }
+
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+        (**self).hit(frame, point)
     }
 }
 

@@ -28,6 +28,14 @@ pub(crate) struct ResolvedAxes {
     pub(crate) insets: Vec<ResolvedInset>,
 }
 
+impl ResolvedAxes {
+    /// It and all axes inside of it.
+    pub(super) fn with_insets(&self) -> Vec<&Self> {
+        let inner = self.insets.iter().flat_map(|inset| inset.axes.with_insets());
+        std::iter::once(self).chain(inner).collect()
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct ResolvedMark {
     pub(crate) mark: Arc<dyn Mark>,

@@ -75,6 +75,11 @@ impl ResolvedPanel {
         }
     }
 
+    /// All axes of it, in reading order, each before those inside of it.
+    pub(crate) fn all_axes(&self) -> Vec<&ResolvedAxes> {
+        self.axes().into_iter().flat_map(ResolvedAxes::with_insets).collect()
+    }
+
     /// All finished pictures of it, in reading order.
     pub(crate) fn scenes(&self) -> Vec<&Scene> {
         match self {

@@ -127,6 +127,8 @@ gallery! {
         scripts
         missing_glyphs
         tiny;
+    "Looking inside":
+        layout_boxes;
 }
 
 /// A figure of the gallery.

@@ -12,14 +12,16 @@
 //! 4. say which legends it needs, if any ([`Dots::legends`]);
 //! 5. say what it shows for those who can't see it ([`Dots::describe`]);
 //! 6. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
-//!    what the theme looks like, and which pixels to snap to. It never sees its axes.
+//!    what the theme looks like, and which pixels to snap to. It never sees its axes;
+//! 7. say what it shows at a point of the page, for tooltips ([`Dots::hit`]).
 
 use graticule::Error;
 use graticule::data::Values;
 use graticule::guide::Legend;
-use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+use graticule::layout::HitTarget;
+use graticule::mark::{Datum, Domain, Drawing, Extent, Frame, Mappable, Mark, MarkHit};
 use graticule::prelude::*;
-use graticule::scene::kurbo::{Circle, Point, Shape as _};
+use graticule::scene::kurbo::{Circle, Point, Rect, Shape as _};
 use graticule::scene::{Group, Marker, Markers, Node, Role};
 use graticule::warning::Warning;
 use std::sync::Arc;
@@ -47,6 +49,11 @@ impl Dots {
 
     fn finite(&self) -> impl Iterator<Item = (usize, f64)> {
         self.values.iter().copied().enumerate().filter(|(_, value)| value.is_finite())
+    }
+
+    /// Where a dot is on the page.
+    fn place(&self, (index, value): (usize, f64), frame: &Frame<'_>) -> Point {
+        Point::new(frame.x.at(index as f64), frame.y.at(value))
     }
 }
 
@@ -82,8 +89,8 @@ impl Mark for Dots {
     }
 
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
-        let places = self.finite().map(|(index, value)| Marker {
-            at: Point::new(frame.x.at(index as f64), frame.y.at(value)),
+        let places = self.finite().map(|dot| Marker {
+            at: self.place(dot, frame),
             scale: self.radius,
             fill: Some(frame.theme.foreground),
         });
@@ -98,6 +105,15 @@ impl Mark for Dots {
         }
         let group = Group::new(Role::Mark).with_label("dots").with_child(dots);
         Ok(Drawing::new(group).with_warnings(warnings))
+    }
+
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+        let distance = |dot: &(usize, f64)| self.place(*dot, frame).distance(point);
+        let nearest = self.finite().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        let (index, value) = nearest.filter(|dot| distance(dot) <= self.radius)?;
+        let side = 2.0 * self.radius;
+        let rect = Rect::from_center_size(self.place((index, value), frame), (side, side));
+        Some(MarkHit::new(Datum::Item { index }, (index as f64, value), rect).value(value))
     }
 }
 
@@ -120,6 +136,24 @@ fn dots_are_where_the_data_are() {
     assert!(up.iter().zip([1.0, 4.0, 2.0]).all(|(y, value)| (y * 4.2 - value).abs() < 1e-2));
     assert_eq!(rendered.scene().description().unwrap(), "Dots for 3 values. y axis: Load.");
     assert!(rendered.warnings().is_empty());
+}
+
+#[test]
+fn a_pointer_finds_them() {
+    let rendered = figure(Dots::new([("a", 1.0), ("b", f64::NAN), ("c", 2.0)])).render().unwrap();
+    let data = rendered.layout().axes().unwrap().data;
+    // 2.1 is the upper limit.
+    let at = Point::new(data.x0 + data.width() * 5.0 / 6.0, data.y1 - data.height() / 1.05);
+    let found = |x, y| {
+        let hits = rendered.hit_test(x, y);
+        let hit = hits.into_iter().find_map(|hit| match hit.target {
+            HitTarget::Mark { hit, .. } => Some(hit),
+            _ => None,
+        })?;
+        Some((hit.datum, hit.value))
+    };
+    assert_eq!(found(at.x, at.y + 2.0), Some((Datum::Item { index: 2 }, Some(2.0))));
+    assert_eq!(found(at.x, at.y + 4.0), None);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod cells;
 mod compact;
 mod geometry;
 mod ground;
+mod hit;
 mod labels;
 mod legend;
 mod lines;
@@ -36,12 +37,13 @@ pub use raster::Interpolation;
 pub use rendering::{Reduction, Rendering};
 pub use shapes::CellShape;
 
-use super::{Domain, Drawing, Frame, Mappable, Mark};
+use super::{Domain, Drawing, Frame, Mappable, Mark, MarkHit};
 use crate::color::Colormap;
 use crate::data::{Matrix, Values};
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
+use crate::scene::kurbo::Point;
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use cells::Paints;
@@ -278,10 +280,7 @@ impl Mark for Heatmap {
         let Some(mappable) = frame.mappable else {
             return Ok(Drawing::new(group));
         };
-        let view = lines::with_gap(View::new(self, mappable, frame), &mut warnings);
-        let is_small = self.rendering == Rendering::Vector && !view.cells_have(1.0);
-        // None may vanish: a viewer can come as near as it likes.
-        let view = if is_small { view.exact() } else { view };
+        let view = self.view(mappable, frame, &mut warnings);
         let norm = &*mappable.norm;
         let zones = Zones::of(norm);
         let (layers, tally) = self.layers(&view, zones, &mut warnings)?;
@@ -297,9 +296,29 @@ impl Mark for Heatmap {
         }
         Ok(Drawing::new(group).with_warnings(warnings))
     }
+
+    /// Makes the edges of all rows and columns anew, and reads one cell.
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+        // Those were told when it was drawn.
+        let warnings = &mut Vec::new();
+        hit::at(self.view(frame.mappable?, frame, warnings), point)
+    }
 }
 
 impl Heatmap {
+    /// Where all cells are.
+    fn view<'a>(
+        &'a self,
+        mappable: &'a Mappable,
+        frame: &'a Frame<'a>,
+        warnings: &mut Vec<Warning>,
+    ) -> View<'a> {
+        let view = lines::with_gap(View::new(self, mappable, frame), warnings);
+        let is_small = self.rendering == Rendering::Vector && !view.cells_have(1.0);
+        // None may vanish: a viewer can come as near as it likes.
+        if is_small { view.exact() } else { view }
+    }
+
     /// The cells, and what lies over them but for their numbers; and what was counted meanwhile.
     fn layers(
         &self,

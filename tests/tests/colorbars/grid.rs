@@ -2,13 +2,13 @@
 
 use graticule::data::Values;
 use graticule::guide::{ColorbarGuide, Extend, Legend, LegendEntry, Symbol};
-use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark, MarkHit};
 use graticule::norm::{
     AsinhNorm, BoundaryNorm, CategoryNorm, CenteredNorm, LinearNorm, LogNorm, Norm, PowerNorm,
     QuantileNorm, SymLogNorm, TwoSlopeNorm,
 };
 use graticule::prelude::*;
-use graticule::scene::kurbo::Rect;
+use graticule::scene::kurbo::{Point, Rect};
 use graticule::scene::{Group, Role};
 use graticule::{Error, Rendered};
 use graticule_tests::drawn::{Drawn, overlap, within};
@@ -79,6 +79,10 @@ impl Mark for Grid {
 
     fn draw(&self, _frame: &Frame<'_>) -> Result<Drawing, Error> {
         Ok(Drawing::new(Group::new(Role::Mark)))
+    }
+
+    fn hit(&self, _frame: &Frame<'_>, _point: Point) -> Option<MarkHit> {
+        None
     }
 }
 

@@ -3,11 +3,9 @@
 use crate::error::Error;
 use crate::guide;
 use crate::layout::{AxesLayout, Layout};
-use crate::mark::{Frame, Placement};
-use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
-use crate::scene::{Group, Node, Role, Scene};
+use crate::resolve::{Resolved, ResolvedAxes};
+use crate::scene::{Group, Role, Scene};
 use crate::warning::Warning;
-use std::sync::Arc;
 
 pub(crate) fn build(
     resolved: &Resolved,
@@ -37,25 +35,12 @@ fn build_axes(
     let (theme, grid) = (&resolved.theme, resolved.grid);
     let mut group = Group::new(Role::Axes);
     if let Some(title) = &places.title {
-        let runs = title.runs(theme.foreground)?.into_iter().map(Node::from);
-        group.push(Group::new(Role::Title).with_children(runs));
+        let nodes = title.nodes(theme.foreground)?;
+        group.push(Group::new(Role::Title).with_children(nodes));
         group = group.with_label(title.text.text());
     }
-    let place = |axis: &ResolvedAxis, start, end| {
-        let (start, end) = if axis.upwards { (end, start) } else { (start, end) };
-        Placement::new(Arc::clone(&axis.scale), start, end)
-    };
     for mark in &axes.marks {
-        let frame = Frame {
-            rect: places.data,
-            x: place(&axes.x, places.data.x0, places.data.x1),
-            y: place(&axes.y, places.data.y0, places.data.y1),
-            mappable: mark.mappable.as_ref(),
-            theme,
-            fonts: &resolved.fonts,
-            grid,
-            backdrop: guide::backdrop(theme.background),
-        };
+        let frame = resolved.frame(axes, mark, places.data);
         let drawing = mark.mark.draw(&frame)?;
         group.push(drawing.group);
         warnings.extend(drawing.warnings);

@@ -1,6 +1,7 @@
 //! First phase: every default filled in, everything that is wrong said.
 
 mod axis;
+mod frame;
 mod guides;
 
 pub(crate) use axis::ResolvedAxis;

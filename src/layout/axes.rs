@@ -52,8 +52,12 @@ impl AxesLayout {
 }
 
 /// What the room of a data rectangle lacks, in points.
-#[derive(Clone, Copy, Debug)]
-struct Lacking(Size);
+#[derive(Clone, Debug)]
+struct Lacking {
+    by: Size,
+    /// The text that does not fit; none where the page is too small for what is around the data.
+    text: Option<String>,
+}
 
 /// Everything measured, and the data rectangle at its place.
 struct Plan<'a> {
@@ -69,14 +73,15 @@ struct Plan<'a> {
 #[derive(Clone)]
 struct Planner<'a> {
     sheet: Sheet<'a>,
+    resolved: &'a Resolved,
     axes: &'a ResolvedAxes,
     title: Fitter<'a>,
     x: AxisSpec<'a>,
     y: AxisSpec<'a>,
     /// What stands on the sides, from the inside outwards.
     hung: Vec<HungSpec<'a>>,
-    /// What stands inside, at a corner.
-    inside: Vec<(HungSpec<'a>, Corner)>,
+    /// What stands inside, at a corner, or at the emptiest.
+    inside: Vec<(HungSpec<'a>, Option<Corner>)>,
 }
 
 pub(crate) fn lay_out(
@@ -100,11 +105,16 @@ impl<'a> Planner<'a> {
     ) -> Self {
         let theme = &resolved.theme;
         let fonts = &resolved.fonts;
-        let fitter =
-            |size, style: &'a FontStyle| Fitter { fonts, style, size, minimum: theme.minimum_size };
+        let fitter = |size, style: &'a FontStyle| Fitter {
+            fonts,
+            style,
+            size,
+            minimum: theme.minimum_size,
+            fit: theme.fit,
+        };
         let axis = |axis: &'a ResolvedAxis| AxisSpec {
-            text: AxisText { axis, fitter: fitter(theme.tick_size, font) },
-            label_fitter: fitter(theme.label_size, font),
+            text: AxisText { axis, fitter: fitter(theme.tick_size, font).by(axis.fit) },
+            label_fitter: fitter(theme.label_size, font).by(axis.fit),
         };
         let (mut hung, mut inside) = (Vec::new(), Vec::new());
         let (small, large) = (fitter(theme.tick_size, font), fitter(theme.label_size, font));
@@ -113,7 +123,9 @@ impl<'a> Planner<'a> {
             let side = if let Position::Beside(side) = position { side } else { Side::Right };
             let spec = match guide {
                 ResolvedGuide::Colorbar(asked) => {
-                    HungSpec::Colorbar(BarSpec { asked, tick_fitter: small, label_fitter: large })
+                    let (tick_fitter, label_fitter) =
+                        (small.by(asked.axis.fit), large.by(asked.axis.fit));
+                    HungSpec::Colorbar(BarSpec { asked, tick_fitter, label_fitter })
                 }
                 ResolvedGuide::Legend(asked) => {
                     HungSpec::Legend(LegendSpec { asked, fitter: small, title_fitter: large }, side)
@@ -121,11 +133,13 @@ impl<'a> Planner<'a> {
             };
             match position {
                 Position::Beside(_) => hung.push(spec),
-                Position::Inside(corner) => inside.push((spec, corner)),
+                Position::Inside(corner) => inside.push((spec, Some(corner))),
+                Position::Emptiest => inside.push((spec, None)),
             }
         }
         Self {
             sheet: Sheet { page: resolved.page, theme, grid: resolved.grid },
+            resolved,
             axes,
             title: fitter(theme.title_size, title_font),
             x: axis(&axes.x),
@@ -188,14 +202,21 @@ impl<'a> Planner<'a> {
         let room = self.room(margins);
         let lacking =
             Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0));
-        if lacking == Size::ZERO { Ok(self.data_size(margins)) } else { Err(Lacking(lacking)) }
+        if lacking == Size::ZERO {
+            Ok(self.data_size(margins))
+        } else {
+            Err(Lacking { by: lacking, text: None })
+        }
     }
 
     /// The error that says which size would do: one that was tried.
     fn too_small(&self, lacking: Lacking) -> Error {
-        Error::PageTooSmall {
-            page: (self.sheet.page.width, self.sheet.page.height),
-            needed: self.needed(lacking).map(|page| (page.width, page.height)),
+        let page = (self.sheet.page.width, self.sheet.page.height);
+        let text = lacking.text.clone();
+        let needed = self.needed(lacking).map(|page| (page.width, page.height));
+        match text {
+            Some(what) => Error::TextDoesNotFit { what, page, needed },
+            None => Error::PageTooSmall { page, needed },
         }
     }
 
@@ -207,7 +228,7 @@ impl<'a> Planner<'a> {
             let least = f64::from(step) + 1.0;
             let more =
                 |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
-            page += Size::new(more(lacking.0.width), more(lacking.0.height));
+            page += Size::new(more(lacking.by.width), more(lacking.by.height));
             if page.max_side() > MAX_SIDE {
                 return None;
             }
@@ -228,11 +249,18 @@ impl<'a> Planner<'a> {
         let free = hanging.free(data);
         let distances = hanging.distances();
         let hanging = self.fit(hanging, data, free);
+        if let Some(unfit) = hanging.unfit() {
+            return Err(Lacking { text: Some(unfit.what), ..self.lacking(unfit.lacking) });
+        }
         let lacking = hanging.lacking(free);
         if lacking != Size::ZERO {
             return Err(self.lacking(lacking));
         }
-        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet);
+        let ink = |rect| self.ink(data, rect);
+        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet, &ink);
+        if let Some(unfit) = inside.unfit {
+            return Err(Lacking { text: Some(unfit.what), ..self.lacking(unfit.lacking) });
+        }
         if inside.lacking != Size::ZERO {
             return Err(self.lacking(inside.lacking));
         }
@@ -262,12 +290,21 @@ impl<'a> Planner<'a> {
     /// is given.
     fn lacking(&self, by: Size) -> Lacking {
         match self.axes.aspect {
-            Aspect::Free => Lacking(by),
+            Aspect::Free => Lacking { by, text: None },
             Aspect::Equal => {
                 let units = self.units();
-                Lacking(units * (by.width / units.width).max(by.height / units.height))
+                let by = units * (by.width / units.width).max(by.height / units.height);
+                Lacking { by, text: None }
             }
         }
+    }
+
+    /// How much of a part of a data rectangle marks draw on, all of them together.
+    fn ink(&self, data: Rect, part: Rect) -> f64 {
+        let marks = self.axes.marks.iter();
+        marks
+            .map(|mark| mark.mark.coverage(&self.resolved.frame(self.axes, mark, data), part))
+            .sum()
     }
 
     /// What one unit of x and one unit of y take.

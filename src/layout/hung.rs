@@ -3,6 +3,7 @@
 use super::colorbar::{BarPlan, BarRoom, BarSpec};
 use super::legend::{LegendPlan, LegendRoom, LegendSpec};
 use super::sheet::Sheet;
+use super::unfit::Unfit;
 use crate::guide::{ColorbarGuide, LegendGuide, Side};
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::warning::Warning;
@@ -125,6 +126,14 @@ impl Hung<'_> {
         match self {
             Self::Colorbar(bar) => bar.warnings(),
             Self::Legend(legend, _) => legend.warnings(),
+        }
+    }
+
+    /// What of it does not fit. Labels of a legend make it wider, which is told by its size.
+    pub(crate) fn unfit(&self) -> Option<&Unfit> {
+        match self {
+            Self::Colorbar(bar) => bar.unfit(),
+            Self::Legend(..) => None,
         }
     }
 

@@ -18,6 +18,7 @@ mod names;
 mod plan;
 mod sheet;
 mod ticks;
+mod unfit;
 mod wrap;
 
 pub use axes::AxesLayout;

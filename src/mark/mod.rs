@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::Norm;
 use crate::scene::Brush;
+use crate::scene::kurbo::Rect;
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -40,6 +41,17 @@ use std::sync::Arc;
 /// #[derive(Debug)]
 /// struct Bars(Vec<f64>);
 ///
+/// impl Bars {
+///     fn bars(&self, frame: &Frame<'_>) -> impl Iterator<Item = Rect> {
+///         let bars = self.0.iter().enumerate().map(|(index, value)| {
+///             let (left, right) = (index as f64 - 0.4, index as f64 + 0.4);
+///             let (left, right) = (frame.x.at(left), frame.x.at(right));
+///             Rect::new(left, frame.y.at(*value), right, frame.y.at(0.0))
+///         });
+///         bars.collect::<Vec<_>>().into_iter()
+///     }
+/// }
+///
 /// impl Mark for Bars {
 ///     fn domain(&self) -> Result<Domain, Error> {
 ///         let high = self.0.iter().copied().fold(1.0, f64::max);
@@ -60,12 +72,13 @@ use std::sync::Arc;
 ///         format!("{} bars", self.0.len())
 ///     }
 ///
+///     fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+///         self.bars(frame).map(|bar| bar.intersect(rect).area()).sum::<f64>() / rect.area()
+///     }
+///
 ///     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
 ///         let mut group = Group::new(Role::Mark).with_label("bars");
-///         for (index, value) in self.0.iter().enumerate() {
-///             let (left, right) = (index as f64 - 0.4, index as f64 + 0.4);
-///             let (left, right) = (frame.x.at(left), frame.x.at(right));
-///             let bar = Rect::new(left, frame.y.at(*value), right, frame.y.at(0.0));
+///         for bar in self.bars(frame) {
 ///             let fill = Fill::new(frame.theme.foreground);
 ///             group.push(Shape::new(bar.to_path(0.1))?.with_fill(fill).crisp());
 ///         }
@@ -103,6 +116,10 @@ pub trait Mark: Debug + Send + Sync {
     /// What it shows, in a few words, for people who can't see it.
     fn describe(&self) -> String;
 
+    /// How much of a rectangle on the page it draws on, from 0 to 1. Legends and colorbars at the
+    /// emptiest corner are where this is least; an estimate will do.
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64;
+
     /// Its nodes, and what is worth knowing about them.
     ///
     /// # Errors
@@ -126,6 +143,10 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
 
     fn describe(&self) -> String {
         (**self).describe()
+    }
+
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        (**self).coverage(frame, rect)
     }
 
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {

@@ -39,16 +39,18 @@ impl Text<'_> {
 #[must_use]
 pub fn texts(scene: &Scene) -> Vec<Text<'_>> {
     let mut found = Vec::new();
-    visit(scene.root(), Affine::IDENTITY, &mut found);
+    visit(scene.root(), Role::Group, Affine::IDENTITY, &mut found);
     found
 }
 
-fn visit<'a>(group: &'a Group, outer: Affine, found: &mut Vec<Text<'a>>) {
+fn visit<'a>(group: &'a Group, around: Role, outer: Affine, found: &mut Vec<Text<'a>>) {
     let outer = outer * group.transform();
+    // One text that is cut has a group of its own.
+    let role = if group.role() == Role::Label { around } else { group.role() };
     for child in group.children() {
         match child {
-            Node::Group(group) => visit(group, outer, found),
-            Node::Text(run) => found.push(Text { role: group.role(), run, outer }),
+            Node::Group(group) => visit(group, role, outer, found),
+            Node::Text(run) => found.push(Text { role, run, outer }),
             Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
         }
     }

@@ -11,16 +11,19 @@
 //! 3. say how it maps data to colour, or that it doesn't ([`Dots::mappable`]);
 //! 4. say which legends it needs, if any ([`Dots::legends`]);
 //! 5. say what it shows for those who can't see it ([`Dots::describe`]);
-//! 6. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
+//! 6. say how much of a part of the page it draws on ([`Dots::coverage`]), so that a legend inside the
+//!    axes finds the emptiest corner;
+//! 7. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
 //!    what the theme looks like, and which pixels to snap to. It never sees its axes.
 
 use graticule::Error;
 use graticule::guide::Legend;
 use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
 use graticule::prelude::*;
-use graticule::scene::kurbo::{Circle, Point, Shape as _};
+use graticule::scene::kurbo::{Circle, Point, Rect, Shape as _};
 use graticule::scene::{Group, Marker, Markers, Node, Role};
 use graticule::warning::Warning;
+use std::f64::consts::PI;
 use std::sync::Arc;
 
 /// A dot for each of a few named numbers; what is not finite has none.
@@ -46,6 +49,11 @@ impl Dots {
 
     fn finite(&self) -> impl Iterator<Item = (usize, f64)> {
         self.values.iter().copied().enumerate().filter(|(_, value)| value.is_finite())
+    }
+
+    fn centers(&self, frame: &Frame<'_>) -> impl Iterator<Item = Point> {
+        let at = |(index, value)| Point::new(frame.x.at(index as f64), frame.y.at(value));
+        self.finite().map(at)
     }
 }
 
@@ -76,9 +84,14 @@ impl Mark for Dots {
         format!("Dots for {} values", self.values.len())
     }
 
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        let dots = self.centers(frame).filter(|&at| rect.contains(at)).count();
+        (dots as f64 * PI * self.radius * self.radius / rect.area()).min(1.0)
+    }
+
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
-        let places = self.finite().map(|(index, value)| Marker {
-            at: Point::new(frame.x.at(index as f64), frame.y.at(value)),
+        let places = self.centers(frame).map(|at| Marker {
+            at,
             scale: self.radius,
             fill: Some(frame.theme.foreground),
         });

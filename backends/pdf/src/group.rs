@@ -1,6 +1,6 @@
 use crate::painter::Painter;
 use graticule_scene::kurbo::{Affine, Shape as _};
-use graticule_scene::{Brush, Error, Group, Node};
+use graticule_scene::{Brush, Error, Group, Node, Role};
 
 impl Painter {
     pub(crate) fn group(&mut self, group: &Group) -> Result<(), Error> {
@@ -21,11 +21,23 @@ impl Painter {
         if let Some(clip) = group.clip() {
             self.clip(clip, group.clip_rule());
         }
-        self.translucent(group)?;
+        self.told(group)?;
         if fenced {
             self.content.restore();
         }
         self.to_page = outer;
+        Ok(())
+    }
+
+    /// A text that is not shown whole is copied and found by the whole.
+    fn told(&mut self, group: &Group) -> Result<(), Error> {
+        let whole = group.label().filter(|label| !label.is_empty());
+        let Some(whole) = whole.filter(|_| group.role() == Role::Label) else {
+            return self.translucent(group);
+        };
+        self.content.stands_for(whole);
+        self.translucent(group)?;
+        self.content.op("EMC");
         Ok(())
     }
 

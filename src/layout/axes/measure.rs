@@ -22,14 +22,14 @@ impl<'a> Planner<'a> {
     /// this leaves.
     pub(super) fn measure(&self) -> Result<Hanging<'a>, Lacking> {
         let inner = self.inner();
-        let (title, title_warning) = self.measured_title(inner.width);
+        let (title, title_warnings) = self.measured_title(inner.width);
         let title_depth =
             title.as_ref().map_or(0.0, |title| title.height() + self.sheet.theme.title_gap);
         let label = Size::new(inner.width, (inner.height - title_depth).max(0.0));
         let mut hanging = Hanging {
             sheet: self.sheet,
             title,
-            title_warning,
+            title_warnings,
             x: self.measured_axis(&self.x, inner, label),
             y: self.measured_axis(&self.y, inner, label),
             // Symbols as large as cells of the whole page would leave no room for data.
@@ -53,12 +53,12 @@ impl<'a> Planner<'a> {
         Ok(hanging)
     }
 
-    fn measured_title(&self, length: f64) -> (Option<FittedText>, Option<Warning>) {
+    fn measured_title(&self, length: f64) -> (Option<FittedText>, Vec<Warning>) {
         let room = TextRoom { length, depth: TEXT_SHARE * self.sheet.page.height };
         let title = self.axes.title.as_deref();
-        let (title, warning) =
+        let (title, warnings) =
             title.map(|title| self.title.text((title, ""), "title", room)).unzip();
-        (title, warning.flatten())
+        (title, warnings.unwrap_or_default())
     }
 
     /// An axis beside a data rectangle of some size; `label` is how long its label may be.

@@ -72,6 +72,10 @@ impl Mark for Grid {
         "Grid".into()
     }
 
+    fn coverage(&self, _frame: &Frame<'_>, _rect: Rect) -> f64 {
+        0.0
+    }
+
     fn draw(&self, _frame: &Frame<'_>) -> Result<Drawing, Error> {
         Ok(Drawing::new(Group::new(Role::Mark)))
     }

@@ -202,7 +202,7 @@ impl fmt::Display for Warning {
                 "{count} of {of} {what} are hard to read: the contrast of their colour is below \
                  4.5 : 1, at worst {worst:.1} : 1"
             ),
-            Self::TextWrapped { what } => write!(f, "to fit, the lines of the {what} are broken"),
+            Self::TextWrapped { what } => write!(f, "to fit, line breaks are put into the {what}"),
             Self::TextShrunk { what, size } => {
                 write!(f, "to fit, the text size of the {what} is {size:.1} pt")
             }

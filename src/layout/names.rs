@@ -6,6 +6,7 @@ use super::wrap::MOST_LINES;
 use crate::guide::{TextBlock, Turn};
 use crate::scene::Anchor;
 use crate::warning::Warning;
+use std::cmp::Ordering;
 
 /// Names shrink to this part of their size before they are turned: a little smaller is easier to
 /// read than aslant.
@@ -170,10 +171,18 @@ impl AxisText<'_> {
         (width >= least && !fitted.fits(room)).then_some(width)
     }
 
-    /// The way to set names that allows for the largest size.
+    /// The way to set names that allows for the largest size; of several that do for names side by
+    /// side the one with most lines, since less of it will have to be cut.
     fn largest(&self, ways: Vec<FittedTicks>, room: Room) -> FittedTicks {
         let size = |way: &FittedTicks| way.fitting_size(room).min(way.size);
-        let larger = |best, way| if size(&way) > size(&best) { way } else { best };
+        let larger = |best: FittedTicks, way: FittedTicks| {
+            let is_shorter = self.fitter.fit.elide && way.anchor() == Anchor::Middle;
+            match size(&way).total_cmp(&size(&best)) {
+                Ordering::Greater => way,
+                Ordering::Equal if is_shorter => way,
+                _ => best,
+            }
+        };
         ways.into_iter().reduce(larger).unwrap_or_else(|| self.no_ticks())
     }
 }

@@ -14,6 +14,8 @@ const MINOR_DISTANCE: f64 = 1.0;
 /// The same in pixels: one is seen between them.
 const MINOR_PIXELS: f64 = 2.0;
 
+/// So many labels are shaped even where there is no room for them, if none may be left out.
+const MOST_WHOLE: usize = 1000;
 /// By how many pixels an axis gets shorter at most when its ends move onto pixels.
 const MOVED_PIXELS: f64 = 2.0;
 
@@ -130,6 +132,7 @@ impl AxisText<'_> {
         // All of them: a formatter may go by their order.
         let TickLabels { labels, offset } = self.axis.formatter.format(values);
         let most = (room.length / self.least_step()).max(1.0) as usize;
+        let most = if self.fitter.fit.thin { most } else { most.max(MOST_WHOLE) };
         let every = self.axis.every;
         let step = values.len().div_ceil(every).div_ceil(most).max(1).saturating_mul(every);
         let mut ticks: Vec<FittedTick> = values
@@ -157,11 +160,11 @@ impl AxisText<'_> {
         if self.fitter.fit.thin || !self.axis.has_ticks {
             return (0.0, 0.0);
         }
+        let (along, depth) = fitted.lacking(room);
         // Of very many labels only some were shaped.
         let is_short = fitted.ticks.len() < fitted.wanted;
-        let least = if is_short { fitted.wanted as f64 * self.least_step() } else { 0.0 };
-        let (along, depth) = fitted.lacking(room);
-        (along.max(least - room.length), depth)
+        let least = fitted.wanted as f64 * self.least_step() - room.length;
+        (if is_short { along.max(least).max(1.0) } else { along }, depth)
     }
 
     /// The least distance of two ticks with labels, in points.

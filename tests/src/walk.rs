@@ -8,6 +8,8 @@ use graticule_scene::{Group, Node, Role, Scene, TextRun};
 pub struct Text<'a> {
     /// The role of the group that it is in.
     pub role: Role,
+    /// The whole text, where the label shows but a part of it.
+    pub whole: Option<&'a str>,
     /// The label.
     pub run: &'a TextRun,
     /// From the label's parent to the page.
@@ -46,11 +48,13 @@ pub fn texts(scene: &Scene) -> Vec<Text<'_>> {
 fn visit<'a>(group: &'a Group, around: Role, outer: Affine, found: &mut Vec<Text<'a>>) {
     let outer = outer * group.transform();
     // One text that is cut has a group of its own.
-    let role = if group.role() == Role::Label { around } else { group.role() };
+    let is_cut = group.role() == Role::Label;
+    let role = if is_cut { around } else { group.role() };
+    let whole = group.label().filter(|_| is_cut);
     for child in group.children() {
         match child {
             Node::Group(group) => visit(group, role, outer, found),
-            Node::Text(run) => found.push(Text { role, run, outer }),
+            Node::Text(run) => found.push(Text { role, whole, run, outer }),
             Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
         }
     }

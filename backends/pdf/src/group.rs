@@ -107,6 +107,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_is_cut_is_told_whole() {
+        let told = "/Span <</ActualText <FEFF004100E9>>> BDC\n";
+        let root = |role| operators(&scene(Group::new(role).with_label("Aé").with_child(half(1))));
+        assert!(root(Role::Label).contains(told) && root(Role::Label).contains("EMC\nEMC\n"));
+        assert!(!root(Role::TickLabels).contains(told));
+    }
+
+    #[test]
     fn a_clip_keeps_its_rule() {
         let clip = Rect::new(1.0, 1.0, 3.0, 4.0).to_path(0.1);
         let group = half(1).with_clip(&clip).unwrap().with_clip_rule(FillRule::EvenOdd);

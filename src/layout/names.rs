@@ -152,8 +152,10 @@ impl AxisText<'_> {
                 let what = format!("{} tick label", self.axis.name);
                 let full = tick.label.text().to_owned();
                 let line = self.fitter.elide((&full, ""), width);
-                tick.label = TextBlock::cut(full.as_str(), line);
-                fitted.warnings.push(Warning::TextElided { what, full });
+                let was_cut = std::mem::replace(&mut tick.label, TextBlock::cut(&*full, line));
+                if !was_cut.is_cut() {
+                    fitted.warnings.push(Warning::TextElided { what, full });
+                }
             }
         }
         fitted

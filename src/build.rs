@@ -4,7 +4,7 @@ mod boxes;
 
 use crate::error::Error;
 use crate::guide::{self, ColorbarGuide, Label, LegendGuide};
-use crate::layout::{self, AxesLayout, Layout, PictureLayout};
+use crate::layout::{AxesLayout, Layout, PictureLayout};
 use crate::resolve::{Resolved, ResolvedAxes};
 use crate::scene::kurbo::{Affine, Shape as _};
 use crate::scene::{Fill, Group, Node, Role, Scene, Shape};
@@ -63,7 +63,7 @@ fn build_axes(
         group = group.with_label(title.text.text());
     }
     for mark in &axes.marks {
-        let frame = layout::frame(resolved, axes, mark, places);
+        let frame = resolved.frame(axes, mark, places.data);
         let drawing = mark.mark.draw(&frame)?;
         group.push(drawing.group);
         warnings.extend(drawing.warnings);

@@ -274,6 +274,15 @@ pub enum Error {
         /// A width and height that would do, in points; none when no page would that can be drawn.
         needed: Option<(f64, f64)>,
     },
+    /// A text that does not fit by the [steps](crate::text::Fit) that may be taken.
+    TextDoesNotFit {
+        /// Which text, such as `"x tick labels"`.
+        what: String,
+        /// The width and height of the page, in points.
+        page: (f64, f64),
+        /// A width and height that would do, in points; none when no page would that can be drawn.
+        needed: Option<(f64, f64)>,
+    },
     /// A mark's own error.
     Mark {
         /// The mark, such as `"dots"`.
@@ -466,15 +475,25 @@ impl fmt::Display for Error {
                  widths above 0), but is {}",
                 Short(*value)
             ),
+            Self::TextDoesNotFit { what, page: (width, height), needed } => {
+                write!(
+                    f,
+                    "there is no room for the {what} on a page of {width:.1} x {height:.1} pt by the \
+                     steps that may be taken; "
+                )?;
+                match needed {
+                    Some(page) => {
+                        write!(f, "{} would do, or allow for more of `Fit`", PageSize(*page))
+                    }
+                    None => f.write_str(
+                        "no page would do: allow for more of `Fit`, or ask for fewer ticks",
+                    ),
+                }
+            }
             Self::PageTooSmall { page: (width, height), needed } => {
                 write!(f, "a page of {width:.1} x {height:.1} pt is too small for its labels; ")?;
                 match needed {
-                    Some((width, height)) => write!(
-                        f,
-                        "{width:.1} x {height:.1} pt ({:.2} x {:.2} in) would do",
-                        width / 72.0,
-                        height / 72.0
-                    ),
+                    Some(page) => write!(f, "{} would do", PageSize(*page)),
                     None => f.write_str(
                         "no page would do: make its texts, lines or gaps smaller, the resolution \
                          higher, leave the aspect free, or put less inside the axes",
@@ -484,6 +503,16 @@ impl fmt::Display for Error {
             Self::Mark { mark, source } => write!(f, "{mark}: {source}"),
             Self::Scene(error) => error.fmt(f),
         }
+    }
+}
+
+/// A width and height in points.
+struct PageSize((f64, f64));
+
+impl fmt::Display for PageSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self((width, height)) = *self;
+        write!(f, "{width:.1} x {height:.1} pt ({:.2} x {:.2} in)", width / 72.0, height / 72.0)
     }
 }
 

@@ -7,6 +7,6 @@ pub use crate::figure::Figure;
 pub use crate::guide::{Axis, Colorbar, Legend, Side};
 pub use crate::mark::{CellLabels, CellShape, Heatmap, Outline, Triangle};
 pub use crate::panels::Panels;
-pub use crate::text::Fonts;
+pub use crate::text::{Fit, Fonts};
 pub use crate::theme::Theme;
 pub use crate::units::{cm, inches, mm, points};

@@ -2,6 +2,7 @@
 
 mod axes;
 mod axis;
+mod frame;
 mod guides;
 mod panels;
 mod shared;

@@ -2,7 +2,7 @@
 
 use crate::color::Color;
 use crate::error::Error;
-use crate::text::FontStyle;
+use crate::text::{Fit, FontStyle};
 
 /// The look of a figure, as plain values; lengths are in points.
 ///
@@ -34,6 +34,8 @@ pub struct Theme {
     pub cell_size: f64,
     /// The smallest size that text is shrunk to.
     pub minimum_size: f64,
+    /// The steps that may be taken to make texts outside of cells fit.
+    pub fit: Fit,
     /// The width of spines.
     pub spine_width: f64,
     /// The width of ticks.
@@ -77,6 +79,7 @@ impl Theme {
             tick_size: 10.0,
             cell_size: 10.5,
             minimum_size: 6.0,
+            fit: Fit::new(),
             spine_width: 0.8,
             tick_width: 0.8,
             tick_length: 3.5,

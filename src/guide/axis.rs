@@ -98,9 +98,7 @@ fn texts<'a>(
 ) -> Result<Group, scene::Error> {
     let mut group = Group::new(role);
     for label in labels {
-        for run in label.runs(theme.foreground)? {
-            group.push(run);
-        }
+        group = group.with_children(label.nodes(theme.foreground)?);
     }
     Ok(group)
 }

@@ -1,4 +1,5 @@
 use super::Side;
+use crate::text::Fit;
 use crate::tick::{FixedLocator, Formatter, Locator};
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ pub struct Axis {
     pub(crate) side: Option<Side>,
     pub(crate) rotation: Option<f64>,
     pub(crate) every: usize,
+    pub(crate) fit: Option<Fit>,
     pub(crate) visible: bool,
 }
 
@@ -62,6 +64,7 @@ impl Axis {
             side: None,
             rotation: None,
             every: 1,
+            fit: None,
             visible: true,
         }
     }
@@ -133,6 +136,19 @@ impl Axis {
     #[must_use]
     pub fn every(self, n: usize) -> Self {
         Self { every: n, ..self }
+    }
+
+    /// Sets the steps that may be taken where its tick labels or its label are too long; those of the
+    /// theme by default.
+    ///
+    /// ```
+    /// # use graticule::prelude::*;
+    /// // Names stay level and whole: some are left out where they don't fit.
+    /// let axis = Axis::new().fit(Fit::new().rotate(false).elide(false));
+    /// ```
+    #[must_use]
+    pub fn fit(self, fit: Fit) -> Self {
+        Self { fit: Some(fit), ..self }
     }
 
     /// Draws it or leaves it out: ticks, tick labels and label. The frame around the data stays.

@@ -10,15 +10,16 @@ const CLEARANCE: f64 = 0.12;
 /// the first baseline is at 0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextBlock {
-    /// The text of several lines; of one it is the line's own.
+    /// The text of several lines, or of one that was cut; else it is the line's own.
     text: Option<Arc<str>>,
+    is_cut: bool,
     lines: Arc<[Arc<Shaped>]>,
 }
 
 impl From<Arc<Shaped>> for TextBlock {
     /// A single line.
     fn from(line: Arc<Shaped>) -> Self {
-        Self { text: None, lines: [line].into() }
+        Self { text: None, is_cut: false, lines: [line].into() }
     }
 }
 
@@ -29,14 +30,26 @@ impl TextBlock {
     /// A text, and the lines that it is broken into.
     #[must_use]
     pub fn new(text: impl Into<Arc<str>>, lines: impl IntoIterator<Item = Arc<Shaped>>) -> Self {
-        Self { text: Some(text.into()), lines: lines.into_iter().collect() }
+        Self { text: Some(text.into()), is_cut: false, lines: lines.into_iter().collect() }
     }
 
-    /// The text, before it was broken.
+    /// A text of which a line shows but a part.
+    #[must_use]
+    pub fn cut(text: impl Into<Arc<str>>, line: Arc<Shaped>) -> Self {
+        Self { text: Some(text.into()), is_cut: true, lines: [line].into() }
+    }
+
+    /// The text, before it was broken or cut.
     #[must_use]
     pub fn text(&self) -> &str {
         let line = || self.lines.first().map_or("", |line| line.text());
         self.text.as_deref().unwrap_or_else(line)
+    }
+
+    /// Whether its lines show but a part of the text.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// The lines, from the top.

@@ -79,8 +79,8 @@ pub(crate) struct AxesBlock<'a> {
     sheet: Sheet<'a>,
     axes: &'a ResolvedAxes,
     specs: Specs<'a>,
-    /// What stands inside, at a corner.
-    inside: Vec<(HungSpec<'a>, Corner)>,
+    /// What stands inside, at a corner, or at the emptiest.
+    inside: Vec<(HungSpec<'a>, Option<Corner>)>,
     hanging: Hanging<'a>,
 }
 
@@ -89,15 +89,16 @@ impl<'a> AxesBlock<'a> {
     pub(crate) fn new(axes: &'a ResolvedAxes, look: Look<'a>, cell: Size) -> Self {
         let (theme, font) = (look.theme, look.font);
         let axis = |axis: &'a ResolvedAxis| AxisSpec {
-            text: AxisText { axis, fitter: look.fitter(theme.tick_size, font) },
-            label_fitter: look.fitter(theme.label_size, font),
+            text: AxisText { axis, fitter: look.fitter(theme.tick_size, font).by(axis.fit) },
+            label_fitter: look.fitter(theme.label_size, font).by(axis.fit),
         };
         let (mut hung, mut inside) = (Vec::new(), Vec::new());
         for guide in &axes.guides {
             let spec = HungSpec::new(guide, look);
             match guide.position() {
                 Position::Beside(_) => hung.push(spec),
-                Position::Inside(corner) => inside.push((spec, corner)),
+                Position::Inside(corner) => inside.push((spec, Some(corner))),
+                Position::Emptiest => inside.push((spec, None)),
             }
         }
         let sheet = look.sheet(cell);
@@ -151,12 +152,21 @@ impl<'a> AxesBlock<'a> {
     /// is given.
     fn larger_by(&self, by: Size) -> Lacking {
         match self.axes.aspect {
-            Aspect::Free => Lacking(by),
+            Aspect::Free => Lacking { by, text: None },
             Aspect::Equal => {
                 let units = self.units();
-                Lacking(units * (by.width / units.width).max(by.height / units.height))
+                let by = units * (by.width / units.width).max(by.height / units.height);
+                Lacking { by, text: None }
             }
         }
+    }
+
+    /// How much of a part of a data rectangle marks draw on, all of them together.
+    fn ink(&self, data: Rect, part: Rect) -> f64 {
+        let marks = self.axes.marks.iter();
+        marks
+            .map(|mark| mark.mark.coverage(&self.look.resolved.frame(self.axes, mark, data), part))
+            .sum()
     }
 
     /// What one unit of x and one unit of y take.
@@ -208,11 +218,18 @@ impl<'a> AxesBlock<'a> {
         let free = self.hanging.free(data);
         let distances = self.hanging.distances();
         self.fit(data, free);
+        if let Some(unfit) = self.hanging.unfit() {
+            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
+        }
         let lacking = self.hanging.lacking(free);
         if lacking != Size::ZERO {
             return Err(self.larger_by(lacking));
         }
-        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet);
+        let ink = |rect| self.ink(data, rect);
+        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet, &ink);
+        if let Some(unfit) = inside.unfit {
+            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
+        }
         if inside.lacking != Size::ZERO {
             return Err(self.larger_by(inside.lacking));
         }

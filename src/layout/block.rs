@@ -6,12 +6,24 @@ use super::hanging::Margins;
 use super::panels::PanelsBlock;
 use super::picture::Picture;
 use super::sheet::Look;
+use super::unfit::Unfit;
 use crate::resolve::ResolvedPanel;
 use crate::scene::kurbo::{Point, Rect, Size};
 
 /// What the room of a data rectangle lacks, in points.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Lacking(pub(crate) Size);
+#[derive(Clone, Debug)]
+pub(crate) struct Lacking {
+    pub(crate) by: Size,
+    /// The text that does not fit; none where the page is too small for what is around the data.
+    pub(crate) text: Option<String>,
+}
+
+impl Lacking {
+    /// A text that lacks room.
+    pub(crate) fn text(unfit: Unfit) -> Self {
+        Self { by: unfit.lacking, text: Some(unfit.what) }
+    }
+}
 
 /// What a panel may not leave, and where its letter goes.
 #[derive(Clone, Copy, Debug)]
@@ -113,7 +125,11 @@ impl<'a> Block<'a> {
 
     fn checked(&self, room: Size) -> Result<Size, Lacking> {
         let lacking = self.lacking(room);
-        if lacking == Size::ZERO { Ok(self.used(room)) } else { Err(Lacking(lacking)) }
+        if lacking == Size::ZERO {
+            Ok(self.used(room))
+        } else {
+            Err(Lacking { by: lacking, text: None })
+        }
     }
 
     /// Measures it in an area: first as if it had all of that, then as its margins leave it.

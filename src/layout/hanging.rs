@@ -5,6 +5,7 @@ use super::hung::{Hung, PlacedGuide};
 use super::line::FittedText;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
+use super::unfit::Unfit;
 use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
 use crate::warning::Warning;
@@ -72,7 +73,7 @@ impl Free {
 pub(crate) struct Hanging<'a> {
     pub(crate) sheet: Sheet<'a>,
     pub(crate) title: Option<FittedText>,
-    pub(crate) title_warning: Option<Warning>,
+    pub(crate) title_warnings: Vec<Warning>,
     /// How far below its last baseline the title ends: as far as those of its neighbours, so that
     /// all stand on one line.
     pub(crate) title_descent: f64,
@@ -115,9 +116,18 @@ impl<'a> Hanging<'a> {
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
         let axes = [&self.x, &self.y]
             .into_iter()
-            .flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warning));
+            .flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warnings));
         let items = self.items.iter().flat_map(Hung::warnings);
-        self.title_warning.iter().chain(axes).chain(items).cloned()
+        self.title_warnings.iter().chain(axes).chain(items).cloned()
+    }
+
+    /// What does not fit by the steps that may be taken.
+    pub(crate) fn unfit(&self) -> Option<Unfit> {
+        let title = self.title.iter();
+        let title = title.filter_map(|title| Unfit::on(Side::Top, "title", (title.lacking, 0.0)));
+        let axes = [&self.x, &self.y].into_iter().filter_map(|plan| plan.unfit.clone());
+        let items = self.items.iter().filter_map(|item| item.unfit().cloned());
+        Unfit::all(title.chain(axes).chain(items))
     }
 
     fn axis_on(&self, side: Side) -> Option<&AxisPlan> {

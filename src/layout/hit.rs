@@ -1,7 +1,6 @@
 //! What lies at a point of the page.
 
 use super::AxesLayout;
-use super::frame::{frame, placement};
 use crate::guide::{AxisGuide, BarPart, ColorbarGuide, Label, LegendGuide};
 use crate::layout::Layout;
 use crate::mark::MarkHit;
@@ -203,7 +202,7 @@ impl Search<'_> {
 
     fn marks(&mut self, resolved: &Resolved, axes: &ResolvedAxes, places: &AxesLayout) {
         for (index, mark) in axes.marks.iter().enumerate().rev() {
-            let frame = frame(resolved, axes, mark, places);
+            let frame = resolved.frame(axes, mark, places.data);
             if let Some(hit) = mark.mark.hit(&frame, self.point) {
                 let (label, rect) = (mark.mark.describe(), hit.rect);
                 self.add(&label, rect, HitTarget::Mark { mark: index, hit });
@@ -211,8 +210,8 @@ impl Search<'_> {
         }
         let (data, point) = (places.data, self.point);
         if data.contains(point) {
-            let x = placement(&axes.x, data.x0, data.x1).value(point.x);
-            let y = placement(&axes.y, data.y0, data.y1).value(point.y);
+            let x = axes.x.placement(data.x0, data.x1).value(point.x);
+            let y = axes.y.placement(data.y0, data.y1).value(point.y);
             self.add("", data, HitTarget::Data { x, y });
         }
     }

@@ -3,6 +3,7 @@
 use super::colorbar::{BarPlan, BarRoom, BarSpec};
 use super::legend::{LegendPlan, LegendRoom, LegendSpec};
 use super::sheet::{Look, Sheet};
+use super::unfit::Unfit;
 use crate::guide::{ColorbarGuide, LegendGuide, Position, Side};
 use crate::resolve::ResolvedGuide;
 use crate::scene::kurbo::{Point, Rect, Size};
@@ -52,12 +53,14 @@ impl<'a> HungSpec<'a> {
         let large = look.fitter(theme.label_size, font);
         match guide {
             ResolvedGuide::Colorbar(asked) => {
-                Self::Colorbar(BarSpec { asked, tick_fitter: small, label_fitter: large })
+                let (tick_fitter, label_fitter) =
+                    (small.by(asked.axis.fit), large.by(asked.axis.fit));
+                Self::Colorbar(BarSpec { asked, tick_fitter, label_fitter })
             }
             ResolvedGuide::Legend(asked) => {
                 let side = match guide.position() {
                     Position::Beside(side) => side,
-                    Position::Inside(_) => Side::Right,
+                    Position::Inside(_) | Position::Emptiest => Side::Right,
                 };
                 Self::Legend(LegendSpec { asked, fitter: small, title_fitter: large }, side)
             }
@@ -145,6 +148,14 @@ impl Hung<'_> {
         match self {
             Self::Colorbar(bar) => bar.warnings(),
             Self::Legend(legend, _) => legend.warnings(),
+        }
+    }
+
+    /// What of it does not fit. Labels of a legend make it wider, which is told by its size.
+    pub(crate) fn unfit(&self) -> Option<&Unfit> {
+        match self {
+            Self::Colorbar(bar) => bar.unfit(),
+            Self::Legend(..) => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
-use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize};
+use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize, TextBlock};
 use crate::resolve::ResolvedLegend;
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
@@ -68,8 +68,8 @@ impl<'a> LegendSpec<'a> {
         let symbol = symbols.iter().copied().fold(Size::ZERO, largest);
         let title = self.asked.title.as_deref().map(|title| {
             let room = TextRoom { length: room.size.width, depth: 0.0 };
-            let (text, warning) = self.title_fitter.text((title, ""), "legend title", room);
-            warnings.extend(warning);
+            let (text, more) = self.title_fitter.text((title, ""), "legend title", room);
+            warnings.extend(more);
             text
         });
         let title_gap = sheet.theme.label_gap;
@@ -118,7 +118,7 @@ impl<'a> LegendSpec<'a> {
 
     /// The labels at full size.
     fn lines(&self, size: f64) -> Vec<FittedText> {
-        let block = |label: &str| FittedText { text: self.fitter.block(label), size };
+        let block = |label: &str| FittedText::new(self.fitter.block(label), size);
         self.asked.entries.iter().map(|entry| block(&entry.label)).collect()
     }
 
@@ -174,7 +174,7 @@ impl<'a> LegendSpec<'a> {
         if longest <= most {
             return;
         }
-        let size = (full * most / longest).clamp(self.fitter.minimum.min(full), full);
+        let size = (full * most / longest).clamp(self.fitter.least(), full);
         if size < full {
             let what = "labels of the legend".to_owned();
             warnings.push(Warning::TextShrunk { what, size });
@@ -182,9 +182,10 @@ impl<'a> LegendSpec<'a> {
         let most = most.max(LEAST_LABEL * size);
         for label in labels {
             label.size = size;
-            if label.length() > most * (1.0 + 1e-9) {
+            if self.fitter.fit.elide && label.length() > most * (1.0 + 1e-9) {
                 let full = label.text.text().to_owned();
-                label.text = self.fitter.elide((&full, ""), most / size).into();
+                let line = self.fitter.elide((&full, ""), most / size);
+                label.text = TextBlock::cut(full.as_str(), line);
                 warnings.push(Warning::TextElided { what: "label of the legend".into(), full });
             }
         }

@@ -11,7 +11,6 @@ mod boxes;
 mod colorbar;
 mod drawn;
 mod fitted;
-mod frame;
 mod grid;
 mod hanging;
 mod hit;
@@ -27,6 +26,7 @@ mod plan;
 mod ratios;
 mod sheet;
 mod ticks;
+mod unfit;
 mod wrap;
 
 pub use axes::{AxesLayout, InsetLayout};
@@ -34,7 +34,6 @@ pub use boxes::LayoutBox;
 pub use hit::{Hit, HitAxis, HitTarget};
 pub use picture::PictureLayout;
 
-pub(crate) use frame::frame;
 pub(crate) use hit::hits;
 pub(crate) use page::lay_out;
 

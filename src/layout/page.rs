@@ -4,9 +4,10 @@ use super::block::{Block, Bounds, Lacking, Solved};
 use super::hanging::Margins;
 use super::line::{FittedText, TextRoom};
 use super::sheet::Look;
+use super::unfit::Unfit;
 use super::{Layout, Placed};
 use crate::error::Error;
-use crate::guide::Label;
+use crate::guide::{Label, Side};
 use crate::resolve::{Resolved, ResolvedPanel};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
@@ -32,10 +33,23 @@ struct Headings {
     warnings: Vec<Warning>,
 }
 
+impl Headings {
+    /// What does not fit by the steps that may be taken.
+    fn unfit(&self) -> Option<Unfit> {
+        let texts = [(&self.title, "figure title"), (&self.caption, "caption")];
+        Unfit::all(
+            texts.into_iter().filter_map(|(text, what)| {
+                Unfit::on(Side::Top, what, (text.as_ref()?.lacking, 0.0))
+            }),
+        )
+    }
+}
+
 pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Error> {
     let (font, title_font): (FontStyle, FontStyle) =
         (resolved.theme.font(), resolved.theme.title_font());
     let look = Look {
+        resolved,
         theme: &resolved.theme,
         fonts: &resolved.fonts,
         grid: resolved.grid,
@@ -89,6 +103,9 @@ impl<'a> Page<'a> {
 
     fn lay_out(&self) -> Result<(Layout, Vec<Warning>), Lacking> {
         let headings = self.headings();
+        if let Some(unfit) = headings.unfit() {
+            return Err(Lacking::text(unfit));
+        }
         let area = self.area(&headings);
         let mut placed = Placed::default();
         placed.warnings.extend(headings.warnings.iter().cloned());
@@ -156,9 +173,12 @@ impl<'a> Page<'a> {
 
     /// The error that says which size would do: one that was tried.
     fn too_small(&self, lacking: Lacking) -> Error {
-        Error::PageTooSmall {
-            page: (self.size.width, self.size.height),
-            needed: self.needed(lacking).map(|page| (page.width, page.height)),
+        let page = (self.size.width, self.size.height);
+        let text = lacking.text.clone();
+        let needed = self.needed(lacking).map(|page| (page.width, page.height));
+        match text {
+            Some(what) => Error::TextDoesNotFit { what, page, needed },
+            None => Error::PageTooSmall { page, needed },
         }
     }
 
@@ -170,7 +190,7 @@ impl<'a> Page<'a> {
             let least = f64::from(step) + 1.0;
             let more =
                 |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
-            size += Size::new(more(lacking.0.width), more(lacking.0.height));
+            size += Size::new(more(lacking.by.width), more(lacking.by.height));
             if size.max_side() > MAX_SIDE {
                 return None;
             }

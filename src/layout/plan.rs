@@ -4,6 +4,7 @@ use super::fitted::{FittedTick, FittedTicks, Reach, overhang};
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
+use super::unfit::Unfit;
 use crate::guide::{AxisGuide, Label, Side, Tick, Turn};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect};
@@ -17,7 +18,9 @@ pub(crate) struct AxisPlan {
     pub(crate) side: Side,
     pub(crate) ticks: FittedTicks,
     pub(crate) label: Option<FittedText>,
-    pub(crate) label_warning: Option<Warning>,
+    pub(crate) label_warnings: Vec<Warning>,
+    /// What of it does not fit.
+    pub(crate) unfit: Option<Unfit>,
     /// From the rectangle to the labels.
     pub(crate) to_labels: f64,
     /// From the labels to the axis label.
@@ -37,7 +40,7 @@ impl AxisPlan {
         name: &'static str,
         side: Side,
         ticks: FittedTicks,
-        (label, label_warning): (Option<FittedText>, Option<Warning>),
+        (label, label_warnings): (Option<FittedText>, Vec<Warning>),
         sheet: &Sheet<'_>,
     ) -> Self {
         let Sheet { theme, grid, .. } = sheet;
@@ -55,7 +58,8 @@ impl AxisPlan {
             side,
             ticks,
             label,
-            label_warning,
+            label_warnings,
+            unfit: None,
             to_labels,
             label_gap: theme.label_gap,
             clear: 0.0,
@@ -214,8 +218,19 @@ impl AxisSpec<'_> {
         let what = format!("{} label", axis.name);
         let label = full_label(axis.label.as_deref(), axis.unit.as_deref(), &ticks.offset)
             .map(|(label, tail)| self.label_fitter.text((&label, &tail), &what, label_room));
-        let (label, warning) = label.unzip();
-        AxisPlan::new(axis.name, axis.side, ticks, (label, warning.flatten()), sheet)
+        let (label, warnings) = label.unzip();
+        let lacking = label.as_ref().map_or(0.0, |label: &FittedText| label.lacking);
+        let unfit = [
+            Unfit::on(
+                axis.side,
+                &format!("{} tick labels", axis.name),
+                self.text.lacking(&ticks, room),
+            ),
+            Unfit::on(axis.side, &what, (lacking, 0.0)),
+        ];
+        let label = (label, warnings.unwrap_or_default());
+        let plan = AxisPlan::new(axis.name, axis.side, ticks, label, sheet);
+        AxisPlan { unfit: Unfit::all(unfit.into_iter().flatten()), ..plan }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What axes are laid out on.
 
 use super::line::{FittedText, Fitter};
+use crate::resolve::Resolved;
 use crate::scene::kurbo::{Rect, Size};
 use crate::text::{FontStyle, Fonts};
 use crate::theme::Theme;
@@ -27,6 +28,7 @@ impl Sheet<'_> {
 /// What all parts of a figure share.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Look<'a> {
+    pub(crate) resolved: &'a Resolved,
     pub(crate) theme: &'a Theme,
     pub(crate) fonts: &'a Fonts,
     pub(crate) grid: PixelGrid,
@@ -47,12 +49,13 @@ impl<'a> Look<'a> {
     }
 
     pub(crate) fn fitter(&self, size: f64, style: &'a FontStyle) -> Fitter<'a> {
-        Fitter { fonts: self.fonts, style, size, minimum: self.theme.minimum_size }
+        let Theme { minimum_size: minimum, fit, .. } = *self.theme;
+        Fitter { fonts: self.fonts, style, size, minimum, fit }
     }
 
     /// A letter of a panel.
     pub(crate) fn letter(&self, letter: &str) -> FittedText {
         let fitter = self.fitter(self.letter_size, self.title_font);
-        FittedText { text: fitter.block(letter), size: self.letter_size }
+        FittedText { text: fitter.block(letter), size: self.letter_size, lacking: 0.0 }
     }
 }

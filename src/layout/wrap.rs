@@ -115,7 +115,7 @@ impl Fitter<'_> {
     }
 
     /// A text broken into as few lines as fit a width in em, at most so many; none where it can't
-    /// be, or needn't. Its last bytes from `tail` on stay whole.
+    /// be, may not be, or needn't. Its last bytes from `tail` on stay whole.
     pub(crate) fn wrapped(
         &self,
         text: &str,
@@ -123,6 +123,9 @@ impl Fitter<'_> {
         width: f64,
         most: usize,
     ) -> Option<TextBlock> {
+        if !self.fit.wrap {
+            return None;
+        }
         let mut lines = Vec::new();
         let mut start = 0;
         for paragraph in text.splitn(MOST_PARAGRAPHS, '\n') {
@@ -145,12 +148,13 @@ impl Fitter<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{FontStyle, Fonts};
+    use crate::text::{Fit, FontStyle, Fonts};
     use proptest::prelude::*;
 
     fn wrapped(text: &str, width: f64) -> Vec<String> {
         let (fonts, style) = (Fonts::default(), FontStyle::REGULAR);
-        let fitter = Fitter { fonts: &fonts, style: &style, size: 10.0, minimum: 6.0 };
+        let fitter =
+            Fitter { fonts: &fonts, style: &style, size: 10.0, minimum: 6.0, fit: Fit::new() };
         let block = fitter.wrapped(text, text.len(), width, MOST_LINES);
         let block = block.unwrap_or_else(|| fitter.block(text));
         block.lines().iter().map(|line| line.text().to_owned()).collect()

@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::Norm;
 use crate::scene::Brush;
-use crate::scene::kurbo::Point;
+use crate::scene::kurbo::{Point, Rect};
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -78,6 +78,12 @@ use std::sync::Arc;
 ///         format!("{} bars", self.0.len())
 ///     }
 ///
+///     fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+///         let bars = self.0.iter().enumerate();
+///         let areas = bars.map(|(i, value)| self.rect(i, *value, frame).intersect(rect).area());
+///         areas.sum::<f64>() / rect.area()
+///     }
+///
 ///     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
 ///         let mut group = Group::new(Role::Mark).with_label("bars");
 ///         for (index, value) in self.0.iter().enumerate() {
@@ -131,6 +137,10 @@ pub trait Mark: Debug + Send + Sync {
     /// What it shows, in a few words, for people who can't see it.
     fn describe(&self) -> String;
 
+    /// How much of a rectangle on the page it draws on, from 0 to 1. Legends and colorbars at the
+    /// emptiest corner are where this is least; an estimate will do.
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64;
+
     /// Its nodes, and what is worth knowing about them.
     ///
     /// # Errors
@@ -163,6 +173,10 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
 
     fn describe(&self) -> String {
         (**self).describe()
+    }
+
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        (**self).coverage(frame, rect)
     }
 
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {

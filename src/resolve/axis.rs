@@ -4,6 +4,7 @@ use super::text;
 use crate::error::Error;
 use crate::guide::{Axis, Side, TickNames, Turn};
 use crate::scale::Scale;
+use crate::text::Fit;
 use crate::tick::{Formatter, Locator, NumberFormat};
 use crate::warning::Warning;
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub(crate) struct ResolvedAxis {
     pub(crate) turn: Option<Turn>,
     /// Every how many-th tick is kept.
     pub(crate) every: usize,
+    /// The steps that may be taken to make its texts fit; none for the theme's.
+    pub(crate) fit: Option<Fit>,
     /// Whether the scale starts at the far end: the top of a y axis whose values grow upwards is its
     /// upper limit.
     pub(crate) upwards: bool,
@@ -64,6 +67,7 @@ impl ResolvedAxis {
                 0 => return Err(Error::EveryNth { axis: name }),
                 every => every,
             },
+            fit: axis.fit,
             scale,
             upwards: false,
             has_ticks: axis.visible,

@@ -136,7 +136,7 @@ fn axis(
 
 fn length(asked: &Colorbar, position: Position) -> Result<BarLength, Error> {
     let wrong = |setting, value, reason| Error::Guide { guide: "colorbar", setting, value, reason };
-    let whole = if let Position::Inside(_) = position { INSIDE_SHARE } else { 1.0 };
+    let whole = if let Position::Beside(_) = position { 1.0 } else { INSIDE_SHARE };
     match asked.length {
         None => Ok(BarLength::Share(whole)),
         Some(BarLength::Share(share)) if !(share > 0.0 && share <= 1.0) => {

@@ -50,6 +50,7 @@ mod cache;
 mod character;
 mod database;
 mod fallback;
+mod fit;
 mod font;
 mod fonts;
 mod itemize;
@@ -60,6 +61,7 @@ mod substitution;
 #[cfg(test)]
 mod tests;
 
+pub use fit::Fit;
 pub use fonts::Fonts;
 pub use shaped::{Shaped, ShapedGlyph, ShapedSpan};
 pub use style::FontStyle;

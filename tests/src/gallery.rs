@@ -98,11 +98,13 @@ gallery! {
         date_colorbar;
     "Legends":
         category_legend
-        legend_below;
+        legend_below
+        legend_emptiest_corner;
     "Axes":
         names_at_45
         wrapped_names
         turned_names
+        names_kept_level
         thinned_names
         axes_top_right
         ticks_by_hand

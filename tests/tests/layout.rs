@@ -1,7 +1,10 @@
 //! The layout's promises, for random figures: nothing overlaps, nothing leaves the page, the
-//! colorbar is as long as the data. What is tested is the drawn outlines, not only the boxes.
+//! colorbar is as long as the data, and no step is taken that is switched off. What is tested is the
+//! drawn outlines, not only the boxes.
 
+use graticule::guide::{AxisGuide, Label, Turn};
 use graticule::prelude::*;
+use graticule::warning::Warning;
 use graticule::{Error, Rendered};
 use graticule_tests::drawn::{Drawn, overlap, within};
 use proptest::prelude::*;
@@ -49,16 +52,92 @@ fn check(rendered: &Rendered) {
     }
 }
 
-/// Renders; where the page is too small, the error's own size must do.
-fn checked(figure: impl Fn(f64, f64) -> Figure, width: f64, height: f64) {
+/// Renders; where the page is too small, the error's own size must do. None need do where labels
+/// may not be left out, and so may meet on any page.
+fn checked(
+    figure: impl Fn(f64, f64) -> Figure,
+    (width, height): (f64, f64),
+    thins: bool,
+) -> Option<Rendered> {
     let rendered = match figure(width, height).render() {
-        Err(Error::PageTooSmall { needed, .. }) => {
-            let (width, height) = needed.unwrap();
+        Err(Error::PageTooSmall { needed, .. } | Error::TextDoesNotFit { needed, .. }) => {
+            assert!(needed.is_some() || !thins, "no page would do");
+            let (width, height) = needed?;
             figure(width, height).render()
         }
         other => other,
     };
-    check(&rendered.unwrap());
+    let rendered = rendered.unwrap();
+    check(&rendered);
+    Some(rendered)
+}
+
+/// Whether a warning tells of a step that is switched off for what it is about.
+fn is_off(warning: &Warning, plan: &Plan) -> bool {
+    let of = |what: &str| match what.split(' ').next() {
+        Some("x") => plan.fit(plan.axes[0].fit),
+        Some("y") => plan.fit(plan.axes[1].fit),
+        Some("colorbar") => plan.fit(plan.bar_fit),
+        _ => plan.fit(None),
+    };
+    match warning {
+        Warning::TextWrapped { what } => !of(what).wrap,
+        Warning::TextShrunk { what, .. } => !what.contains("cells") && !of(what).shrink,
+        Warning::TextElided { what, .. } => !of(what).elide,
+        Warning::TickLabelsRotated { axis, .. } => !of(axis).rotate,
+        Warning::TickLabelsThinned { axis, .. } => !of(axis).thin,
+        _ => false,
+    }
+}
+
+/// What is drawn of a text is what its steps allow for.
+fn check_label(label: &Label, fit: Fit, size: f64) {
+    let text = label.text.text();
+    assert!(fit.shrink || label.size == size, "{text} is set in {} pt", label.size);
+    assert!(fit.elide || !label.text.is_cut(), "{text} is cut");
+    let asked = text.split('\n').count();
+    assert!(fit.wrap || label.text.lines().len() <= asked, "{text} is broken into lines");
+}
+
+fn check_axis(axis: &AxisGuide, fit: Fit, is_turned: bool, names: Option<usize>) {
+    let theme = Theme::light();
+    let labels: Vec<&Label> = axis.ticks.iter().filter_map(|tick| tick.label.as_ref()).collect();
+    for label in &labels {
+        check_label(label, fit, theme.tick_size);
+        assert!(fit.rotate || is_turned || label.turn == Turn::NONE, "{label:?}");
+    }
+    if let Some(names) = names.filter(|_| !fit.thin) {
+        assert_eq!(labels.len(), names);
+    }
+    axis.label.iter().for_each(|label| check_label(label, fit, theme.label_size));
+}
+
+/// No step is taken that is switched off.
+fn check_steps(rendered: &Rendered, plan: &Plan) {
+    if let Some(warning) = rendered.warnings().iter().find(|warning| is_off(warning, plan)) {
+        panic!("{warning}");
+    }
+    let axes = rendered.layout().axes().unwrap();
+    let names = [&plan.column_names, &plan.row_names];
+    for (axis, (asked, names)) in [&axes.x, &axes.y].into_iter().zip(plan.axes.iter().zip(names)) {
+        let all = names.as_ref().filter(|_| asked.ticks.is_none() && asked.visible);
+        let named = |names: &Vec<String>| names.iter().filter(|name| !name.is_empty()).count();
+        let all = all.map(|names| named(names).div_ceil(asked.every));
+        check_axis(axis, plan.fit(asked.fit), asked.rotation.is_some(), all);
+    }
+    if let Some(colorbar) = axes.colorbar() {
+        check_axis(&colorbar.axis, plan.fit(plan.bar_fit), false, None);
+    }
+    axes.title.iter().for_each(|title| {
+        check_label(title, plan.fit(None), Theme::light().title_size);
+    });
+}
+
+fn fit() -> impl Strategy<Value = Option<Fit>> {
+    let steps = any::<[bool; 5]>().prop_map(|[wrap, rotate, shrink, elide, thin]| {
+        Fit::none().wrap(wrap).rotate(rotate).shrink(shrink).elide(elide).thin(thin)
+    });
+    prop::option::weighted(0.3, steps)
 }
 
 fn name() -> BoxedStrategy<String> {
@@ -99,6 +178,7 @@ struct AxisPlan {
     ticks: Option<Vec<f64>>,
     unit: Option<String>,
     visible: bool,
+    fit: Option<Fit>,
 }
 
 impl AxisPlan {
@@ -121,6 +201,9 @@ impl AxisPlan {
         }
         if let Some(unit) = &self.unit {
             axis = axis.unit(unit);
+        }
+        if let Some(fit) = self.fit {
+            axis = axis.fit(fit);
         }
         axis
     }
@@ -146,10 +229,23 @@ fn axis_plan() -> BoxedStrategy<AxisPlan> {
         prop::option::weighted(0.2, prop::collection::vec(-1.0..12.0, 0..8)),
         prop::option::weighted(0.2, name()),
         prop::bool::weighted(0.95),
+        fit(),
     )
-        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, visible)| {
-            AxisPlan { is_opposite, rotation, every, minor_ticks, format, ticks, unit, visible }
-        })
+        .prop_map(
+            |(is_opposite, rotation, every, minor_ticks, format, ticks, unit, visible, fit)| {
+                AxisPlan {
+                    is_opposite,
+                    rotation,
+                    every,
+                    minor_ticks,
+                    format,
+                    ticks,
+                    unit,
+                    visible,
+                    fit,
+                }
+            },
+        )
         .boxed()
 }
 
@@ -168,9 +264,22 @@ struct Plan {
     limits: Option<(f64, f64)>,
     /// Tick length, tick gap, label gap, margin.
     theme: Option<[f64; 4]>,
+    bar_fit: Option<Fit>,
+    theme_fit: Option<Fit>,
 }
 
 impl Plan {
+    /// The steps of a part that has some of its own, or has not.
+    fn fit(&self, own: Option<Fit>) -> Fit {
+        own.or(self.theme_fit).unwrap_or_default()
+    }
+
+    /// Whether labels of all axes may be left out, and texts cut.
+    fn thins(&self) -> bool {
+        let own = [self.axes[0].fit, self.axes[1].fit, self.bar_fit, None];
+        own.into_iter().all(|own| self.fit(own).thin && self.fit(own).elide)
+    }
+
     fn figure(&self, width: f64, height: f64) -> Figure {
         let [title, x, y, bar] = self.labels.clone();
         let mut map = Heatmap::new(Matrix::from_vec(self.values.clone(), self.rows, self.columns))
@@ -185,7 +294,7 @@ impl Plan {
             map = map.limits(low, high);
         }
         if let Some(side) = self.side {
-            let colorbar = Colorbar::new().side(side);
+            let colorbar = Colorbar::new().side(side).fit(self.fit(self.bar_fit));
             map = map.colorbar(match bar {
                 Some(label) => colorbar.label(label),
                 None => colorbar,
@@ -209,6 +318,7 @@ impl Plan {
             axes = axes.aspect(Aspect::Equal);
         }
         let mut theme = Theme::light();
+        theme.fit = self.fit(None);
         if let Some([tick_length, tick_gap, label_gap, margin]) = self.theme {
             (theme.tick_length, theme.tick_gap) = (tick_length, tick_gap);
             (theme.label_gap, theme.margin) = (label_gap, margin);
@@ -251,6 +361,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                 0.3,
                 (0.0..8.0, 0.0..6.0, 1.0..8.0, 2.0..20.0).prop_map(|(a, b, c, d)| [a, b, c, d]),
             ),
+            (fit(), fit()),
         )
             .prop_map(
                 move |(
@@ -264,6 +375,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                     dpi,
                     limits,
                     theme,
+                    (bar_fit, theme_fit),
                 )| Plan {
                     values,
                     rows,
@@ -277,6 +389,8 @@ fn plan() -> impl Strategy<Value = Plan> {
                     dpi,
                     limits,
                     theme,
+                    bar_fit,
+                    theme_fit,
                 },
             )
     })
@@ -298,7 +412,7 @@ fn a_label_of_several_lines_is_no_deeper_than_its_room() {
         (theme.label_gap, theme.margin) = (1.0, 7.445);
         Figure::new(points(width), points(height)).axes(axes).dpi(72.0).theme(theme)
     };
-    checked(figure, 151.867, 108.012);
+    checked(figure, (151.867, 108.012), true);
 }
 
 proptest! {
@@ -306,6 +420,9 @@ proptest! {
 
     #[test]
     fn nothing_overlaps_or_is_clipped(plan in plan(), width in 40.0..700.0, height in 40.0..600.0) {
-        checked(|width, height| plan.figure(width, height), width, height);
+        let figure = |width, height| plan.figure(width, height);
+        if let Some(rendered) = checked(figure, (width, height), plan.thins()) {
+            check_steps(&rendered, &plan);
+        }
     }
 }

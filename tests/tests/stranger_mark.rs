@@ -11,9 +11,11 @@
 //! 3. say how it maps data to colour, or that it doesn't ([`Dots::mappable`]);
 //! 4. say which legends it needs, if any ([`Dots::legends`]);
 //! 5. say what it shows for those who can't see it ([`Dots::describe`]);
-//! 6. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
+//! 6. say how much of a part of the page it draws on ([`Dots::coverage`]), so that a legend inside the
+//!    axes finds the emptiest corner;
+//! 7. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
 //!    what the theme looks like, and which pixels to snap to. It never sees its axes;
-//! 7. say what it shows at a point of the page, for tooltips ([`Dots::hit`]).
+//! 8. say what it shows at a point of the page, for tooltips ([`Dots::hit`]).
 
 use graticule::Error;
 use graticule::data::Values;
@@ -24,6 +26,7 @@ use graticule::prelude::*;
 use graticule::scene::kurbo::{Circle, Point, Rect, Shape as _};
 use graticule::scene::{Group, Marker, Markers, Node, Role};
 use graticule::warning::Warning;
+use std::f64::consts::PI;
 use std::sync::Arc;
 
 /// A dot for each of a few named numbers; what is not finite has none.
@@ -86,6 +89,11 @@ impl Mark for Dots {
 
     fn describe(&self) -> String {
         format!("Dots for {} values", self.values.len())
+    }
+
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        let dots = self.finite().filter(|dot| rect.contains(self.place(*dot, frame))).count();
+        (dots as f64 * PI * self.radius * self.radius / rect.area()).min(1.0)
     }
 
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {

@@ -101,11 +101,7 @@ impl<'a> Line<'a> {
             return;
         }
         self.end();
-        self.content.raw("/Span <</ActualText <FEFF");
-        for unit in text.encode_utf16() {
-            self.content.raw(&format!("{unit:04X}"));
-        }
-        self.content.op(">>> BDC");
+        self.content.stands_for(text);
         glyphs.iter().for_each(|glyph| self.glyph(glyph));
         self.end();
         self.content.op("EMC");

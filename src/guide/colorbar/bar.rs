@@ -245,8 +245,7 @@ impl MissingGuide {
         if let Some(overlay) = &self.overlay {
             group.push(Shape::new(path)?.with_fill(Fill::new(overlay.clone())));
         }
-        let nodes = self.label.runs(theme.foreground)?.into_iter().map(Node::from);
-        let label = Group::new(Role::TickLabels).with_children(nodes);
+        let label = Group::new(Role::TickLabels).with_children(self.label.nodes(theme.foreground)?);
         Ok(group.with_child(spine(self.swatch, theme, grid)?).with_child(label))
     }
 }

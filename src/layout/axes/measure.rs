@@ -64,7 +64,7 @@ impl<'a> Specs<'a> {
 }
 
 /// A title, and what is worth knowing about it.
-type Title = (Option<FittedText>, Option<Warning>);
+type Title = (Option<FittedText>, Vec<Warning>);
 
 /// The title in a room, of which the letter and the gap beside it take some.
 fn title<'a>(
@@ -77,8 +77,8 @@ fn title<'a>(
     let room = TextRoom { length: room.length - beside, ..room };
     let fitter = look.fitter(sheet.theme.title_size, look.title_font);
     let title = axes.title.as_deref().map(|title| fitter.text((title, ""), "title", room));
-    let (title, warning) = title.unzip();
-    (title, warning.flatten())
+    let (title, warnings) = title.unzip();
+    (title, warnings.unwrap_or_default())
 }
 
 /// Measures what hangs on axes as if each had the whole of a sheet.
@@ -91,7 +91,7 @@ pub(super) fn first<'a>(
     let size = sheet.area.size();
     let letter = axes.letter.as_deref().map(|letter| look.letter(letter));
     let room = TextRoom { length: size.width, depth: TEXT_SHARE * sheet.page.height };
-    let (title, title_warning) = title(axes, letter.as_ref(), room, (look, &sheet));
+    let (title, title_warnings) = title(axes, letter.as_ref(), room, (look, &sheet));
     let heights = title.iter().chain(&letter).map(FittedText::height);
     let above = heights.reduce(f64::max).map_or(0.0, |height| height + sheet.theme.title_gap);
     let label = Size::new(size.width, (size.height - above).max(0.0));
@@ -102,7 +102,7 @@ pub(super) fn first<'a>(
         title_descent: title.as_ref().map_or(0.0, FittedText::last_descent),
         title,
         letter,
-        title_warning,
+        title_warnings,
         label,
         area: size,
         x: Specs::axis(&specs.x, data, &sheet),
@@ -138,10 +138,10 @@ impl<'a> AxesBlock<'a> {
 
     fn measure_title(&mut self, room: TextRoom) {
         let context = (self.look, &self.sheet);
-        let (title, warning) = title(self.axes, self.hanging.letter.as_ref(), room, context);
+        let (title, warnings) = title(self.axes, self.hanging.letter.as_ref(), room, context);
         let descent = title.as_ref().map_or(0.0, FittedText::last_descent);
         self.align_title(descent);
-        (self.hanging.title, self.hanging.title_warning) = (title, warning);
+        (self.hanging.title, self.hanging.title_warnings) = (title, warnings);
     }
 
     /// Fits the title once more where its room came out smaller than it was measured for.

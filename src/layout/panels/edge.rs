@@ -12,6 +12,7 @@ use crate::layout::hung::{Hung, HungRoom, HungSpec, PlacedGuide};
 use crate::layout::line::{FittedText, TextRoom};
 use crate::layout::plan::stay_within;
 use crate::layout::sheet::{Look, Sheet};
+use crate::layout::unfit::Unfit;
 use crate::resolve::{ResolvedPanels, ScopeRange};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
@@ -31,7 +32,7 @@ pub(super) struct Edge<'a> {
 /// A title, and what is worth knowing about it.
 struct Title {
     text: FittedText,
-    warning: Option<Warning>,
+    warnings: Vec<Warning>,
 }
 
 /// A colorbar or a legend of several panels.
@@ -85,8 +86,8 @@ impl<'a> Edge<'a> {
         let fitter = self.look.fitter(theme.label_size, title_font);
         let fit = |title: &Option<String>, length: f64, depth: f64, what| {
             let room = TextRoom { length, depth: TEXT_SHARE * depth };
-            let (text, warning) = fitter.text((title.as_deref()?, ""), what, room);
-            Some(Title { text, warning })
+            let (text, warnings) = fitter.text((title.as_deref()?, ""), what, room);
+            Some(Title { text, warnings })
         };
         let page = self.sheet.page;
         let columns = self.panels.column_titles.iter().zip(&extents.columns);
@@ -181,6 +182,9 @@ impl<'a> Edge<'a> {
         frame: &Frame,
         placed: &mut Placed,
     ) -> Result<(), Lacking> {
+        if let Some(unfit) = self.unfit_titles() {
+            return Err(Lacking::text(unfit));
+        }
         self.place_titles(extents, (columns, rows), frame, placed);
         for side in [Side::Top, Side::Right, Side::Bottom, Side::Left] {
             for (index, out, _) in self.stack(side, frame.outer) {
@@ -196,6 +200,17 @@ impl<'a> Edge<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The titles that do not fit by the steps that may be taken.
+    fn unfit_titles(&self) -> Option<Unfit> {
+        let unfit = |side, what, titles: &[Option<Title>]| {
+            let most = titles.iter().flatten().map(|title| title.text.lacking).fold(0.0, f64::max);
+            let tracks = titles.len() as f64;
+            Unfit::on(side, what, (most * tracks, 0.0))
+        };
+        let columns = unfit(Side::Top, "column title", &self.column_titles);
+        Unfit::all(columns.into_iter().chain(unfit(Side::Left, "row title", &self.row_titles)))
     }
 
     fn place_shared(
@@ -226,10 +241,13 @@ impl<'a> Edge<'a> {
         let free = (from - keeps.0, to + keeps.1);
         let depth = self.sheet.page * NAMES_SHARE;
         let fitted = shared.spec.fit(&shared.hung, (from, to), (free, free), depth, &self.sheet);
+        if let Some(unfit) = fitted.unfit() {
+            return Err(Lacking::text(unfit.clone()));
+        }
         let lacking = fitted.lacking(free);
         if lacking > 0.0 {
             let by = if side.is_horizontal() { (lacking, 0.0) } else { (0.0, lacking) };
-            return Err(Lacking(Size::from(by)));
+            return Err(Lacking { by: Size::from(by), text: None });
         }
         let warnings = fitted.warnings().to_vec();
         Ok((fitted.place(rect, out, free, shared.unit, &self.sheet), warnings))
@@ -256,7 +274,7 @@ impl<'a> Edge<'a> {
             let y = data.y0 - outer.top - theme.title_gap - text.descent();
             let at = Point::new(x, grid.snap(y));
             placed.titles.push(Label::new(text.text.clone(), text.size, Anchor::Middle, at));
-            placed.warnings.extend(title.warning.clone());
+            placed.warnings.extend(title.warnings.iter().cloned());
         }
         for (at, title) in titles(&self.row_titles) {
             let text = &title.text;
@@ -264,7 +282,7 @@ impl<'a> Edge<'a> {
             let x = data.x0 - outer.left - theme.title_gap - text.descent();
             let label = Label::new(text.text.clone(), text.size, Anchor::Middle, Point::new(x, y));
             placed.titles.push(label.turned(Turn::UP));
-            placed.warnings.extend(title.warning.clone());
+            placed.warnings.extend(title.warnings.iter().cloned());
         }
     }
 }

@@ -3,6 +3,7 @@
 mod annotation;
 mod cells;
 mod compact;
+mod coverage;
 mod geometry;
 mod ground;
 mod hit;
@@ -43,7 +44,7 @@ use crate::data::{Matrix, Values};
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
-use crate::scene::kurbo::Point;
+use crate::scene::kurbo::{Point, Rect};
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use cells::Paints;
@@ -274,6 +275,10 @@ impl Mark for Heatmap {
         format!("Heatmap of {rows} row{} by {columns} column{}", plural(rows), plural(columns))
     }
 
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        self.covered(frame, rect)
+    }
+
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
         let mut group = Group::new(Role::Mark).with_label("heatmap");
         let mut warnings = Vec::new();
@@ -291,6 +296,8 @@ impl Mark for Heatmap {
         };
         warnings.extend(tally.warnings(norm, self.norm.needs_data()));
         warnings.extend(self.sizes_outside());
+        warnings.extend(self.color_legend.without_effect());
+        warnings.extend(self.annotation.without_effect());
         if let Some(labels) = labels::draw(&view, &mut warnings)? {
             group.push(labels);
         }

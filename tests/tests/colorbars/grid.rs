@@ -77,6 +77,10 @@ impl Mark for Grid {
         "Grid".into()
     }
 
+    fn coverage(&self, _frame: &Frame<'_>, _rect: Rect) -> f64 {
+        0.0
+    }
+
     fn draw(&self, _frame: &Frame<'_>) -> Result<Drawing, Error> {
         Ok(Drawing::new(Group::new(Role::Mark)))
     }
@@ -159,7 +163,7 @@ pub fn ends(colorbar: &ColorbarGuide) -> (f64, f64) {
 /// Renders; where the page is too small, the error's own size must do. None where no page would.
 pub fn render(figure: impl Fn(f64, f64) -> Figure, width: f64, height: f64) -> Option<Rendered> {
     match figure(width, height).render() {
-        Err(Error::PageTooSmall { needed, .. }) => {
+        Err(Error::PageTooSmall { needed, .. } | Error::TextDoesNotFit { needed, .. }) => {
             let (width, height) = needed?;
             Some(figure(width, height).render().unwrap())
         }

@@ -12,7 +12,7 @@ const GENES: [&str; 6] = ["TP53", "BRCA1", "EGFR", "MYC", "KRAS", "PTEN"];
 fn fold_changes(samples: usize, hours: usize) -> Heatmap {
     let value = |gene: usize, sample: usize| {
         let seed = (gene * 31 + sample * 17 + hours * 7) * 2_654_435_761 % 1_000;
-        let trend = if gene % 2 == 0 { hours as f64 } else { -0.6 * hours as f64 };
+        let trend = if gene.is_multiple_of(2) { hours as f64 } else { -0.6 * hours as f64 };
         trend / 20.0 + seed as f64 / 700.0 - 0.7
     };
     let row = |gene| (0..samples).map(|sample| value(gene, sample)).collect();

@@ -1,0 +1,196 @@
+//! What colour the page has at a point, below what is painted later.
+
+use super::drawn::{Area, Clip, Drawn, Paint};
+use crate::color::Color;
+use crate::scene::kurbo::{BezPath, PathEl, Point, Rect, Shape as _};
+use crate::scene::{Brush, FillRule, Gradient, Image, Pattern, Pixels};
+
+/// Buckets along each side of the page.
+const SIDE: usize = 64;
+/// What lies in more buckets than this is kept aside.
+const MOST: usize = 256;
+
+/// The painted areas of a page, found by place.
+pub(super) struct Ground<'a> {
+    drawn: &'a Drawn<'a>,
+    background: Color,
+    page: Rect,
+    /// Subpaths, each with its area's number; those of one area follow each other.
+    pieces: Vec<Piece>,
+    /// The numbers of the pieces that reach into each part of the page, in paint order.
+    buckets: Vec<Vec<usize>>,
+    /// Those of the pieces that reach into very many.
+    large: Vec<usize>,
+}
+
+/// A subpath: paths of many, as those of all cells in one colour, are quick to search by them.
+struct Piece {
+    area: usize,
+    bounds: Rect,
+    path: BezPath,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(drawn: &'a Drawn<'a>, background: Color, page: Rect) -> Self {
+        let buckets = vec![Vec::new(); SIDE * SIDE];
+        let background = background.over(Color::WHITE);
+        let (pieces, large) = (Vec::new(), Vec::new());
+        let mut ground = Self { drawn, background, page, pieces, buckets, large };
+        for (number, area) in drawn.areas.iter().enumerate() {
+            for path in subpaths(&area.path) {
+                ground.insert(Piece { area: number, bounds: path.bounding_box(), path });
+            }
+        }
+        ground
+    }
+
+    fn insert(&mut self, piece: Piece) {
+        let number = self.pieces.len();
+        let (first, last) = (
+            self.cell(piece.bounds.x0, piece.bounds.y0),
+            self.cell(piece.bounds.x1, piece.bounds.y1),
+        );
+        if (last.0 - first.0 + 1) * (last.1 - first.1 + 1) > MOST {
+            self.large.push(number);
+        } else {
+            for row in first.1..=last.1 {
+                for column in first.0..=last.0 {
+                    self.buckets[row * SIDE + column].push(number);
+                }
+            }
+        }
+        self.pieces.push(piece);
+    }
+
+    /// The column and row of the bucket of a point; of one beside the page the nearest.
+    fn cell(&self, x: f64, y: f64) -> (usize, usize) {
+        let part = |at: f64, length: f64| {
+            // A saturating cast: what lies before the page is in its first bucket.
+            ((at / length * SIDE as f64) as usize).min(SIDE - 1)
+        };
+        (part(x, self.page.width()), part(y, self.page.height()))
+    }
+
+    /// The colours that the page may have at a point, below all but the first `above` areas: one,
+    /// or where there is hatching that of the lines and that between them.
+    pub(super) fn colors(&self, at: Point, above: usize) -> Vec<Color> {
+        let mut colors = vec![self.background];
+        for number in self.areas_at(at) {
+            let area = &self.drawn.areas[number];
+            if number < above && self.is_shown(area.clip, at) {
+                colors = paint(area, at, &colors);
+            }
+        }
+        colors
+    }
+
+    /// The numbers of the areas that a point lies in, in paint order.
+    fn areas_at(&self, at: Point) -> Vec<usize> {
+        let (column, row) = self.cell(at.x, at.y);
+        let near = self.buckets[row * SIDE + column].iter().chain(&self.large);
+        let mut near: Vec<_> = near
+            .map(|&number| &self.pieces[number])
+            .filter(|piece| piece.bounds.contains(at))
+            .map(|piece| (piece.area, piece.path.winding(at)))
+            .collect();
+        near.sort_by_key(|(area, _)| *area);
+        let areas = near.chunk_by(|(a, _), (b, _)| a == b);
+        areas
+            .filter_map(|pieces| {
+                let (area, _) = *pieces.first()?;
+                let winding = pieces.iter().map(|(_, winding)| winding).sum();
+                is_inside(winding, self.drawn.areas[area].rule).then_some(area)
+            })
+            .collect()
+    }
+
+    fn is_shown(&self, clip: Option<usize>, at: Point) -> bool {
+        let clips = |clip: Option<usize>| clip.and_then(|number| self.drawn.clips.get(number));
+        std::iter::successors(clips(clip), |clip: &&Clip| clips(clip.outer))
+            .all(|clip| is_inside(clip.path.winding(at), clip.rule))
+    }
+}
+
+fn is_inside(winding: i32, rule: FillRule) -> bool {
+    match rule {
+        FillRule::NonZero => winding != 0,
+        FillRule::EvenOdd => winding % 2 != 0,
+    }
+}
+
+fn subpaths(path: &BezPath) -> Vec<BezPath> {
+    let mut found: Vec<BezPath> = Vec::new();
+    for element in path.elements() {
+        if matches!(element, PathEl::MoveTo(_)) {
+            found.push(BezPath::new());
+        }
+        if let Some(last) = found.last_mut() {
+            last.push(*element);
+        }
+    }
+    found
+}
+
+/// What becomes of colours when an area is painted over them.
+fn paint(area: &Area<'_>, at: Point, below: &[Color]) -> Vec<Color> {
+    let own = || area.transform.inverse() * at;
+    let tops: Vec<Option<Color>> = match &area.paint {
+        Paint::Brush(Brush::Solid(color)) => vec![Some(*color)],
+        Paint::Brush(Brush::Gradient(gradient)) => vec![gradient_color(gradient, own())],
+        Paint::Brush(Brush::Pattern(pattern)) => pattern_colors(pattern),
+        Paint::Image(image) => vec![image_color(image, own())],
+    };
+    let mut colors = Vec::new();
+    for top in tops {
+        for &under in below {
+            let color = top.map_or(under, |top| faded(top, area.opacity).over(under));
+            if !colors.contains(&color) {
+                colors.push(color);
+            }
+        }
+    }
+    colors
+}
+
+/// A colour in a group of some opacity.
+pub(super) fn faded(color: Color, opacity: f64) -> Color {
+    color.with_alpha((f64::from(color.a) * opacity).round() as u8)
+}
+
+/// What a hatch may be at a point: nothing or its ground, and each of its lines.
+fn pattern_colors(pattern: &Pattern) -> Vec<Option<Color>> {
+    let lines = pattern.lines().iter().map(|line| Some(line.stroke().color()));
+    std::iter::once(pattern.ground()).chain(lines).collect()
+}
+
+fn gradient_color(gradient: &Gradient, at: Point) -> Option<Color> {
+    let along = gradient.end() - gradient.start();
+    let offset = (at - gradient.start()).dot(along) / along.hypot2();
+    let stops = gradient.stops();
+    let Some(next) = stops.iter().position(|stop| stop.offset > offset) else {
+        return stops.last().map(|stop| stop.color);
+    };
+    let (before, after) = (stops.get(next.saturating_sub(1))?, stops.get(next)?);
+    let part = (offset - before.offset) / (after.offset - before.offset).max(1e-9);
+    let part = part.clamp(0.0, 1.0);
+    let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * part).round() as u8;
+    let (a, b) = (before.color, after.color);
+    Some(Color::rgba(mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), mix(a.a, b.a)))
+}
+
+fn image_color(image: &Image, at: Point) -> Option<Color> {
+    let (rect, width, height) = (image.rect(), image.width() as usize, image.height() as usize);
+    // Saturating casts: a rounding error at the edge stays within the image.
+    let pixel = |part: f64, count: usize| ((part * count as f64) as usize).min(count - 1);
+    let column = pixel((at.x - rect.x0) / rect.width(), width);
+    let index = pixel((at.y - rect.y0) / rect.height(), height) * width + column;
+    match image.pixels() {
+        Pixels::Indexed { palette, indices } => {
+            palette.get(usize::from(*indices.get(index)?)).copied()
+        }
+        Pixels::Rgba(bytes) => match bytes.get(4 * index..4 * index + 4)? {
+            &[r, g, b, a] => Some(Color::rgba(r, g, b, a)),
+            _ => None,
+        },
+    }
+}

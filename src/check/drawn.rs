@@ -166,8 +166,11 @@ impl<'a> Drawn<'a> {
             outer: outer.clip,
         });
         Context {
-            // A group without a meaning is part of what it is in.
-            role: if group.role() == Role::Group { outer.role } else { group.role() },
+            // A group without a meaning is part of what it is in, and so is all in a legend.
+            role: match (group.role(), outer.role) {
+                (Role::Group, role) | (_, role @ Role::Legend) => role,
+                (role, _) => role,
+            },
             label: group.label().unwrap_or(outer.label),
             axis: if group.role() == Role::Axis {
                 let (name, in_colorbar) =

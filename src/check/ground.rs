@@ -194,3 +194,96 @@ fn image_color(image: &Image, at: Point) -> Option<Color> {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::kurbo::{Affine, Size};
+    use crate::scene::{Fill, Group, HatchLine, Node, Role, Scene, Shape, Stop, Stroke};
+    use proptest::prelude::*;
+    use std::sync::Arc;
+
+    const RED: Color = Color::rgb(255, 0, 0);
+    const BLUE: Color = Color::rgb(0, 0, 255);
+
+    /// The colours at a point of a page of 100 x 100.
+    fn colors(root: Group, at: (f64, f64)) -> Vec<Color> {
+        let scene = Scene::new(Size::new(100.0, 100.0), 72.0, root).unwrap();
+        let drawn = Drawn::of(&scene);
+        Ground::new(&drawn, scene.background(), scene.page()).colors(at.into(), usize::MAX)
+    }
+
+    fn square(x: f64, y: f64, side: f64, fill: Fill) -> Shape {
+        Shape::new(Rect::new(x, y, x + side, y + side).to_path(0.1)).unwrap().with_fill(fill)
+    }
+
+    fn group(children: impl IntoIterator<Item = Node>) -> Group {
+        Group::new(Role::Group).with_children(children)
+    }
+
+    #[test]
+    fn what_is_painted_last_is_on_top() {
+        let shapes =
+            || [square(0.0, 0.0, 60.0, Fill::new(RED)), square(40.0, 40.0, 60.0, Fill::new(BLUE))];
+        let root = || group(shapes().map(Node::from));
+        assert_eq!(colors(root(), (10.0, 10.0)), [RED]);
+        assert_eq!(colors(root(), (50.0, 50.0)), [BLUE]);
+        assert_eq!(colors(root(), (90.0, 10.0)), [Color::WHITE]);
+    }
+
+    #[test]
+    fn transforms_opacity_and_clips_count() {
+        let shape = square(0.0, 0.0, 10.0, Fill::new(Color::BLACK));
+        let large = group([shape.into()]).with_transform(Affine::scale(5.0)).unwrap();
+        let clip = Rect::new(0.0, 0.0, 50.0, 20.0).to_path(0.1);
+        let faint = group([large.into()]).with_opacity(0.5).unwrap().with_clip(&clip).unwrap();
+        let grey = Color::rgb(127, 127, 127);
+        assert_eq!(colors(group([faint.clone().into()]), (40.0, 10.0)), [grey]);
+        assert_eq!(colors(group([faint.into()]), (40.0, 30.0)), [Color::WHITE]);
+    }
+
+    #[test]
+    fn holes_are_holes_by_either_rule() {
+        let mut path = Rect::new(0.0, 0.0, 80.0, 80.0).to_path(0.1);
+        path.extend(Rect::new(20.0, 20.0, 60.0, 60.0).to_path(0.1));
+        let ring = |fill| group([Shape::new(path.clone()).unwrap().with_fill(fill).into()]);
+        assert_eq!(colors(ring(Fill::new(RED)), (40.0, 40.0)), [RED]);
+        assert_eq!(colors(ring(Fill::new(RED).even_odd()), (40.0, 40.0)), [Color::WHITE]);
+        assert_eq!(colors(ring(Fill::new(RED).even_odd()), (10.0, 40.0)), [RED]);
+    }
+
+    #[test]
+    fn gradients_hatching_and_images_have_colours() {
+        let stops = [(0.0, Color::BLACK), (1.0, Color::WHITE)];
+        let stops = stops.map(|(offset, color)| Stop { offset, color }).to_vec();
+        let gradient = Gradient::new(Point::ZERO, Point::new(100.0, 0.0), stops).unwrap();
+        let area = |fill| group([square(0.0, 0.0, 100.0, fill).into()]);
+        assert_eq!(colors(area(Fill::new(gradient)), (20.0, 50.0)), [Color::rgb(51, 51, 51)]);
+
+        let line = HatchLine::new((1.0, 1.0).into(), 4.0, Stroke::new(BLUE, 1.0).unwrap()).unwrap();
+        let hatch = Pattern::new(vec![line]).with_ground(RED);
+        assert_eq!(colors(area(Fill::new(hatch)), (20.0, 50.0)), [RED, BLUE]);
+
+        let pixels = Pixels::Indexed { palette: vec![RED, BLUE], indices: Arc::from([0, 1]) };
+        let image = Image::new(2, 1, pixels, Rect::new(0.0, 0.0, 100.0, 100.0)).unwrap();
+        let root = || group([image.clone().into()]);
+        assert_eq!([colors(root(), (30.0, 5.0)), colors(root(), (70.0, 5.0))], [[RED], [BLUE]]);
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_the_last_of_the_squares_around_a_point(
+            squares in prop::collection::vec((-20.0..110.0, -20.0..110.0, 1.0..90.0, any::<[u8; 3]>()), 0..30),
+            at in (0.0..100.0, 0.0..100.0),
+        ) {
+            let shapes = squares.iter().map(|&(x, y, side, [r, g, b])| {
+                Node::from(square(x, y, side, Fill::new(Color::rgb(r, g, b))))
+            });
+            let last = squares.iter().rev().find(|(x, y, side, _)| {
+                (*x..x + side).contains(&at.0) && (*y..y + side).contains(&at.1)
+            });
+            let expected = last.map_or(Color::WHITE, |&(.., [r, g, b])| Color::rgb(r, g, b));
+            prop_assert_eq!(colors(group(shapes), at), [expected]);
+        }
+    }
+}

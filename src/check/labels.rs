@@ -22,15 +22,12 @@ impl Checker<'_> {
     /// Looks at an axis with numbers: its tick labels, and the lines of its label.
     fn numbered(&mut self, axis: &Axis<'_>, ticks: &[&Text<'_>], label: &[&Text<'_>]) {
         let journal = self.journal;
+        let owner = if axis.in_colorbar { "Colorbar" } else { "Axis" };
         if label.is_empty() {
             if let Some(demand) = &journal.axis_labels {
                 let role = if axis.in_colorbar { Role::Colorbar } else { Role::Axis };
                 let name = if axis.in_colorbar { "" } else { axis.name };
-                let mend = if axis.in_colorbar {
-                    "name its numbers, with `Colorbar::label` and `Colorbar::unit`".to_owned()
-                } else {
-                    "name its numbers, with `Axis::label` and `Axis::unit`".to_owned()
-                };
+                let mend = format!("name them with `{owner}::label` and `{owner}::unit`");
                 let place = Place::new(role, name, around(ticks));
                 self.report(demand, Rule::MissingLabel, place, mend);
             }
@@ -41,8 +38,10 @@ impl Checker<'_> {
         if let Some(demand) = &journal.units
             && !names_unit(&text)
         {
-            let owner = if axis.in_colorbar { "Colorbar" } else { "Axis" };
-            let mend = format!("set `{owner}::unit`, unless they have no dimension");
+            let mend = format!(
+                "name them with `{owner}::label` and their unit with `{owner}::unit`, unless they \
+                 have no dimension"
+            );
             let place = Place::new(Role::AxisLabel, text, around(label));
             self.report(demand, Rule::MissingUnit, place, mend);
         }

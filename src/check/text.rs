@@ -77,6 +77,7 @@ fn mend(role: Role, size: Length, limits: Limits) -> String {
         Role::Title => "title_size",
         Role::AxisLabel => "label_size",
         Role::CellLabels => "cell_size",
+        Role::Legend => "tick_size (of a legend's title, label_size)",
         _ => "tick_size",
     };
     let wanted = limits.nearest(size);

@@ -114,6 +114,9 @@ gallery! {
         correlation
         confusion
         calendar;
+    "Journals":
+        journal_nature
+        journal_ieee;
     "Themes":
         dark_theme;
     "Text":

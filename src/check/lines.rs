@@ -7,6 +7,8 @@ use crate::journal::Limits;
 use crate::scene::Role;
 use crate::units::{Length, PixelGrid, points};
 
+/// The resolution to ask for where pixels are too large for lines.
+const FINE: f64 = 300.0;
 /// What rounding may do to a width.
 const TOLERANCE: Length = points(0.005);
 
@@ -30,28 +32,38 @@ impl Checker<'_> {
             groups.add((line.role, is_minor, !is_thin), (width, is_minor), worse, place);
         }
         for ((width, is_minor), place) in groups {
-            let wanted = whole_pixels(width, limits, self.scene.dpi());
-            let mend = self.mend_line(place.role, is_minor, wanted);
-            self.report(demand, Rule::LineWidth { width, limits, wanted }, place, mend);
+            let (wanted, dpi) = wanted(width, limits, self.scene.dpi());
+            let mend = self.mend_line(place.role, is_minor, wanted, dpi);
+            self.report(demand, Rule::LineWidth { width, limits, wanted, dpi }, place, mend);
         }
     }
 
-    fn mend_line(&self, role: Role, is_minor: bool, wanted: Option<Length>) -> String {
-        let Some(wanted) = wanted else {
-            let pitch = points(PixelGrid::new(self.scene.dpi()).pitch());
-            return format!(
-                "raise the figure's `dpi`, to 300 or more: lines are whole pixels wide, and one is \
-                 now {}",
-                Pt(pitch)
-            );
-        };
+    fn mend_line(&self, role: Role, is_minor: bool, wanted: Length, dpi: Option<f64>) -> String {
         let field = match role {
-            Role::Spine => "set the theme's spine_width",
-            Role::Tick if is_minor => "set the theme's minor_tick_width",
-            Role::Tick => "set the theme's tick_width",
-            _ => "set the width of its lines",
+            Role::Spine => "the theme's spine_width",
+            Role::Tick if is_minor => "the theme's minor_tick_width",
+            Role::Tick => "the theme's tick_width",
+            _ => "the width of its lines",
         };
-        format!("{field} to {}", Pt(wanted))
+        let width = format!("set {field} to {}", Pt(wanted));
+        let Some(dpi) = dpi else { return width };
+        let pitch = points(PixelGrid::new(self.scene.dpi()).pitch());
+        format!(
+            "{width}, and the figure's resolution with `.dpi({dpi:.1})`: lines are whole pixels \
+             wide, and one is now {}",
+            Pt(pitch)
+        )
+    }
+}
+
+/// A width within limits for one that is not, and the resolution that it takes, if another.
+fn wanted(width: Length, limits: Limits, dpi: f64) -> (Length, Option<f64>) {
+    match whole_pixels(width, limits, dpi) {
+        Some(wanted) => (wanted, None),
+        None => {
+            let wanted = whole_pixels(width, limits, FINE);
+            (wanted.unwrap_or_else(|| limits.nearest(width)), Some(FINE))
+        }
     }
 }
 
@@ -72,11 +84,11 @@ mod tests {
     #[test]
     fn widths_are_whole_pixels_within_the_limits() {
         let limits = Limits::between(points(0.25), points(1.0));
-        let wanted = |width: f64, dpi| whole_pixels(points(width), limits, dpi).map(|w| w.points());
-        assert_eq!(wanted(0.1, 144.0), Some(0.5));
-        assert_eq!(wanted(3.0, 144.0), Some(1.0));
-        assert_eq!(wanted(3.0, 100.0), Some(0.72));
+        let wanted = |width: f64, dpi| wanted(points(width), limits, dpi);
+        assert_eq!(wanted(0.1, 144.0), (points(0.5), None));
+        assert_eq!(wanted(3.0, 144.0), (points(1.0), None));
+        assert_eq!(wanted(3.0, 100.0), (points(0.72), None));
         // A pixel is 1.44 pt wide.
-        assert_eq!(wanted(3.0, 50.0), None);
+        assert_eq!(wanted(3.0, 50.0), (points(0.96), Some(300.0)));
     }
 }

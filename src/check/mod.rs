@@ -1,8 +1,7 @@
 //! What a journal would say to a figure, before it does.
 //!
-//! [`Figure::check`](Figure::check) tells everything in a figure that a
-//! [`Journal`] wants otherwise: how much it matters, where it is, and how to mend it. It looks at what
-//! is drawn, as a reader of the page does: the size of text after all shrinking, the width of lines
+//! [`Figure::check`] tells everything in a figure that a [`Journal`] wants otherwise: how much it
+//! matters, where it is, and how to mend it. It looks at what is drawn, as a reader of the page does: the size of text after all shrinking, the width of lines
 //! after they were rounded to pixels, the colours that are painted below a number, the faces that its
 //! letters are really in.
 //!
@@ -14,7 +13,7 @@
 //! let figure = Figure::new(mm(89.0), mm(60.0)).axes(Axes::new().title("Rivers").mark(map));
 //! let found = figure.check(&NATURE)?;
 //! assert!(found[0].to_string().starts_with(
-//!     "error: the title 'Rivers' in 12 pt text; Nature wants 5 to 7 pt. Mend: set the theme's \
+//!     "error: the title 'Rivers': text of 12 pt; Nature wants 5 to 7 pt. Mend: set the theme's \
 //!      title_size to 7 or less"
 //! ));
 //!

@@ -2,6 +2,7 @@
 
 use super::drawn::{Area, Paint};
 use super::groups::Groups;
+use super::rule::list;
 use super::{Checker, Rule};
 use crate::journal::Demand;
 use crate::scene::kurbo::Affine;
@@ -65,12 +66,14 @@ impl Checker<'_> {
         if !is_below(dpi, least) {
             return;
         }
-        let formats = journal.formats.map_or(&[][..], |demand| demand.value);
-        let mend = format!(
-            "save it as PDF or SVG, which have no pixels, or set the figure's resolution with \
-             `.dpi({least:.1})`"
-        );
-        let rule = Rule::PageResolution { dpi, least, formats };
+        let formats = journal.formats.map(|demand| demand.value);
+        let is_taken = |format: &&str| formats.is_none_or(|formats| formats.contains(format));
+        let vector: Vec<_> = ["pdf", "svg"].into_iter().filter(is_taken).collect();
+        let mut mend = format!("set the figure's resolution with `.dpi({least:.1})`");
+        if !vector.is_empty() {
+            mend = format!("save it as {}, without pixels, or {mend}", list(&vector));
+        }
+        let rule = Rule::PageResolution { dpi, least };
         self.report(&Demand::advise((), demand.source), rule, self.whole(), mend);
     }
 }

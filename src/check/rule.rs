@@ -35,9 +35,11 @@ pub enum Rule {
         width: Length,
         /// What it may be.
         limits: Limits,
-        /// A width that would do, of whole pixels; none when no number of pixels is within the
-        /// limits at this resolution.
-        wanted: Option<Length>,
+        /// A width that would do, of whole pixels.
+        wanted: Length,
+        /// The resolution that this takes, where no number of the figure's pixels is within the
+        /// limits.
+        dpi: Option<f64>,
     },
     /// Text too like what is below it.
     Contrast {
@@ -54,7 +56,7 @@ pub enum Rule {
     Family {
         /// The family's name.
         family: String,
-        /// Some characters that are in it.
+        /// Some characters that are in it, where other text is in a family that is wanted.
         characters: String,
         /// The families that it may be of.
         wanted: &'static [&'static str],
@@ -86,8 +88,6 @@ pub enum Rule {
         dpi: f64,
         /// The least that it may be.
         least: f64,
-        /// The formats that the journal takes.
-        formats: &'static [&'static str],
     },
     /// Hatched areas.
     Hatching,
@@ -102,29 +102,32 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// What it is, as what follows "the page" or "3 tick labels".
+    /// What it is, as what follows "the page: ".
     #[must_use]
     pub fn found(&self) -> String {
         match self {
-            Self::Width { width, .. } => format!("is {} wide", Mm(*width)),
-            Self::Height { height, .. } => format!("is {} high", Mm(*height)),
-            Self::TextSize { size, .. } => format!("in {} text", Pt(*size)),
-            Self::LineWidth { width, .. } => format!("with lines of {}", Pt(*width)),
+            Self::Width { width, .. } => format!("{} wide", Mm(*width)),
+            Self::Height { height, .. } => format!("{} high", Mm(*height)),
+            Self::TextSize { size, .. } => format!("text of {}", Pt(*size)),
+            Self::LineWidth { width, .. } => format!("lines of {}", Pt(*width)),
             Self::Contrast { text, ground, ratio, .. } => {
-                format!("in {text} on {ground}, a contrast of {ratio:.2}")
+                format!("{text} on {ground}, a contrast of {ratio:.2}")
             }
-            Self::Family { family, characters, .. } => {
-                format!("in the font {family} (“{characters}”)")
+            Self::Family { family, characters, .. } if characters.is_empty() => {
+                format!("text in {family}")
             }
-            Self::Typeface { family, kind, .. } => format!("in {family}, a {} font", name(*kind)),
-            Self::ColoredText { color } => format!("in colour, {color}"),
-            Self::ImageResolution { dpi, .. } => format!("with an image of {dpi:.0} dpi"),
-            Self::PageResolution { dpi, .. } => format!("has {dpi:.0} dpi"),
-            Self::Hatching => "with hatching".to_owned(),
-            Self::MissingLabel => "has numbers but no label".to_owned(),
-            Self::MissingUnit => "names numbers without their unit".to_owned(),
-            Self::MissingDescription => "has no description".to_owned(),
-            Self::MissingLanguage => "does not tell its language".to_owned(),
+            Self::Family { family, characters, .. } => format!("“{characters}” in {family}"),
+            Self::Typeface { family, kind, .. } => {
+                format!("text in {family}, a {} font", name(*kind))
+            }
+            Self::ColoredText { color } => format!("text in the colour {color}"),
+            Self::ImageResolution { dpi, .. } => format!("an image of {dpi:.0} dpi"),
+            Self::PageResolution { dpi, .. } => format!("{dpi:.0} dpi"),
+            Self::Hatching => "hatching".to_owned(),
+            Self::MissingLabel => "numbers without a label".to_owned(),
+            Self::MissingUnit => "numbers without a unit".to_owned(),
+            Self::MissingDescription => "no description".to_owned(),
+            Self::MissingLanguage => "no language".to_owned(),
         }
     }
 
@@ -135,7 +138,7 @@ impl Rule {
             Self::Width { wanted, .. } => format!("a width of {}", Mm(*wanted)),
             Self::Height { most, .. } => format!("at most {}", Mm(*most)),
             Self::TextSize { limits, .. } | Self::LineWidth { limits, .. } => range(*limits),
-            Self::Contrast { least, .. } => format!("a contrast of {least} or more"),
+            Self::Contrast { least, .. } => format!("{least} or more"),
             Self::Family { wanted, .. } => list(wanted),
             Self::Typeface { wanted, .. } => format!("a {} font", name(*wanted)),
             Self::ColoredText { .. } => "text without colour".to_owned(),

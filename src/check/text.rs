@@ -90,3 +90,24 @@ fn mend(role: Role, size: Length, limits: Limits) -> String {
         format!("set the theme's {field} to {number} or less")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::color::Color;
+    use crate::scene::Face;
+    use std::sync::Arc;
+
+    #[test]
+    fn scripts_may_be_smaller_where_a_journal_says_so() {
+        let face = Face::new(Arc::new(notosans::REGULAR_TTF), 0).unwrap();
+        let line = Span::new(face, 6.0, Color::BLACK, 0..1, Vec::new()).unwrap();
+        let raised = line.clone().with_shift(2.0).unwrap();
+        let all = Limits::between(points(7.0), points(9.0));
+        let least = |span, script: Option<f64>| limits(span, all, script.map(points)).least;
+        assert_eq!(least(&raised, Some(6.0)), Some(points(6.0)));
+        assert_eq!(least(&raised, None), Some(points(7.0)));
+        assert_eq!(least(&line, Some(6.0)), Some(points(7.0)));
+        assert_eq!(limits(&raised, all, Some(points(6.0))).most, Some(points(9.0)));
+    }
+}

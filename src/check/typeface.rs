@@ -49,7 +49,9 @@ impl Checker<'_> {
         }
         for (family, place) in groups {
             let letters = characters.iter().find(|(known, _)| *known == family);
+            // Where all text is in another font, its letters tell nothing.
             let characters: String = letters
+                .filter(|_| has_wanted)
                 .map(|(_, letters)| letters.iter().take(CHARACTERS).collect())
                 .unwrap_or_default();
             let mend = mend(wanted, has_wanted);
@@ -127,8 +129,8 @@ fn mend(wanted: &[&str], has_wanted: bool) -> String {
             .to_owned();
     }
     format!(
-        "give the file of {} to `Fonts::with_face_data` and these fonts to the figure, and take \
-         the theme from `Journal::theme_for`",
+        "give a file of {} to `Fonts::with_face_data`, and the figure these fonts and the theme of \
+         `Journal::theme_for`",
         list(wanted)
     )
 }

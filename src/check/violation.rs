@@ -55,7 +55,7 @@ impl Place {
     }
 }
 
-/// As in "3 tick labels, the first of them 'Mon'".
+/// As in "3 tick labels ('Mon', ...)".
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (name, plural) = names(self.role);
@@ -63,7 +63,7 @@ impl fmt::Display for Place {
             (1, "") => write!(f, "the {name}"),
             (1, label) => write!(f, "the {name} '{}'", Short(label)),
             (count, "") => write!(f, "{count} {plural}"),
-            (count, label) => write!(f, "{count} {plural}, the first of them '{}'", Short(label)),
+            (count, label) => write!(f, "{count} {plural} ('{}', ...)", Short(label)),
         }
     }
 }
@@ -105,7 +105,7 @@ impl fmt::Display for Short<'_> {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { rule, severity, place, journal, source, mend } = self;
-        write!(f, "{severity}: {place} {}; {journal} wants {}. ", rule.found(), rule.wanted())?;
+        write!(f, "{severity}: {place}: {}; {journal} wants {}. ", rule.found(), rule.wanted())?;
         write!(f, "Mend: {mend}. See {}", source.url)
     }
 }
@@ -120,10 +120,10 @@ mod tests {
         let mut place = Place::new(Role::TickLabels, "Mon", rect);
         assert_eq!(place.to_string(), "the tick label 'Mon'");
         place.join(Role::TickLabels, Rect::new(20.0, 0.0, 30.0, 5.0));
-        assert_eq!(place.to_string(), "2 tick labels, the first of them 'Mon'");
+        assert_eq!(place.to_string(), "2 tick labels ('Mon', ...)");
         assert_eq!(place.rect, Rect::new(0.0, 0.0, 30.0, 5.0));
         place.join(Role::Title, rect);
-        assert_eq!(place.to_string(), "3 things on the page, the first of them 'Mon'");
+        assert_eq!(place.to_string(), "3 things on the page ('Mon', ...)");
         assert_eq!(Place::new(Role::Figure, "", rect).to_string(), "the page");
         let long = Place::new(Role::Title, "é".repeat(60), rect).to_string();
         assert_eq!(long, format!("the title '{}…'", "é".repeat(40)));

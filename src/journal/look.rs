@@ -4,6 +4,7 @@ use super::Journal;
 use crate::color::Color;
 use crate::text::Fonts;
 use crate::theme::Theme;
+use crate::units::Length;
 
 /// The width of lines where a journal allows it.
 const LINE: f64 = 0.5;
@@ -30,8 +31,8 @@ impl Journal {
     #[must_use]
     pub fn theme(&self) -> Theme {
         let limits = self.text_size.map(|demand| demand.value);
-        let least = limits.and_then(|limits| limits.least).map(|least| least.points());
-        let most = limits.and_then(|limits| limits.most).map_or(f64::MAX, |most| most.points());
+        let least = limits.and_then(|limits| limits.least).map(Length::points);
+        let most = limits.and_then(|limits| limits.most).map_or(f64::MAX, Length::points);
         let minimum = least.unwrap_or(TICKS - 1.0).min(most);
         let (tick, label) = ((minimum + 1.0).min(most), (minimum + 2.0).min(most));
         let (line, minor) = self.lines();
@@ -92,8 +93,8 @@ impl Journal {
     /// The width of lines and of minor ticks.
     fn lines(&self) -> (f64, f64) {
         let limits = self.line_width.map(|demand| demand.value);
-        let least = limits.and_then(|limits| limits.least).map_or(0.0, |least| least.points());
-        let most = limits.and_then(|limits| limits.most).map_or(f64::MAX, |most| most.points());
+        let least = limits.and_then(|limits| limits.least).map_or(0.0, Length::points);
+        let most = limits.and_then(|limits| limits.most).map_or(f64::MAX, Length::points);
         let width = |wanted: f64| wanted.max(SAFE * least).min(most);
         (width(LINE), width(0.8 * LINE))
     }

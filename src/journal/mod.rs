@@ -95,7 +95,6 @@ pub struct Journal {
 
 /// How panels are named: one letter each, bold.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
 pub struct PanelLetters {
     /// The em.
     pub size: Option<Length>,

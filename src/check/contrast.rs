@@ -45,6 +45,9 @@ fn worst(text: &Text<'_>, ground: &Ground<'_>) -> Option<Pair> {
     let mut worst: Option<Pair> = None;
     for span in text.run.spans() {
         let color = faded(span.color(), text.opacity);
+        if color.a == 0 {
+            continue;
+        }
         for at in places(text, span) {
             for ground in ground.colors(at, text.above) {
                 let text = color.over(ground);

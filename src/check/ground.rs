@@ -1,6 +1,6 @@
 //! What colour the page has at a point, below what is painted later.
 
-use super::drawn::{Area, Clip, Drawn, Paint};
+use super::drawn::{Area, Drawn, Paint};
 use crate::color::Color;
 use crate::scene::kurbo::{BezPath, PathEl, Point, Rect, Shape as _};
 use crate::scene::{Brush, FillRule, Gradient, Image, Pattern, Pixels};
@@ -21,6 +21,8 @@ pub(super) struct Ground<'a> {
     buckets: Vec<Vec<usize>>,
     /// Those of the pieces that reach into very many.
     large: Vec<usize>,
+    /// The subpaths of each clip.
+    clips: Vec<Vec<BezPath>>,
 }
 
 /// A subpath: paths of many, as those of all cells in one colour, are quick to search by them.
@@ -35,7 +37,8 @@ impl<'a> Ground<'a> {
         let buckets = vec![Vec::new(); SIDE * SIDE];
         let background = background.over(Color::WHITE);
         let (pieces, large) = (Vec::new(), Vec::new());
-        let mut ground = Self { drawn, background, page, pieces, buckets, large };
+        let clips = drawn.clips.iter().map(|clip| subpaths(&clip.path)).collect();
+        let mut ground = Self { drawn, background, page, pieces, buckets, large, clips };
         for (number, area) in drawn.areas.iter().enumerate() {
             for path in subpaths(&area.path) {
                 ground.insert(Piece { area: number, bounds: path.bounding_box(), path });
@@ -50,7 +53,9 @@ impl<'a> Ground<'a> {
             self.cell(piece.bounds.x0, piece.bounds.y0),
             self.cell(piece.bounds.x1, piece.bounds.y1),
         );
-        if (last.0 - first.0 + 1) * (last.1 - first.1 + 1) > MOST {
+        // What lies nowhere, as numbers too large do, is in no bucket.
+        let many = |first: usize, last: usize| last.saturating_sub(first) + 1;
+        if many(first.0, last.0) * many(first.1, last.1) > MOST {
             self.large.push(number);
         } else {
             for row in first.1..=last.1 {
@@ -105,9 +110,11 @@ impl<'a> Ground<'a> {
     }
 
     fn is_shown(&self, clip: Option<usize>, at: Point) -> bool {
-        let clips = |clip: Option<usize>| clip.and_then(|number| self.drawn.clips.get(number));
-        std::iter::successors(clips(clip), |clip: &&Clip| clips(clip.outer))
-            .all(|clip| is_inside(clip.path.winding(at), clip.rule))
+        let outer = |number: &usize| self.drawn.clips.get(*number)?.outer;
+        std::iter::successors(clip, outer).all(|number| {
+            let winding = self.clips[number].iter().map(|path| path.winding(at)).sum();
+            is_inside(winding, self.drawn.clips[number].rule)
+        })
     }
 }
 
@@ -118,6 +125,7 @@ fn is_inside(winding: i32, rule: FillRule) -> bool {
     }
 }
 
+/// The parts of a path, each closed, as filling takes them.
 fn subpaths(path: &BezPath) -> Vec<BezPath> {
     let mut found: Vec<BezPath> = Vec::new();
     for element in path.elements() {
@@ -126,6 +134,11 @@ fn subpaths(path: &BezPath) -> Vec<BezPath> {
         }
         if let Some(last) = found.last_mut() {
             last.push(*element);
+        }
+    }
+    for path in &mut found {
+        if path.elements().last() != Some(&PathEl::ClosePath) {
+            path.close_path();
         }
     }
     found
@@ -253,6 +266,32 @@ mod tests {
     }
 
     #[test]
+    fn an_open_path_is_filled_as_if_closed() {
+        let mut corner = BezPath::new();
+        corner.move_to((0.0, 0.0));
+        corner.line_to((80.0, 0.0));
+        corner.line_to((80.0, 80.0));
+        let shape = Shape::new(corner).unwrap().with_fill(Fill::new(RED));
+        let root = || group([shape.clone().into()]);
+        assert_eq!(colors(root(), (60.0, 30.0)), [RED]);
+        assert_eq!(colors(root(), (30.0, 60.0)), [Color::WHITE]);
+    }
+
+    #[test]
+    fn what_leaves_all_bounds_is_nowhere() {
+        let huge = |group: Group| {
+            (0..60).fold(group, |inner, _| {
+                Group::new(Role::Group)
+                    .with_child(inner)
+                    .with_transform(Affine::scale(-1e6))
+                    .unwrap()
+            })
+        };
+        let shape = square(1.0, 1.0, 10.0, Fill::new(RED));
+        assert_eq!(colors(huge(group([shape.into()])), (50.0, 50.0)), [Color::WHITE]);
+    }
+
+    #[test]
     fn gradients_hatching_and_images_have_colours() {
         let stops = [(0.0, Color::BLACK), (1.0, Color::WHITE)];
         let stops = stops.map(|(offset, color)| Stop { offset, color }).to_vec();
@@ -270,10 +309,15 @@ mod tests {
         assert_eq!([colors(root(), (30.0, 5.0)), colors(root(), (70.0, 5.0))], [[RED], [BLUE]]);
     }
 
+    /// Where a square is, its side and its colour.
+    fn squares() -> impl Strategy<Value = (f64, f64, f64, [u8; 3])> {
+        (-20.0..110.0, -20.0..110.0, 1.0..90.0, any::<[u8; 3]>())
+    }
+
     proptest! {
         #[test]
         fn it_is_the_last_of_the_squares_around_a_point(
-            squares in prop::collection::vec((-20.0..110.0, -20.0..110.0, 1.0..90.0, any::<[u8; 3]>()), 0..30),
+            squares in prop::collection::vec(squares(), 0..30),
             at in (0.0..100.0, 0.0..100.0),
         ) {
             let shapes = squares.iter().map(|&(x, y, side, [r, g, b])| {

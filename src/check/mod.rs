@@ -1,15 +1,16 @@
 //! What a journal would say to a figure, before it does.
 //!
 //! [`Figure::check`] tells everything in a figure that a [`Journal`] wants otherwise: how much it
-//! matters, where it is, and how to mend it. It looks at what is drawn, as a reader of the page does: the size of text after all shrinking, the width of lines
-//! after they were rounded to pixels, the colours that are painted below a number, the faces that its
-//! letters are really in.
+//! matters, where it is, and how to mend it. It looks at what is drawn, as a reader of the page
+//! does: the size of text after all shrinking, the width of lines after they were rounded to
+//! pixels, the colours that are painted below a number, the faces that its letters are really in.
 //!
 //! ```
 //! use graticule::journal::{NATURE, Severity};
 //! use graticule::prelude::*;
 //!
-//! let map = Heatmap::new([[3.1, 4.0], [2.2, 5.8]]).colorbar(Colorbar::new().label("Flow").unit("L/s"));
+//! let colorbar = Colorbar::new().label("Flow").unit("L/s");
+//! let map = Heatmap::new([[3.1, 4.0], [2.2, 5.8]]).colorbar(colorbar);
 //! let figure = Figure::new(mm(89.0), mm(60.0)).axes(Axes::new().title("Rivers").mark(map));
 //! let found = figure.check(&NATURE)?;
 //! assert!(found[0].to_string().starts_with(
@@ -41,8 +42,8 @@
 //!
 //! Things that are wrong in the same way are told once, with their number and the rectangle around
 //! them. What a journal says nothing about is not looked at. Nor are colours that look alike to
-//! colour-blind readers, what a picture shows and how much, or the size of files. Contrast with lines
-//! and with other text is not measured.
+//! colour-blind readers, what a picture shows and how much, or the size of files. Contrast with
+//! lines and with other text is not measured, and thin filled areas are no lines.
 
 mod contrast;
 mod drawn;

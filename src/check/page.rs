@@ -56,7 +56,7 @@ impl Checker<'_> {
         let most = demand.value;
         if !Limits::at_most(most).hold(height, TOLERANCE) {
             let mend = format!(
-                "give `Figure::new` a height of mm({}) or less, or spread the panels over two figures",
+                "give `Figure::new` a height of mm({}) or less, or make two figures of it",
                 Mm(most).number()
             );
             self.report(demand, Rule::Height { height, most }, self.whole(), mend);

@@ -288,7 +288,7 @@ fn heights() {
     assert_eq!(
         violation.to_string(),
         "error: the page: 180 mm high; Nature wants at most 170 mm. Mend: give `Figure::new` a \
-         height of mm(170) or less, or spread the panels over two figures. See \
+         height of mm(170) or less, or make two figures of it. See \
          https://research-figure-guide.nature.com/figures/building-and-exporting-figure-panels/"
     );
 }
@@ -542,7 +542,7 @@ fn drafts() -> impl Strategy<Value = Draft> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 100, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn every_mend_helps(draft in drafts()) {

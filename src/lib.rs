@@ -49,6 +49,7 @@
 //! | label axes, place their ticks, turn their names | [`Axis`](guide::Axis) |
 //! | choose ticks and what they are called | the locators and formatters of [`tick`] |
 //! | change the look | [`Theme`](theme::Theme), [`Fonts`](text::Fonts) |
+//! | make it for a journal, and check it | [`journal`], [`Figure::check`](figure::Figure::check) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
 //! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |
 //! | know what went wrong, or nearly did | [`Error`], [`Warning`] |
@@ -130,11 +131,13 @@ pub use graticule_scene as scene;
 pub use graticule_svg as svg;
 
 pub mod axes;
+pub mod check;
 pub mod color;
 pub mod data;
 pub mod error;
 pub mod figure;
 pub mod guide;
+pub mod journal;
 pub mod layout;
 pub mod mark;
 pub mod norm;

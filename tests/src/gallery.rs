@@ -122,6 +122,9 @@ gallery! {
         correlation
         confusion
         calendar;
+    "Journals":
+        journal_nature
+        journal_ieee;
     "Themes":
         dark_theme;
     "Text":

@@ -1,6 +1,16 @@
 //! One plotting area, as the user describes it.
 
-use crate::guide::Axis;
+mod secondary;
+mod strip;
+mod twin;
+
+pub use secondary::SecondaryAxis;
+pub use strip::Strip;
+pub use twin::TwinAxes;
+
+pub(crate) use secondary::Conversion;
+
+use crate::guide::{Axis, Side};
 use crate::mark::Mark;
 use std::sync::Arc;
 
@@ -23,6 +33,17 @@ pub struct Axes {
     pub(crate) y: Axis,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<Arc<dyn Mark>>,
+    pub(crate) second_x: Option<SecondAxis>,
+    pub(crate) second_y: Option<SecondAxis>,
+    /// Strips and their sides, those of each from the inside outwards.
+    pub(crate) strips: Vec<(Side, Strip)>,
+}
+
+/// What stands opposite to the first x axis, or to the first y axis.
+#[derive(Clone, Debug)]
+pub(crate) enum SecondAxis {
+    Secondary(SecondaryAxis),
+    Twin(TwinAxes),
 }
 
 impl Axes {

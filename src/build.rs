@@ -1,13 +1,13 @@
 //! Third phase: the layout as a scene.
 
+mod marks;
+
 use crate::error::Error;
 use crate::guide;
 use crate::layout::{AxesLayout, Layout};
-use crate::mark::{Frame, Placement};
-use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
+use crate::resolve::{Resolved, ResolvedAxes};
 use crate::scene::{Group, Node, Role, Scene};
 use crate::warning::Warning;
-use std::sync::Arc;
 
 pub(crate) fn build(
     resolved: &Resolved,
@@ -41,28 +41,18 @@ fn build_axes(
         group.push(Group::new(Role::Title).with_children(runs));
         group = group.with_label(title.text.text());
     }
-    let place = |axis: &ResolvedAxis, start, end| {
-        let (start, end) = if axis.upwards { (end, start) } else { (start, end) };
-        Placement::new(Arc::clone(&axis.scale), start, end)
-    };
-    for mark in &axes.marks {
-        let frame = Frame {
-            rect: places.data,
-            x: place(&axes.x, places.data.x0, places.data.x1),
-            y: place(&axes.y, places.data.y0, places.data.y1),
-            mappable: mark.mappable.as_ref(),
-            theme,
-            fonts: &resolved.fonts,
-            grid,
-            backdrop: guide::backdrop(theme.background),
-        };
-        let drawing = mark.mark.draw(&frame)?;
+    let drawings = marks::draw(resolved, axes, places)?.into_iter();
+    for drawing in drawings.chain(marks::draw_strips(resolved, axes, places)?) {
         group.push(drawing.group);
         warnings.extend(drawing.warnings);
     }
     group.push(guide::spine(places.data, theme, grid)?);
-    group.push(places.x.draw(theme, grid)?);
-    group.push(places.y.draw(theme, grid)?);
+    for axis in [&places.x, &places.y].into_iter().chain(&places.second) {
+        group.push(axis.draw(theme, grid)?);
+    }
+    for strip in &places.strips {
+        group.push(strip.draw(theme, grid)?);
+    }
     for colorbar in &places.colorbars {
         group.push(colorbar.draw(theme, grid)?);
     }

@@ -2,16 +2,18 @@
 
 mod axis;
 mod guides;
+mod marks;
+mod second;
+mod strip;
 
 pub(crate) use axis::ResolvedAxis;
 pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
+pub(crate) use marks::{Against, ResolvedMark};
+pub(crate) use strip::ResolvedStrip;
 
 use crate::axes::{Aspect, Axes};
 use crate::error::{Error, Short};
 use crate::figure::Figure;
-use crate::guide::Axis;
-use crate::mark::{Domain, Extent, Mappable, Mark};
-use crate::scale::{CategoryScale, LinearScale, Scale};
 use crate::scene::kurbo::Size;
 use crate::text::Fonts;
 use crate::theme::Theme;
@@ -46,16 +48,22 @@ pub(crate) struct ResolvedAxes {
     pub(crate) title: Option<String>,
     pub(crate) x: ResolvedAxis,
     pub(crate) y: ResolvedAxis,
+    /// What stands opposite to these: secondary axes, and those of twins.
+    pub(crate) second_x: Option<ResolvedAxis>,
+    pub(crate) second_y: Option<ResolvedAxis>,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<ResolvedMark>,
+    /// Those of each side from the inside outwards.
+    pub(crate) strips: Vec<ResolvedStrip>,
     /// What stands on the sides, from the inside outwards, and inside of the axes.
     pub(crate) guides: Vec<ResolvedGuide>,
 }
 
-#[derive(Debug)]
-pub(crate) struct ResolvedMark {
-    pub(crate) mark: Arc<dyn Mark>,
-    pub(crate) mappable: Option<Mappable>,
+impl ResolvedAxes {
+    /// Its axes, the first ones first.
+    pub(crate) fn all_axes(&self) -> impl Iterator<Item = &ResolvedAxis> {
+        [&self.x, &self.y].into_iter().chain(&self.second_x).chain(&self.second_y)
+    }
 }
 
 pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
@@ -107,36 +115,28 @@ fn resolve_axes(
     theme: &Theme,
     warnings: &mut Vec<Warning>,
 ) -> Result<ResolvedAxes, Error> {
-    let domains = axes.marks.iter().map(Mark::domain).collect::<Result<Vec<_>, _>>()?;
-    let marks = axes
-        .marks
-        .iter()
-        .map(|mark| Ok(ResolvedMark { mark: Arc::clone(mark), mappable: mark.mappable()? }))
-        .collect::<Result<Vec<_>, Error>>()?;
-    let mut axis = |name, axis: &Axis, sides, extents: Vec<&Extent>, upwards| {
-        let scale = scale(name, &extents, warnings)?;
-        let resolved = ResolvedAxis::new(name, axis, sides, scale, warnings)?;
-        Ok::<_, Error>(ResolvedAxis {
-            upwards,
-            has_ticks: resolved.has_ticks && !extents.is_empty(),
-            ..resolved
-        })
+    let marks = marks::marks(axes)?;
+    let on = |but: Against| {
+        marks.iter().filter(move |(mark, _)| mark.against != but).map(|(_, domain)| domain)
     };
     // Rows that are counted from the top are what other marks are put beside.
-    let y_down = domains.iter().any(|domain: &Domain| domain.y_down);
-    Ok(ResolvedAxes {
-        x: axis("x", &axes.x, X_SIDES, domains.iter().map(|domain| &domain.x).collect(), false)?,
-        y: axis("y", &axes.y, Y_SIDES, domains.iter().map(|domain| &domain.y).collect(), !y_down)?,
-        title: text(axes.title.as_deref(), "title", warnings),
-        aspect: axes.aspect,
-        guides: guides::guides(asking(&marks), theme, warnings)?,
-        marks,
-    })
-}
-
-/// The marks with how they map data to colour.
-fn asking(marks: &[ResolvedMark]) -> impl Iterator<Item = (&dyn Mark, Option<&Mappable>)> {
-    marks.iter().map(|mark| (mark.mark.as_ref(), mark.mappable.as_ref()))
+    let upwards = !on(Against::SecondY).any(|domain| domain.y_down);
+    let x_extents: Vec<_> = on(Against::SecondX).map(|domain| &domain.x).collect();
+    let y_extents: Vec<_> = on(Against::SecondY).map(|domain| &domain.y).collect();
+    let x = axis::over(("x", X_SIDES), &axes.x, &x_extents, false, warnings)?;
+    let y = axis::over(("y", Y_SIDES), &axes.y, &y_extents, upwards, warnings)?;
+    let second_x = second::x(axes.second_x.as_ref(), &x, &marks, warnings)?;
+    let second_y = second::y(axes.second_y.as_ref(), &y, &marks, warnings)?;
+    let title = text(axes.title.as_deref(), "title", warnings);
+    let strips = strip::strips(axes, (&x, &y), theme, warnings)?;
+    let marks: Vec<_> = marks.into_iter().map(|(mark, _)| mark).collect();
+    let asking = marks.iter().map(|mark| {
+        let units = second::units(mark.against, (&x, &y), (second_x.as_ref(), second_y.as_ref()));
+        (mark, units)
+    });
+    let of_strips = strips.iter().map(|strip| (&strip.mark, (1.0, 1.0)));
+    let guides = guides::guides(asking.chain(of_strips), theme, warnings)?;
+    Ok(ResolvedAxes { x, y, second_x, second_y, title, aspect: axes.aspect, guides, marks, strips })
 }
 
 /// A text that is drawn: none when it is empty, and of one that no page has room for its beginning.
@@ -158,44 +158,17 @@ fn names(axis: &str, given: &Arc<[String]>, warnings: &mut Vec<Warning>) -> Arc<
     given.iter().map(|name| text(Some(name), &what, warnings).unwrap_or_default()).collect()
 }
 
-/// One scale over what all marks cover; 0 to 1 when there are none.
-fn scale(
-    axis: &'static str,
-    extents: &[&Extent],
-    warnings: &mut Vec<Warning>,
-) -> Result<Arc<dyn Scale>, Error> {
-    let mut interval: Option<(f64, f64, bool)> = None;
-    for extent in extents {
-        match extent {
-            Extent::Categories(given) => {
-                return if extents.iter().all(|other| other == extent) {
-                    Ok(Arc::new(CategoryScale::new(names(axis, given, warnings))))
-                } else {
-                    Err(Error::MixedAxis { axis })
-                };
-            }
-            &&Extent::Interval { low, high, integer } => {
-                if !(low < high && (high - low).is_finite()) {
-                    return Err(Error::Extent { axis, start: low, end: high });
-                }
-                let (a, b, whole) = interval.unwrap_or((low, high, true));
-                interval = Some((a.min(low), b.max(high), whole && integer));
-            }
-        }
-    }
-    Ok(Arc::new(match interval {
-        Some((low, high, true)) => LinearScale::new(low, high).integer(),
-        Some((low, high, false)) => LinearScale::new(low, high),
-        None => LinearScale::new(0.0, 1.0),
-    }))
-}
-
 /// What the axes show, in sentences.
 fn describe(axes: &ResolvedAxes) -> String {
     let mut sentences: Vec<String> = axes.title.iter().cloned().collect();
     sentences.extend(axes.marks.iter().map(|mark| mark.mark.describe()));
-    for (name, axis) in [("x", &axes.x), ("y", &axes.y)] {
+    for axis in axes.all_axes() {
+        let name = axis.name;
         sentences.extend(axis.label.iter().map(|label| format!("{name} axis: {label}")));
+    }
+    for strip in &axes.strips {
+        let label = strip.label.iter();
+        sentences.extend(label.map(|label| format!("{} strip: {label}", strip.side.name())));
     }
     let colorbars = axes.guides.iter().filter_map(|guide| match guide {
         ResolvedGuide::Colorbar(colorbar) => Some(colorbar),

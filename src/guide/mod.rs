@@ -7,6 +7,7 @@ mod label;
 mod legend;
 mod plate;
 mod position;
+mod strip;
 mod text_block;
 mod turn;
 
@@ -18,6 +19,7 @@ pub use colorbar::{
 pub use label::Label;
 pub use legend::{Legend, LegendEntry, LegendGuide, PlacedEntry, Symbol, SymbolSize};
 pub use position::{Align, Corner, Position};
+pub use strip::StripGuide;
 pub use text_block::TextBlock;
 pub use turn::Turn;
 
@@ -48,6 +50,16 @@ impl Side {
             Self::Right => "right",
             Self::Bottom => "bottom",
             Self::Left => "left",
+        }
+    }
+
+    /// The one across the rectangle.
+    pub(crate) const fn opposite(self) -> Self {
+        match self {
+            Self::Top => Self::Bottom,
+            Self::Right => Self::Left,
+            Self::Bottom => Self::Top,
+            Self::Left => Self::Right,
         }
     }
 

@@ -11,10 +11,13 @@ use super::legend::LegendSpec;
 use super::line::{FittedText, Fitter};
 use super::plan::{AxisSpec, stay_within};
 use super::sheet::Sheet;
+use super::strip::{StripText, Strips};
 use super::ticks::AxisText;
 use crate::axes::Aspect;
 use crate::error::Error;
-use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, Side};
+use crate::guide::{
+    AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, Side, StripGuide,
+};
 use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis, ResolvedGuide};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
@@ -37,6 +40,10 @@ pub struct AxesLayout {
     pub x: AxisGuide,
     /// The y axis.
     pub y: AxisGuide,
+    /// The axes opposite to these, that for x first: secondary ones, and those of twins.
+    pub second: Vec<AxisGuide>,
+    /// The strips, in the order in which they were added.
+    pub strips: Vec<StripGuide>,
     /// The colorbars: those on a side from the data outwards, then those inside.
     pub colorbars: Vec<ColorbarGuide>,
     /// The legends, likewise.
@@ -73,6 +80,8 @@ struct Planner<'a> {
     title: Fitter<'a>,
     x: AxisSpec<'a>,
     y: AxisSpec<'a>,
+    second: Vec<AxisSpec<'a>>,
+    strips: Strips,
     /// What stands on the sides, from the inside outwards.
     hung: Vec<HungSpec<'a>>,
     /// What stands inside, at a corner.
@@ -130,9 +139,23 @@ impl<'a> Planner<'a> {
             title: fitter(theme.title_size, title_font),
             x: axis(&axes.x),
             y: axis(&axes.y),
+            second: axes.second_x.iter().chain(&axes.second_y).map(axis).collect(),
+            strips: Strips::default(),
             hung,
             inside,
         }
+        .with_strips()
+    }
+
+    /// The same with strips measured for its page.
+    fn with_strips(self) -> Self {
+        let text = StripText {
+            below: self.x.side(),
+            beside: self.y.side(),
+            fitter: self.x.text.fitter,
+            depth: self.depth(),
+        };
+        Self { strips: Strips::measure(&self.axes.strips, &text, &self.sheet), ..self }
     }
 
     /// The page without its margins.
@@ -212,7 +235,7 @@ impl<'a> Planner<'a> {
                 return None;
             }
             let sheet = Sheet { page, ..self.sheet };
-            match (Self { sheet, ..self.clone() }).plan() {
+            match (Self { sheet, ..self.clone() }).with_strips().plan() {
                 Ok(_) => return Some(page),
                 Err(still) => lacking = still,
             }
@@ -306,6 +329,16 @@ impl<'a> Planner<'a> {
             title: hanging.title.as_ref().map(|title| self.place_title(title, data, free)),
             x: hanging.x.place(data, free.across, grid),
             y: hanging.y.place(data, free.down, grid),
+            second: hanging
+                .second
+                .iter()
+                .map(|axis| axis.place(data, free.along(axis.side), grid))
+                .collect(),
+            strips: hanging.strips.place(
+                data,
+                |side| hanging.strip_labels_start(side),
+                &self.sheet,
+            ),
             colorbars,
             legends,
         }

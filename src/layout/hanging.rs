@@ -5,6 +5,7 @@ use super::hung::{Hung, PlacedGuide};
 use super::line::FittedText;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
+use super::strip::Strips;
 use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
 use crate::warning::Warning;
@@ -60,6 +61,10 @@ pub(crate) struct Hanging<'a> {
     pub(crate) title_warning: Option<Warning>,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
+    /// The axes opposite to these.
+    pub(crate) second: Vec<AxisPlan>,
+    /// Between the data and the axes.
+    pub(crate) strips: Strips,
     /// Colorbars and legends, stacked outwards from the axes on each side.
     pub(crate) items: Vec<Hung<'a>>,
     /// How far tick labels reach beyond the corners.
@@ -89,25 +94,44 @@ impl Corners {
 
 impl<'a> Hanging<'a> {
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        let axes = [&self.x, &self.y]
-            .into_iter()
-            .flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warning));
+        let axes =
+            self.axes().flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warning));
         let items = self.items.iter().flat_map(Hung::warnings);
-        self.title_warning.iter().chain(axes).chain(items).cloned()
+        let strips = self.strips.warnings();
+        self.title_warning.iter().chain(axes).chain(strips).chain(items).cloned()
+    }
+
+    /// All axes: one at most on each side.
+    fn axes(&self) -> impl Iterator<Item = &AxisPlan> {
+        [&self.x, &self.y].into_iter().chain(&self.second)
     }
 
     fn axis_on(&self, side: Side) -> Option<&AxisPlan> {
-        [&self.x, &self.y].into_iter().find(|plan| plan.side == side)
+        self.axes().find(|plan| plan.side == side)
+    }
+
+    /// How far from the data rectangle labels of strips start on a side: where the tick labels do.
+    pub(crate) fn strip_labels_start(&self, side: Side) -> f64 {
+        let least = self.strips.base(side) + self.sheet.spine() + self.sheet.theme.tick_gap;
+        self.axis_on(side).map_or(least, |axis| axis.to_labels.max(least))
+    }
+
+    /// From the data rectangle to the outer end of the labels of strips on a side.
+    fn strip_labels_depth(&self, side: Side) -> f64 {
+        let labels = self.strips.labels_depth(side);
+        labels.map_or(0.0, |depth| self.strip_labels_start(side) + depth)
     }
 
     fn items_on(&self, side: Side) -> impl Iterator<Item = &Hung<'a>> {
         self.items.iter().filter(move |item| item.side() == side)
     }
 
-    /// What the axis on a side takes; the spine where there is none, or tick labels around the
-    /// corner where something else stands on it.
+    /// What the axis on a side takes, and the labels of strips beside it; the spine where there is
+    /// none, or tick labels around the corner where something else stands on it.
     fn axis_depth(&self, side: Side) -> f64 {
-        let depth = self.axis_on(side).map_or(self.sheet.spine(), AxisPlan::depth);
+        let least = self.strips.base(side) + self.sheet.spine();
+        let depth = self.axis_on(side).map_or(least, AxisPlan::depth);
+        let depth = depth.max(self.strip_labels_depth(side));
         if side.is_horizontal() && self.items_on(side).next().is_some() {
             depth.max(self.corners.on(side) + self.sheet.grid.pitch())
         } else {
@@ -140,8 +164,7 @@ impl<'a> Hanging<'a> {
     /// How far the tick labels of everything that runs down or across reach beyond both ends of the
     /// data.
     fn overhang(&self, horizontal: bool, length: f64) -> (f64, f64) {
-        let axes = [&self.x, &self.y].into_iter();
-        let axes = axes.filter(|plan| plan.side.is_horizontal() == horizontal);
+        let axes = self.axes().filter(|plan| plan.side.is_horizontal() == horizontal);
         let items = self.items.iter().filter(|item| item.side().is_horizontal() == horizontal);
         axes.map(|plan| plan.overhang(length))
             .chain(items.map(|item| item.overhang(length)))
@@ -166,11 +189,30 @@ impl<'a> Hanging<'a> {
         self.corners = Corners { left, right, above, below };
         // Labels of both are moved onto the pixel grid, each by up to half a pixel.
         let pitch = self.sheet.grid.pitch();
-        self.x.start_labels_at(self.corners.on(self.x.side) + pitch);
-        self.y.keep_label_clear(self.corners.on(self.y.side), length.height);
+        let corners = self.corners;
+        for axis in [&mut self.x, &mut self.y].into_iter().chain(&mut self.second) {
+            let corner = corners.on(axis.side);
+            if axis.side.is_horizontal() {
+                axis.start_labels_at(corner + pitch);
+            } else {
+                axis.keep_label_clear(corner, length.height);
+            }
+        }
+        self.keep_clear_of_strip_labels(length);
         for side in [Side::Left, Side::Right] {
             if self.axis_barrier(side).is_none() {
                 self.keep_items_clear(side);
+            }
+        }
+    }
+
+    /// Moves the labels of axes of some lengths to where those of strips don't reach.
+    fn keep_clear_of_strip_labels(&mut self, length: Size) {
+        for side in [self.x.side, self.y.side] {
+            let depth = self.strip_labels_depth(side);
+            let axes = [&mut self.x, &mut self.y].into_iter();
+            for axis in axes.filter(|axis| axis.side == side && depth > 0.0) {
+                axis.keep_label_clear(depth, side.length_of(length));
             }
         }
     }

@@ -17,6 +17,7 @@ mod line;
 mod names;
 mod plan;
 mod sheet;
+mod strip;
 mod ticks;
 mod wrap;
 
@@ -61,7 +62,7 @@ impl Layout {
         self.axes.as_ref()
     }
 
-    /// All boxes: data rectangles, colorbars, legends, and every text outside the cells.
+    /// All boxes: data rectangles, strips, colorbars, legends, and every text outside the cells.
     #[must_use]
     pub fn boxes(&self) -> Vec<LayoutBox> {
         let mut boxes =
@@ -71,6 +72,15 @@ impl Layout {
         boxes.extend(axes.title.iter().map(|title| text_box(Role::Title, title)));
         axis_boxes(&axes.x, &mut boxes);
         axis_boxes(&axes.y, &mut boxes);
+        for axis in &axes.second {
+            axis_boxes(axis, &mut boxes);
+        }
+        for strip in &axes.strips {
+            let label = strip.label.as_ref();
+            let name = label.map_or_else(String::new, |label| label.text.text().to_owned());
+            boxes.push(LayoutBox { role: Role::Mark, label: name, rect: strip.rect });
+            boxes.extend(label.map(|label| text_box(Role::AxisLabel, label)));
+        }
         for colorbar in &axes.colorbars {
             boxes.push(LayoutBox {
                 role: Role::Colorbar,

@@ -18,6 +18,8 @@ pub(crate) struct AxisPlan {
     pub(crate) ticks: FittedTicks,
     pub(crate) label: Option<FittedText>,
     pub(crate) label_warning: Option<Warning>,
+    /// From the rectangle to the axis: what strips take.
+    base: f64,
     /// From the rectangle to the labels.
     pub(crate) to_labels: f64,
     /// From the labels to the axis label.
@@ -56,6 +58,7 @@ impl AxisPlan {
             ticks,
             label,
             label_warning,
+            base: 0.0,
             to_labels,
             label_gap: theme.label_gap,
             clear: 0.0,
@@ -66,6 +69,11 @@ impl AxisPlan {
     /// How far tick labels reach beyond both ends of an axis of a length, in points.
     pub(crate) fn overhang(&self, length: f64) -> (f64, f64) {
         overhang(self.reaches.iter().copied(), length)
+    }
+
+    /// The same beyond strips that take so much.
+    pub(crate) fn beyond(self, base: f64) -> Self {
+        Self { base, to_labels: self.to_labels + base, ..self }
     }
 
     /// Moves its tick labels at least this far out.
@@ -138,7 +146,19 @@ impl AxisPlan {
             self.axis_label(text, middle, rect)
         });
         let minor_ticks = self.ticks.minor.iter().map(|place| start + place * length).collect();
+        let rect = self.with_strips(rect);
         AxisGuide { name: self.name, side: self.side, rect, ticks, minor_ticks, label }
+    }
+
+    /// A rectangle with the strips on its side.
+    fn with_strips(&self, rect: Rect) -> Rect {
+        let by = self.side.outwards() * self.base;
+        Rect::new(
+            rect.x0 + by.x.min(0.0),
+            rect.y0 + by.y.min(0.0),
+            rect.x1 + by.x.max(0.0),
+            rect.y1 + by.y.max(0.0),
+        )
     }
 
     fn tick_label(&self, tick: &FittedTick, at: f64, rect: Rect, grid: PixelGrid) -> Label {

@@ -109,6 +109,10 @@ gallery! {
         every_nth_name
         shared_factor
         date_axis
+        secondary_axis
+        mirrored_names
+        twin_axes
+        strips
         no_axes;
     "Ready-made":
         correlation

@@ -14,8 +14,6 @@ use crate::warning::Warning;
 const NAMES_SHARE: f64 = 0.4;
 /// The greatest share of the page that a title or a label is broken into lines for.
 const TEXT_SHARE: f64 = 0.15;
-/// The room beyond the ends of an axis where nothing is known of what is there.
-const OPEN: f64 = f64::INFINITY;
 
 impl<'a> Planner<'a> {
     /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that
@@ -32,6 +30,8 @@ impl<'a> Planner<'a> {
             title_warning,
             x: self.measured_axis(&self.x, inner, label),
             y: self.measured_axis(&self.y, inner, label),
+            second: self.second.iter().map(|axis| self.measured_axis(axis, inner, label)).collect(),
+            strips: self.strips.clone(),
             // Symbols as large as cells of the whole page would leave no room for data.
             items: self.measured_items(inner, Size::ZERO, label),
             corners: Corners::default(),
@@ -45,6 +45,11 @@ impl<'a> Planner<'a> {
             hanging = Hanging {
                 x: self.measured_axis(&self.x, size, label),
                 y: self.measured_axis(&self.y, size, label),
+                second: self
+                    .second
+                    .iter()
+                    .map(|axis| self.measured_axis(axis, size, label))
+                    .collect(),
                 items: self.measured_items(size, self.unit(size), label),
                 ..hanging
             };
@@ -65,16 +70,17 @@ impl<'a> Planner<'a> {
     fn measured_axis(&self, spec: &AxisSpec<'_>, data: Size, label: Size) -> AxisPlan {
         let Sheet { page, grid, .. } = self.sheet;
         let side = spec.side();
+        let (before, after) = self.strips.room_beside(side);
         let room = Room {
             length: side.length_of(data),
             depth: side.depth_of(self.depth()),
-            before: OPEN,
-            after: OPEN,
+            before,
+            after,
             pitch: grid.pitch(),
         };
         let label =
             TextRoom { length: side.length_of(label), depth: TEXT_SHARE * side.depth_of(page) };
-        spec.measure(room, label, None, &self.sheet)
+        spec.measure(room, label, None, &self.sheet).beyond(self.strips.base(side))
     }
 
     /// What stands on the sides of a data rectangle of some size.
@@ -85,7 +91,7 @@ impl<'a> Planner<'a> {
     }
 
     /// How deep names and labels away from a side may be.
-    fn depth(&self) -> Size {
+    pub(super) fn depth(&self) -> Size {
         self.sheet.page * NAMES_SHARE
     }
 
@@ -100,6 +106,12 @@ impl<'a> Planner<'a> {
             items: items.collect(),
             x: self.fitted_axis(&self.x, &hanging.x, data, free),
             y: self.fitted_axis(&self.y, &hanging.y, data, free),
+            second: self
+                .second
+                .iter()
+                .zip(&hanging.second)
+                .map(|(spec, plan)| self.fitted_axis(spec, plan, data, free))
+                .collect(),
             ..hanging
         }
     }
@@ -113,17 +125,19 @@ impl<'a> Planner<'a> {
     ) -> AxisPlan {
         let side = spec.side();
         let ((start, end), (from, to)) = (free.ticks_along(side), side.stretch_of(data));
+        let (before, after) = self.strips.room_beside(side);
         let room = Room {
             length: to - from,
             depth: plan.ticks.depth(),
-            before: from - start,
-            after: end - to,
+            before: before.min(from - start),
+            after: after.min(end - to),
             pitch: self.sheet.grid.pitch(),
         };
         let (start, end) = plan.label_stretch(data, free.along(side));
         let depth = plan.label.as_ref().map_or(0.0, FittedText::height);
         let label = TextRoom { length: end - start, depth };
-        let mut fitted = spec.measure(room, label, Some(plan), &self.sheet);
+        let fitted = spec.measure(room, label, Some(plan), &self.sheet);
+        let mut fitted = fitted.beyond(self.strips.base(side));
         // Its labels stay where they were, since others may have been measured by them.
         fitted.start_labels_at(plan.to_labels);
         fitted.keep_label_as(plan);

@@ -1,6 +1,7 @@
 //! First phase: every default filled in, everything that is wrong said.
 
 mod axis;
+mod converted;
 mod guides;
 mod marks;
 mod second;

@@ -5,7 +5,7 @@ mod cells;
 use super::Axes;
 use crate::color::Colormap;
 use crate::guide::{Colorbar, Legend, Side};
-use crate::mark::Mark;
+use crate::mark::{CellLabels, Mark};
 use crate::norm::{LinearNorm, Norm};
 use crate::units::Length;
 use cells::{Cells, Content, Place};
@@ -120,6 +120,14 @@ impl Strip {
     #[must_use]
     pub fn legend(self, legend: Legend) -> Self {
         self.cells(|cells| Cells { legend: Some(legend), ..cells })
+    }
+
+    /// Writes into its cells, as [`Heatmap::annotate`](crate::mark::Heatmap::annotate) does: totals
+    /// of rows and columns, say.
+    #[must_use]
+    pub fn annotate(self, labels: impl Into<CellLabels>) -> Self {
+        let labels = labels.into();
+        self.cells(|cells| Cells { labels: Some(labels), ..cells })
     }
 
     /// Leaves room between its cells, as [`Heatmap::gap`](crate::mark::Heatmap::gap) does.

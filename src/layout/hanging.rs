@@ -110,10 +110,11 @@ impl<'a> Hanging<'a> {
         self.axes().find(|plan| plan.side == side)
     }
 
-    /// How far from the data rectangle labels of strips start on a side: where the tick labels do.
+    /// How far from the data rectangle labels of strips start on a side: where the tick labels do,
+    /// or beyond those that reach as far as them.
     pub(crate) fn strip_labels_start(&self, side: Side) -> f64 {
         let least = self.strips.base(side) + self.sheet.spine() + self.sheet.theme.tick_gap;
-        self.axis_on(side).map_or(least, |axis| axis.to_labels.max(least))
+        self.axis_on(side).map_or(least, |axis| axis.to_strip_labels().max(least))
     }
 
     /// From the data rectangle to the outer end of the labels of strips on a side.
@@ -192,6 +193,8 @@ impl<'a> Hanging<'a> {
         let corners = self.corners;
         for axis in [&mut self.x, &mut self.y].into_iter().chain(&mut self.second) {
             let corner = corners.on(axis.side);
+            let beside = self.strips.room_beside(axis.side);
+            axis.meet_strips(beside, axis.side.length_of(length));
             if axis.side.is_horizontal() {
                 axis.start_labels_at(corner + pitch);
             } else {

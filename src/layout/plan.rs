@@ -1,6 +1,6 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
-use super::fitted::{FittedTick, FittedTicks, Reach, overhang};
+use super::fitted::{FittedTick, FittedTicks, GAP, Reach, overhang};
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
@@ -24,6 +24,8 @@ pub(crate) struct AxisPlan {
     pub(crate) to_labels: f64,
     /// From the labels to the axis label.
     label_gap: f64,
+    /// Whether its tick labels reach to where labels of strips would stand beside them.
+    meets_strips: bool,
     /// How deep the tick labels are, measured once: margins ask for it again and again.
     labels_depth: f64,
     /// How far tick labels reach along the axis: measured once, asked for many times.
@@ -59,6 +61,7 @@ impl AxisPlan {
             label,
             label_warning,
             base: 0.0,
+            meets_strips: false,
             to_labels,
             label_gap: theme.label_gap,
             clear: 0.0,
@@ -74,6 +77,27 @@ impl AxisPlan {
     /// The same beyond strips that take so much.
     pub(crate) fn beyond(self, base: f64) -> Self {
         Self { base, to_labels: self.to_labels + base, ..self }
+    }
+
+    /// Decides whether labels of strips have room beside its tick labels, which may reach so far
+    /// beyond its ends.
+    pub(crate) fn meet_strips(&mut self, (before, after): (f64, f64), length: f64) {
+        let over = self.overhang(length);
+        self.meets_strips = over.0 > before || over.1 > after;
+    }
+
+    /// How far its tick labels may reach beyond its ends, where labels of strips leave them so much.
+    pub(crate) fn room_beside(&self, strips: (f64, f64)) -> (f64, f64) {
+        if self.meets_strips { (f64::INFINITY, f64::INFINITY) } else { strips }
+    }
+
+    /// From the rectangle to the labels of strips: beside the tick labels, or beyond them.
+    pub(crate) fn to_strip_labels(&self) -> f64 {
+        if self.meets_strips {
+            self.to_labels + self.labels_depth + GAP * self.ticks.size
+        } else {
+            self.to_labels
+        }
     }
 
     /// Moves its tick labels at least this far out.
@@ -98,6 +122,7 @@ impl AxisPlan {
     /// Keeps its label where that of another plan is.
     pub(crate) fn keep_label_as(&mut self, other: &Self) {
         self.stays_beside = other.stays_beside;
+        self.meets_strips = other.meets_strips;
         self.clear = self.clear.max(other.ticks_depth());
     }
 

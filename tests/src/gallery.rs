@@ -113,6 +113,7 @@ gallery! {
         mirrored_names
         twin_axes
         strips
+        strip_totals
         no_axes;
     "Ready-made":
         correlation

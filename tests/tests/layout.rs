@@ -201,6 +201,8 @@ impl Plan {
         if let Some(names) = &self.column_names {
             map = map.column_names(names);
         }
+        let has_names = [self.column_names.is_some(), self.row_names.is_some()];
+        map = self.beside.place(map, has_names);
         if let Some((low, high)) = self.limits {
             map = map.limits(low, high);
         }
@@ -216,7 +218,7 @@ impl Plan {
         let mut axes =
             Axes::new().x_axis(x_axis.axis(x_sides)).y_axis(y_axis.axis(y_sides)).mark(map);
         let sides = (x_axis.side(x_sides), y_axis.side(y_sides));
-        axes = self.beside.add(axes, sides, self.lines());
+        axes = self.beside.add(axes, sides, self.lines(), has_names);
         if let Some(title) = title {
             axes = axes.title(title);
         }

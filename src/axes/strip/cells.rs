@@ -3,7 +3,7 @@
 use crate::color::Colormap;
 use crate::data::Matrix;
 use crate::guide::{Colorbar, Legend, Side};
-use crate::mark::{Heatmap, Mark};
+use crate::mark::{CellLabels, Heatmap, Mark};
 use crate::norm::{CategoryNorm, Norm};
 use crate::units::Length;
 use std::sync::Arc;
@@ -26,6 +26,7 @@ pub(crate) struct Cells {
     pub(super) colormap: Colormap,
     pub(super) colorbar: Option<Colorbar>,
     pub(super) legend: Option<Legend>,
+    pub(super) labels: Option<CellLabels>,
     pub(super) gap: Option<Length>,
     pub(super) place: Place,
 }
@@ -41,8 +42,16 @@ pub(super) enum Place {
 
 impl Cells {
     pub(super) fn new(values: Vec<f64>, norm: Arc<dyn Norm>, colormap: Colormap) -> Self {
-        let (colorbar, legend, gap) = (None, None, None);
-        Self { values, norm, colormap, colorbar, legend, gap, place: Place::Counted }
+        Self {
+            values,
+            norm,
+            colormap,
+            colorbar: None,
+            legend: None,
+            labels: None,
+            gap: None,
+            place: Place::Counted,
+        }
     }
 
     /// Names as numbers of categories: of those known, or where none are, by first use.
@@ -81,6 +90,9 @@ impl Cells {
             (Place::Edges(edges), true) => map.x_edges(edges.iter().copied()),
             (Place::Edges(edges), false) => map.y_edges(edges.iter().copied()),
         };
+        if let Some(labels) = &self.labels {
+            map = map.annotate(labels.clone());
+        }
         if let Some(gap) = self.gap {
             map = map.gap(gap);
         }

@@ -14,6 +14,8 @@ use crate::warning::Warning;
 const NAMES_SHARE: f64 = 0.4;
 /// The greatest share of the page that a title or a label is broken into lines for.
 const TEXT_SHARE: f64 = 0.15;
+/// The room beyond the ends of an axis where nothing is known of what is there.
+const OPEN: f64 = f64::INFINITY;
 
 impl<'a> Planner<'a> {
     /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that
@@ -70,7 +72,10 @@ impl<'a> Planner<'a> {
     fn measured_axis(&self, spec: &AxisSpec<'_>, data: Size, label: Size) -> AxisPlan {
         let Sheet { page, grid, .. } = self.sheet;
         let side = spec.side();
-        let (before, after) = self.strips.room_beside(side);
+        // Names can be set in other ways so as not to meet labels of strips. Numbers can't: they are
+        // left where they are, and the others start beyond them.
+        let has_names = spec.text.axis.scale.has_names();
+        let (before, after) = if has_names { self.strips.room_beside(side) } else { (OPEN, OPEN) };
         let room = Room {
             length: side.length_of(data),
             depth: side.depth_of(self.depth()),
@@ -125,7 +130,7 @@ impl<'a> Planner<'a> {
     ) -> AxisPlan {
         let side = spec.side();
         let ((start, end), (from, to)) = (free.ticks_along(side), side.stretch_of(data));
-        let (before, after) = self.strips.room_beside(side);
+        let (before, after) = plan.room_beside(self.strips.room_beside(side));
         let room = Room {
             length: to - from,
             depth: plan.ticks.depth(),

@@ -11,7 +11,12 @@ use proptest::prelude::*;
 pub struct Beside {
     second: [Option<Second>; 2],
     strips: Vec<StripPlan>,
+    /// Whether columns, and rows, have positions where they have no names: ticks at the very ends.
+    positions: [bool; 2],
 }
+
+/// Where columns and rows with positions are.
+const EXTENT: (f64, f64) = (0.0, 1000.0);
 
 #[derive(Clone, Debug)]
 struct Second {
@@ -86,6 +91,17 @@ impl StripPlan {
 }
 
 impl Beside {
+    /// A matrix whose columns and rows have positions, unless they have names.
+    pub fn place(&self, map: Heatmap, has_names: [bool; 2]) -> Heatmap {
+        let [x, y] = self.is_placed(has_names);
+        let map = if x { map.x_extent(EXTENT.0, EXTENT.1) } else { map };
+        if y { map.y_extent(EXTENT.0, EXTENT.1) } else { map }
+    }
+
+    fn is_placed(&self, has_names: [bool; 2]) -> [bool; 2] {
+        [0, 1].map(|axis| self.positions[axis] && !has_names[axis])
+    }
+
     /// Adds all of it to the axes of a matrix with its first axes on some sides. A mark that is twin
     /// in y has the columns of `row`, one that is twin in x the rows of `column`.
     pub fn add(
@@ -93,7 +109,11 @@ impl Beside {
         mut axes: Axes,
         (x, y): (Side, Side),
         (row, column): (Heatmap, Heatmap),
+        has_names: [bool; 2],
     ) -> Axes {
+        let [x_placed, y_placed] = self.is_placed(has_names);
+        let (row, column) =
+            (self.place(row, [has_names[0], true]), self.place(column, [true, has_names[1]]));
         let opposite = |side| match side {
             Side::Top => Side::Bottom,
             Side::Bottom => Side::Top,
@@ -122,8 +142,10 @@ impl Beside {
         }
         for plan in &self.strips {
             let is_across = matches!(plan.side, Side::Top | Side::Bottom);
-            let count = if is_across { columns } else { rows };
-            axes = axes.strip(plan.side, plan.strip(count));
+            let (count, placed) = if is_across { (columns, x_placed) } else { (rows, y_placed) };
+            let strip = plan.strip(count);
+            let strip = if placed { strip.extent(EXTENT.0, EXTENT.1) } else { strip };
+            axes = axes.strip(plan.side, strip);
         }
         axes
     }
@@ -165,7 +187,12 @@ pub fn beside() -> impl Strategy<Value = Beside> {
         3 => Just(Vec::new()).boxed(),
         2 => prop::collection::vec(strip(), 1..5).boxed(),
     ];
-    ([second(), second()], strips).prop_map(|(second, strips)| Beside { second, strips })
+    let positions = [prop::bool::weighted(0.4), prop::bool::weighted(0.4)];
+    ([second(), second()], strips, positions).prop_map(|(second, strips, positions)| Beside {
+        second,
+        strips,
+        positions,
+    })
 }
 
 /// Strips are exactly as long as the data, and nothing meets them.

@@ -6,12 +6,22 @@ use super::{Against, ResolvedMark};
 use crate::axes::{SecondAxis, SecondaryAxis};
 use crate::error::Error;
 use crate::guide::{Axis, Side, TickNames};
-use crate::mark::Domain;
+use crate::mark::{Domain, Extent};
 use crate::scale::Scale;
 use crate::warning::Warning;
 use std::sync::Arc;
 
 type Marks = [(ResolvedMark, Domain)];
+
+/// What is drawn against a second axis.
+struct Own<'a> {
+    /// The names of a secondary axis and of a twin's.
+    names: [&'static str; 2],
+    extents: Vec<&'a Extent>,
+    upwards: bool,
+    /// Whether anything is drawn against the first axis.
+    has_first: bool,
+}
 
 /// The second x axis.
 pub(super) fn x(
@@ -20,19 +30,13 @@ pub(super) fn x(
     marks: &Marks,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<ResolvedAxis>, Error> {
-    let on = marks.iter().filter(|(mark, _)| mark.against == Against::SecondX);
-    let extents: Vec<_> = on.map(|(_, domain)| &domain.x).collect();
-    match asked {
-        None => Ok(None),
-        Some(SecondAxis::Secondary(asked)) => {
-            let has_marks = marks.iter().any(|(mark, _)| mark.against != Against::SecondX);
-            secondary("secondary x", asked, (first, has_marks), warnings).map(Some)
-        }
-        Some(SecondAxis::Twin(twin)) => {
-            let sides = &[opposite("twin x", &twin.axis, first)?];
-            axis::over(("twin x", sides), &twin.axis, &extents, false, warnings).map(Some)
-        }
-    }
+    let own = Own {
+        names: ["secondary x", "twin x"],
+        extents: against(Against::SecondX, marks).map(|domain| &domain.x).collect(),
+        upwards: false,
+        has_first: marks.iter().any(|(mark, _)| mark.against != Against::SecondX),
+    };
+    asked.map(|asked| own.axis(asked, first, warnings)).transpose()
 }
 
 /// The second y axis.
@@ -42,19 +46,37 @@ pub(super) fn y(
     marks: &Marks,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<ResolvedAxis>, Error> {
-    let on = marks.iter().filter(|(mark, _)| mark.against == Against::SecondY);
-    let domains: Vec<_> = on.map(|(_, domain)| domain).collect();
-    match asked {
-        None => Ok(None),
-        Some(SecondAxis::Secondary(asked)) => {
-            let has_marks = marks.iter().any(|(mark, _)| mark.against != Against::SecondY);
-            secondary("secondary y", asked, (first, has_marks), warnings).map(Some)
-        }
-        Some(SecondAxis::Twin(twin)) => {
-            let upwards = !domains.iter().any(|domain| domain.y_down);
-            let extents: Vec<_> = domains.iter().map(|domain| &domain.y).collect();
-            let sides = &[opposite("twin y", &twin.axis, first)?];
-            axis::over(("twin y", sides), &twin.axis, &extents, upwards, warnings).map(Some)
+    let own = Own {
+        names: ["secondary y", "twin y"],
+        extents: against(Against::SecondY, marks).map(|domain| &domain.y).collect(),
+        upwards: !against(Against::SecondY, marks).any(|domain| domain.y_down),
+        has_first: marks.iter().any(|(mark, _)| mark.against != Against::SecondY),
+    };
+    asked.map(|asked| own.axis(asked, first, warnings)).transpose()
+}
+
+/// What marks cover that are drawn against an axis.
+fn against(axis: Against, marks: &Marks) -> impl Iterator<Item = &Domain> {
+    marks.iter().filter(move |(mark, _)| mark.against == axis).map(|(_, domain)| domain)
+}
+
+impl Own<'_> {
+    fn axis(
+        &self,
+        asked: &SecondAxis,
+        first: &ResolvedAxis,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<ResolvedAxis, Error> {
+        let [secondary_name, twin_name] = self.names;
+        match asked {
+            SecondAxis::Secondary(asked) => {
+                secondary(secondary_name, asked, (first, self.has_first), warnings)
+            }
+            SecondAxis::Twin(twin) => {
+                let sides = &[opposite(twin_name, &twin.axis, first)?];
+                let axis = (twin_name, &sides[..]);
+                axis::over(axis, &twin.axis, &self.extents, self.upwards, warnings)
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Third phase: the layout as a scene.
 
 mod boxes;
+mod marks;
 
 use crate::error::Error;
 use crate::guide::{self, ColorbarGuide, Label, LegendGuide};
@@ -62,15 +63,18 @@ fn build_axes(
         push_text(&mut group, Role::Title, Some(title), theme)?;
         group = group.with_label(title.text.text());
     }
-    for mark in &axes.marks {
-        let frame = resolved.frame(axes, mark, places.data);
-        let drawing = mark.mark.draw(&frame)?;
+    let drawings = marks::draw(resolved, axes, places)?.into_iter();
+    for drawing in drawings.chain(marks::draw_strips(resolved, axes, places)?) {
         group.push(drawing.group);
         warnings.extend(drawing.warnings);
     }
     group.push(guide::spine(places.data, theme, grid)?);
-    group.push(places.x.draw(theme, grid)?);
-    group.push(places.y.draw(theme, grid)?);
+    for axis in [&places.x, &places.y].into_iter().chain(&places.second) {
+        group.push(axis.draw(theme, grid)?);
+    }
+    for strip in &places.strips {
+        group.push(strip.draw(theme, grid)?);
+    }
     push_guides(&mut group, &places.colorbars, &places.legends, resolved)?;
     for (inset, places) in axes.insets.iter().zip(&places.insets) {
         let plate = Fill::new(theme.background);

@@ -203,6 +203,31 @@ pub enum Error {
         /// The side as given: `"top"`, `"right"`, `"bottom"` or `"left"`.
         side: &'static str,
     },
+    /// A second axis on the side of the first.
+    SideTaken {
+        /// The second axis, such as `"secondary x"`.
+        axis: &'static str,
+        /// The side as given.
+        side: &'static str,
+    },
+    /// A secondary axis whose functions don't belong together, or don't suit its limits.
+    SecondaryAxis {
+        /// The axis: `"secondary x"` or `"secondary y"`.
+        axis: &'static str,
+        /// The value of the first axis at which it was found out.
+        value: f64,
+        /// What they must be.
+        reason: &'static str,
+    },
+    /// A strip that does not cover its axis.
+    StripExtent {
+        /// The side as given.
+        side: &'static str,
+        /// What it covers.
+        strip: (f64, f64),
+        /// The limits of the axis.
+        axis: (f64, f64),
+    },
     /// A rotation of tick labels that is not finite.
     Rotation {
         /// The axis.
@@ -439,6 +464,25 @@ impl fmt::Display for Error {
                 f,
                 "the {axis} axis can't stand on the {side}: x goes to the bottom or the top, y to \
                  the left or the right"
+            ),
+            Self::SideTaken { axis, side } => write!(
+                f,
+                "the {axis} axis can't stand on the {side}, where the first one is: leave out its \
+                 side, or change the other's"
+            ),
+            Self::SecondaryAxis { axis, value, reason } => write!(
+                f,
+                "the functions of the {axis} axis {reason}: look at the first axis' {}",
+                Short(*value)
+            ),
+            Self::StripExtent { side, strip, axis } => write!(
+                f,
+                "the strip on the {side} covers {} to {}, but its axis goes from {} to {}: give a \
+                 value for each row or column, and where these have positions the strip's extent",
+                Short(strip.0),
+                Short(strip.1),
+                Short(axis.0),
+                Short(axis.1)
             ),
             Self::Rotation { axis, degrees } => {
                 write!(f, "the rotation of the {axis} tick labels must be finite, but is {degrees}")

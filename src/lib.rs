@@ -48,6 +48,8 @@
 //! | say what colours and sizes mean | [`Colorbar`](guide::Colorbar), [`Legend`](guide::Legend) |
 //! | label axes, place their ticks, turn their names | [`Axis`](guide::Axis) |
 //! | choose ticks and what they are called | the locators and formatters of [`tick`] |
+//! | have a second axis, or marks with a scale of their own | [`SecondaryAxis`](axes::SecondaryAxis), [`TwinAxes`](axes::TwinAxes) |
+//! | say more of rows and columns, beside them | [`Strip`](axes::Strip) |
 //! | change the look | [`Theme`](theme::Theme), [`Fonts`](text::Fonts) |
 //! | make it for a journal, and check it | [`journal`], [`Figure::check`](figure::Figure::check) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |

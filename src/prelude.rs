@@ -1,6 +1,6 @@
 //! What most programs need: `use graticule::prelude::*;`.
 
-pub use crate::axes::{Aspect, Axes};
+pub use crate::axes::{Aspect, Axes, SecondaryAxis, Strip, TwinAxes};
 pub use crate::color::{Color, Colormap};
 pub use crate::data::Matrix;
 pub use crate::figure::Figure;

@@ -2,16 +2,22 @@
 
 mod axes;
 mod axis;
+mod converted;
 mod frame;
 mod guides;
+mod marks;
 mod panels;
+mod second;
 mod shared;
+mod strip;
 
-pub(crate) use axes::{ResolvedAxes, ResolvedInset, ResolvedMark};
+pub(crate) use axes::{ResolvedAxes, ResolvedInset};
 pub(crate) use axis::ResolvedAxis;
 pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
+pub(crate) use marks::{Against, ResolvedMark};
 pub(crate) use panels::{ResolvedCell, ResolvedPanel, ResolvedPanels, ResolvedScene};
 pub(crate) use shared::ScopeRange;
+pub(crate) use strip::ResolvedStrip;
 
 use crate::error::{Error, Short};
 use crate::figure::Figure;
@@ -21,6 +27,7 @@ use crate::theme::Theme;
 use crate::units::{Length, MAX_SIDE, PixelGrid};
 use crate::warning::Warning;
 use panels::Resolver;
+use std::sync::Arc;
 
 /// The greatest resolution.
 const MAX_DPI: f64 = 10_000.0;
@@ -125,6 +132,15 @@ fn text(given: Option<&str>, what: &str, warnings: &mut Vec<Warning>) -> Option<
     Some(format!("{}…", &given[..end]))
 }
 
+/// Names that are drawn, each no longer than a text that is.
+fn names(axis: &str, given: &Arc<[String]>, warnings: &mut Vec<Warning>) -> Arc<[String]> {
+    if given.iter().all(|name| name.len() <= MAX_CHARACTERS) {
+        return Arc::clone(given);
+    }
+    let what = format!("{axis} tick label");
+    given.iter().map(|name| text(Some(name), &what, warnings).unwrap_or_default()).collect()
+}
+
 /// What the figure shows, in sentences.
 fn describe(title: Option<&str>, axes: &[&ResolvedAxes], caption: Option<&str>) -> String {
     let mut sentences: Vec<String> = title.into_iter().map(str::to_owned).collect();
@@ -140,8 +156,13 @@ fn describe(title: Option<&str>, axes: &[&ResolvedAxes], caption: Option<&str>) 
 fn describe_axes(axes: &ResolvedAxes, sentences: &mut Vec<String>) {
     sentences.extend(axes.title.iter().cloned());
     sentences.extend(axes.marks.iter().map(|mark| mark.mark.describe()));
-    for (name, axis) in [("x", &axes.x), ("y", &axes.y)] {
+    for axis in axes.all_axes() {
+        let name = axis.name;
         sentences.extend(axis.label.iter().map(|label| format!("{name} axis: {label}")));
+    }
+    for strip in &axes.strips {
+        let label = strip.label.iter();
+        sentences.extend(label.map(|label| format!("{} strip: {label}", strip.side.name())));
     }
     let colorbars = axes.guides.iter().filter_map(|guide| match guide {
         ResolvedGuide::Colorbar(colorbar) => Some(colorbar),

@@ -58,6 +58,10 @@ pub struct Theme {
     pub colorbar_width: f64,
     /// The gap between a colorbar or a legend and what it stands beside.
     pub colorbar_gap: f64,
+    /// The thickness of strips at the side of a matrix.
+    pub strip_width: f64,
+    /// The gap between a strip and what it stands beside.
+    pub strip_gap: f64,
     /// How far from the axes' spines a colorbar or a legend inside of them is, and how far what is
     /// on its plate is from the plate's edge.
     pub inset: f64,
@@ -91,6 +95,8 @@ impl Theme {
             margin: 8.0,
             colorbar_width: 13.0,
             colorbar_gap: 13.0,
+            strip_width: 12.0,
+            strip_gap: 3.0,
             inset: 6.0,
             panel_gap: 12.0,
         }
@@ -141,6 +147,7 @@ impl Theme {
             ("tick_width", self.tick_width),
             ("minor_tick_width", self.minor_tick_width),
             ("colorbar_width", self.colorbar_width),
+            ("strip_width", self.strip_width),
         ];
         let lengths = [
             ("tick_length", self.tick_length),
@@ -150,6 +157,7 @@ impl Theme {
             ("title_gap", self.title_gap),
             ("margin", self.margin),
             ("colorbar_gap", self.colorbar_gap),
+            ("strip_gap", self.strip_gap),
             ("inset", self.inset),
             ("panel_gap", self.panel_gap),
         ];

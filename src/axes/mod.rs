@@ -1,10 +1,18 @@
 //! One plotting area, as the user describes it.
 
 mod inset;
+mod secondary;
+mod strip;
+mod twin;
 
 pub use inset::Inset;
+pub use secondary::SecondaryAxis;
+pub use strip::Strip;
+pub use twin::TwinAxes;
 
-use crate::guide::Axis;
+pub(crate) use secondary::Conversion;
+
+use crate::guide::{Axis, Side};
 use crate::mark::Mark;
 use std::sync::Arc;
 
@@ -28,6 +36,17 @@ pub struct Axes {
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<Arc<dyn Mark>>,
     pub(crate) insets: Vec<Inset>,
+    pub(crate) second_x: Option<SecondAxis>,
+    pub(crate) second_y: Option<SecondAxis>,
+    /// Strips and their sides, those of each from the inside outwards.
+    pub(crate) strips: Vec<(Side, Strip)>,
+}
+
+/// What stands opposite to the first x axis, or to the first y axis.
+#[derive(Clone, Debug)]
+pub(crate) enum SecondAxis {
+    Secondary(SecondaryAxis),
+    Twin(TwinAxes),
 }
 
 impl Axes {
@@ -85,5 +104,15 @@ impl Axes {
     pub fn inset(mut self, inset: Inset) -> Self {
         self.insets.push(inset);
         self
+    }
+
+    /// All marks in paint order, those of twins last.
+    pub(crate) fn all_marks(&self) -> impl Iterator<Item = &Arc<dyn Mark>> {
+        let seconds = self.second_x.iter().chain(&self.second_y);
+        let twins = seconds.flat_map(|second| match second {
+            SecondAxis::Twin(twin) => twin.marks.as_slice(),
+            SecondAxis::Secondary(_) => &[],
+        });
+        self.marks.iter().chain(twins)
     }
 }

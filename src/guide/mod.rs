@@ -8,6 +8,7 @@ mod label;
 mod legend;
 mod plate;
 mod position;
+mod strip;
 mod text_block;
 mod turn;
 
@@ -20,6 +21,7 @@ pub use extents::{LineExtents, TextExtents};
 pub use label::Label;
 pub use legend::{Legend, LegendEntry, LegendGuide, PlacedEntry, Symbol, SymbolSize};
 pub use position::{Align, Corner, Position};
+pub use strip::StripGuide;
 pub use text_block::TextBlock;
 pub use turn::Turn;
 
@@ -50,6 +52,16 @@ impl Side {
             Self::Right => "right",
             Self::Bottom => "bottom",
             Self::Left => "left",
+        }
+    }
+
+    /// The one across the rectangle.
+    pub(crate) const fn opposite(self) -> Self {
+        match self {
+            Self::Top => Self::Bottom,
+            Self::Right => Self::Left,
+            Self::Bottom => Self::Top,
+            Self::Left => Self::Right,
         }
     }
 

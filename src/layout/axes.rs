@@ -12,9 +12,10 @@ use super::inside::Inside;
 use super::line::FittedText;
 use super::plan::{AxisSpec, stay_within};
 use super::sheet::{Look, Sheet};
+use super::strip::{StripText, Strips};
 use super::ticks::AxisText;
 use crate::axes::Aspect;
-use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position};
+use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, StripGuide};
 use crate::resolve::{ResolvedAxes, ResolvedAxis};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
@@ -41,6 +42,10 @@ pub struct AxesLayout {
     pub x: AxisGuide,
     /// The y axis.
     pub y: AxisGuide,
+    /// The axes opposite to these, that for x first: secondary ones, and those of twins.
+    pub second: Vec<AxisGuide>,
+    /// The strips, in the order in which they were added.
+    pub strips: Vec<StripGuide>,
     /// The colorbars: those on a side from the data outwards, then those inside.
     pub colorbars: Vec<ColorbarGuide>,
     /// The legends, likewise.
@@ -102,7 +107,16 @@ impl<'a> AxesBlock<'a> {
             }
         }
         let sheet = look.sheet(cell);
-        let specs = Specs { x: axis(&axes.x), y: axis(&axes.y), hung };
+        let (x, y) = (axis(&axes.x), axis(&axes.y));
+        let strips = StripText {
+            below: x.side(),
+            beside: y.side(),
+            fitter: x.text.fitter,
+            depth: measure::depth(&sheet),
+        };
+        let strips = Strips::measure(&axes.strips, &strips, &sheet);
+        let second = axes.second_x.iter().chain(&axes.second_y).map(axis).collect();
+        let specs = Specs { x, y, second, strips, hung };
         let hanging = measure::first(axes, &specs, look, sheet);
         Self { look, sheet, axes, specs, inside, hanging }
     }
@@ -259,6 +273,16 @@ impl<'a> AxesBlock<'a> {
             letter: hanging.letter.as_ref().map(|letter| letter.at_corner(corner, grid)),
             x: hanging.x.place(data, free.across, grid),
             y: hanging.y.place(data, free.down, grid),
+            second: hanging
+                .second
+                .iter()
+                .map(|axis| axis.place(data, free.along(axis.side), grid))
+                .collect(),
+            strips: hanging.strips.place(
+                data,
+                |side| hanging.strip_labels_start(side),
+                &self.sheet,
+            ),
             colorbars,
             legends,
             insets: Vec::new(),

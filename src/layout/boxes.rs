@@ -34,7 +34,7 @@ impl Layout {
     /// | in | there are |
     /// |---|---|
     /// | the page ([`Role::Figure`]) | its [`Role::Title`] and caption ([`Role::Annotation`]), titles of columns and rows, every [`Role::Axes`] with all that hangs on it, finished pictures ([`Role::Group`]), colorbars and legends of several panels |
-    /// | axes | their letter and [`Role::Title`], axes inside of them, the data rectangle ([`Role::Spine`]), [`Role::Title`], [`Role::Axis`], [`Role::Colorbar`], [`Role::Legend`] |
+    /// | axes | their letter and [`Role::Title`], axes inside of them, strips ([`Role::Mark`]), the data rectangle ([`Role::Spine`]), [`Role::Title`], [`Role::Axis`], [`Role::Colorbar`], [`Role::Legend`] |
     /// | an axis | [`Role::AxisLabel`], [`Role::TickLabels`]: one a label |
     /// | a colorbar | its bar ([`Role::Spine`]), axis, swatch for missing values ([`Role::Group`]) |
     /// | a legend | its [`Role::Title`], a [`Role::Group`] for each entry with its label in it |
@@ -82,6 +82,12 @@ impl AxesLayout {
         boxes.texts(axes, Role::Title, &self.title);
         boxes.axis(axes, &self.x);
         boxes.axis(axes, &self.y);
+        self.second.iter().for_each(|axis| boxes.axis(axes, axis));
+        for strip in &self.strips {
+            let label = strip.label.as_ref().map_or("", |label| label.text.text());
+            let index = boxes.add(axes, Role::Mark, label, strip.rect);
+            boxes.texts(index, Role::AxisLabel, &strip.label);
+        }
         boxes.guides(axes, &self.colorbars, &self.legends);
         for inset in &self.insets {
             inset.axes.boxes(axes, boxes);

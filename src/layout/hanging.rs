@@ -5,6 +5,7 @@ use super::hung::{Hung, PlacedGuide};
 use super::line::FittedText;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
+use super::strip::Strips;
 use super::unfit::Unfit;
 use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
@@ -85,6 +86,10 @@ pub(crate) struct Hanging<'a> {
     pub(crate) area: Size,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
+    /// The axes opposite to these.
+    pub(crate) second: Vec<AxisPlan>,
+    /// Between the data and the axes.
+    pub(crate) strips: Strips,
     /// Colorbars and legends, stacked outwards from the axes on each side.
     pub(crate) items: Vec<Hung<'a>>,
     /// How far tick labels reach beyond the corners.
@@ -114,34 +119,54 @@ impl Corners {
 
 impl<'a> Hanging<'a> {
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        let axes = [&self.x, &self.y]
-            .into_iter()
-            .flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warnings));
+        let axes =
+            self.axes().flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warnings));
         let items = self.items.iter().flat_map(Hung::warnings);
-        self.title_warnings.iter().chain(axes).chain(items).cloned()
+        let strips = self.strips.warnings();
+        self.title_warnings.iter().chain(axes).chain(strips).chain(items).cloned()
     }
 
     /// What does not fit by the steps that may be taken.
     pub(crate) fn unfit(&self) -> Option<Unfit> {
         let title = self.title.iter();
         let title = title.filter_map(|title| Unfit::on(Side::Top, "title", (title.lacking, 0.0)));
-        let axes = [&self.x, &self.y].into_iter().filter_map(|plan| plan.unfit.clone());
+        let axes = self.axes().filter_map(|plan| plan.unfit.clone());
         let items = self.items.iter().filter_map(|item| item.unfit().cloned());
-        Unfit::all(title.chain(axes).chain(items))
+        Unfit::all(title.chain(axes).chain(self.strips.unfit()).chain(items))
+    }
+
+    /// All axes: one at most on each side.
+    fn axes(&self) -> impl Iterator<Item = &AxisPlan> {
+        [&self.x, &self.y].into_iter().chain(&self.second)
     }
 
     fn axis_on(&self, side: Side) -> Option<&AxisPlan> {
-        [&self.x, &self.y].into_iter().find(|plan| plan.side == side)
+        self.axes().find(|plan| plan.side == side)
+    }
+
+    /// How far from the data rectangle labels of strips start on a side: where the tick labels do,
+    /// or beyond those that reach as far as them.
+    pub(crate) fn strip_labels_start(&self, side: Side) -> f64 {
+        let least = self.strips.base(side) + self.sheet.spine() + self.sheet.theme.tick_gap;
+        self.axis_on(side).map_or(least, |axis| axis.to_strip_labels().max(least))
+    }
+
+    /// From the data rectangle to the outer end of the labels of strips on a side.
+    fn strip_labels_depth(&self, side: Side) -> f64 {
+        let labels = self.strips.labels_depth(side);
+        labels.map_or(0.0, |depth| self.strip_labels_start(side) + depth)
     }
 
     fn items_on(&self, side: Side) -> impl Iterator<Item = &Hung<'a>> {
         self.items.iter().filter(move |item| item.side() == side)
     }
 
-    /// What the axis on a side takes; the spine where there is none, or tick labels around the
-    /// corner where something else stands on it.
+    /// What the axis on a side takes, and the labels of strips beside it; the spine where there is
+    /// none, or tick labels around the corner where something else stands on it.
     fn axis_depth(&self, side: Side) -> f64 {
-        let depth = self.axis_on(side).map_or(self.sheet.spine(), AxisPlan::depth);
+        let least = self.strips.base(side) + self.sheet.spine();
+        let depth = self.axis_on(side).map_or(least, AxisPlan::depth);
+        let depth = depth.max(self.strip_labels_depth(side));
         if side.is_horizontal() && self.items_on(side).next().is_some() {
             depth.max(self.corners.on(side) + self.sheet.grid.pitch())
         } else {
@@ -174,8 +199,7 @@ impl<'a> Hanging<'a> {
     /// How far the tick labels of everything that runs down or across reach beyond both ends of the
     /// data.
     fn overhang(&self, horizontal: bool, length: f64) -> (f64, f64) {
-        let axes = [&self.x, &self.y].into_iter();
-        let axes = axes.filter(|plan| plan.side.is_horizontal() == horizontal);
+        let axes = self.axes().filter(|plan| plan.side.is_horizontal() == horizontal);
         let items = self.items.iter().filter(|item| item.side().is_horizontal() == horizontal);
         axes.map(|plan| plan.overhang(length))
             .chain(items.map(|item| item.overhang(length)))
@@ -200,11 +224,32 @@ impl<'a> Hanging<'a> {
         self.corners = Corners { left, right, above, below };
         // Labels of both are moved onto the pixel grid, each by up to half a pixel.
         let pitch = self.sheet.grid.pitch();
-        self.x.start_labels_at(self.corners.on(self.x.side) + pitch);
-        self.y.keep_label_clear(self.corners.on(self.y.side), length.height);
+        let corners = self.corners;
+        for axis in [&mut self.x, &mut self.y].into_iter().chain(&mut self.second) {
+            let corner = corners.on(axis.side);
+            let beside = self.strips.room_beside(axis.side);
+            axis.meet_strips(beside, axis.side.length_of(length));
+            if axis.side.is_horizontal() {
+                axis.start_labels_at(corner + pitch);
+            } else {
+                axis.keep_label_clear(corner, length.height);
+            }
+        }
+        self.keep_clear_of_strip_labels(length);
         for side in [Side::Left, Side::Right] {
             if self.axis_barrier(side).is_none() {
                 self.keep_items_clear(side);
+            }
+        }
+    }
+
+    /// Moves the labels of axes of some lengths to where those of strips don't reach.
+    fn keep_clear_of_strip_labels(&mut self, length: Size) {
+        for side in [self.x.side, self.y.side] {
+            let depth = self.strip_labels_depth(side);
+            let axes = [&mut self.x, &mut self.y].into_iter();
+            for axis in axes.filter(|axis| axis.side == side && depth > 0.0) {
+                axis.keep_label_clear(depth, side.length_of(length));
             }
         }
     }

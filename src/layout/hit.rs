@@ -62,6 +62,15 @@ pub enum HitTarget {
         /// What it shows there.
         hit: MarkHit,
     },
+    /// What a strip shows.
+    Strip {
+        /// Which of the axes' strips, in the order of [`AxesLayout::strips`].
+        strip: usize,
+        /// What it shows there.
+        hit: MarkHit,
+    },
+    /// The label of a strip, in the order of [`AxesLayout::strips`].
+    StripLabel(usize),
     /// The data rectangle, below everything.
     Data {
         /// The place along x, in data.
@@ -79,6 +88,8 @@ pub enum HitAxis {
     X,
     /// The y axis.
     Y,
+    /// An axis opposite to these, in the order of [`AxesLayout::second`].
+    Second(usize),
     /// The axis of a colorbar, in the order of [`AxesLayout::colorbars`].
     Colorbar(usize),
 }
@@ -137,6 +148,14 @@ impl Search<'_> {
     fn guides(&mut self, places: &AxesLayout) {
         self.legends(&places.legends);
         self.colorbars(&places.colorbars);
+        for (index, strip) in places.strips.iter().enumerate().rev() {
+            if let Some(label) = &strip.label {
+                self.text(label, HitTarget::StripLabel(index));
+            }
+        }
+        for (index, axis) in places.second.iter().enumerate().rev() {
+            self.axis(HitAxis::Second(index), axis);
+        }
         self.axis(HitAxis::Y, &places.y);
         self.axis(HitAxis::X, &places.x);
         for title in places.title.iter().chain(&places.letter) {
@@ -201,6 +220,13 @@ impl Search<'_> {
     }
 
     fn marks(&mut self, resolved: &Resolved, axes: &ResolvedAxes, places: &AxesLayout) {
+        for (index, (strip, place)) in axes.strips.iter().zip(&places.strips).enumerate().rev() {
+            let frame = resolved.strip_frame(axes, strip, place.rect);
+            if let Some(hit) = strip.mark.mark.hit(&frame, self.point) {
+                let (label, rect) = (strip.mark.mark.describe(), hit.rect);
+                self.add(&label, rect, HitTarget::Strip { strip: index, hit });
+            }
+        }
         for (index, mark) in axes.marks.iter().enumerate().rev() {
             let frame = resolved.frame(axes, mark, places.data);
             if let Some(hit) = mark.mark.hit(&frame, self.point) {

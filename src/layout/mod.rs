@@ -25,6 +25,7 @@ mod picture;
 mod plan;
 mod ratios;
 mod sheet;
+mod strip;
 mod ticks;
 mod unfit;
 mod wrap;

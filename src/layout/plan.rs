@@ -1,6 +1,6 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
-use super::fitted::{FittedTick, FittedTicks, Reach, overhang};
+use super::fitted::{FittedTick, FittedTicks, GAP, Reach, overhang};
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
@@ -21,10 +21,14 @@ pub(crate) struct AxisPlan {
     pub(crate) label_warnings: Vec<Warning>,
     /// What of it does not fit.
     pub(crate) unfit: Option<Unfit>,
+    /// From the rectangle to the axis: what strips take.
+    base: f64,
     /// From the rectangle to the labels.
     pub(crate) to_labels: f64,
     /// From the labels to the axis label.
     label_gap: f64,
+    /// Whether its tick labels reach to where labels of strips would stand beside them.
+    meets_strips: bool,
     /// How deep the tick labels are, measured once: margins ask for it again and again.
     labels_depth: f64,
     /// How far tick labels reach along the axis: measured once, asked for many times.
@@ -60,6 +64,8 @@ impl AxisPlan {
             label,
             label_warnings,
             unfit: None,
+            base: 0.0,
+            meets_strips: false,
             to_labels,
             label_gap: theme.label_gap,
             clear: 0.0,
@@ -70,6 +76,32 @@ impl AxisPlan {
     /// How far tick labels reach beyond both ends of an axis of a length, in points.
     pub(crate) fn overhang(&self, length: f64) -> (f64, f64) {
         overhang(self.reaches.iter().copied(), length)
+    }
+
+    /// The same beyond strips that take so much.
+    pub(crate) fn beyond(self, base: f64) -> Self {
+        Self { base, to_labels: self.to_labels + base, ..self }
+    }
+
+    /// Decides whether labels of strips have room beside its tick labels, which may reach so far
+    /// beyond its ends.
+    pub(crate) fn meet_strips(&mut self, (before, after): (f64, f64), length: f64) {
+        let over = self.overhang(length);
+        self.meets_strips = over.0 > before || over.1 > after;
+    }
+
+    /// How far its tick labels may reach beyond its ends, where labels of strips leave them so much.
+    pub(crate) fn room_beside(&self, strips: (f64, f64)) -> (f64, f64) {
+        if self.meets_strips { (f64::INFINITY, f64::INFINITY) } else { strips }
+    }
+
+    /// From the rectangle to the labels of strips: beside the tick labels, or beyond them.
+    pub(crate) fn to_strip_labels(&self) -> f64 {
+        if self.meets_strips {
+            self.to_labels + self.labels_depth + GAP * self.ticks.size
+        } else {
+            self.to_labels
+        }
     }
 
     /// Moves its tick labels at least this far out.
@@ -94,6 +126,7 @@ impl AxisPlan {
     /// Keeps its label where that of another plan is.
     pub(crate) fn keep_label_as(&mut self, other: &Self) {
         self.stays_beside = other.stays_beside;
+        self.meets_strips = other.meets_strips;
         self.clear = self.clear.max(other.ticks_depth());
     }
 
@@ -144,7 +177,19 @@ impl AxisPlan {
             self.axis_label(text, middle, rect)
         });
         let minor_ticks = self.ticks.minor.iter().map(|place| start + place * length).collect();
+        let rect = self.with_strips(rect);
         AxisGuide { name: self.name, side: self.side, rect, ticks, minor_ticks, label }
+    }
+
+    /// A rectangle with the strips on its side.
+    fn with_strips(&self, rect: Rect) -> Rect {
+        let by = self.side.outwards() * self.base;
+        Rect::new(
+            rect.x0 + by.x.min(0.0),
+            rect.y0 + by.y.min(0.0),
+            rect.x1 + by.x.max(0.0),
+            rect.y1 + by.y.max(0.0),
+        )
     }
 
     fn tick_label(&self, tick: &FittedTick, at: f64, rect: Rect, grid: PixelGrid) -> Label {

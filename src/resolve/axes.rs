@@ -1,17 +1,17 @@
 //! Axes with scales, marks with norms, and what explains them.
 
-use super::axis::{ResolvedAxis, X_SIDES, Y_SIDES};
+use super::axis::{self, ResolvedAxis, X_SIDES, Y_SIDES};
 use super::guides::{ResolvedGuide, guides};
-use super::{MAX_CHARACTERS, text};
+use super::marks::{self, Against, ResolvedMark};
+use super::strip::{self, ResolvedStrip};
+use super::{second, text};
 use crate::axes::{Aspect, Axes, Inset};
 use crate::data::Values;
 use crate::error::Error;
-use crate::guide::Axis;
-use crate::mark::{Domain, Extent, Mappable, Mark};
-use crate::scale::{CategoryScale, LinearScale, Scale};
+use crate::guide::{Axis, Side};
+use crate::mark::{Domain, Extent};
 use crate::theme::Theme;
 use crate::warning::Warning;
-use std::sync::Arc;
 
 /// Axes with scales, and marks with norms.
 #[derive(Debug)]
@@ -21,25 +21,29 @@ pub(crate) struct ResolvedAxes {
     pub(crate) letter: Option<String>,
     pub(crate) x: ResolvedAxis,
     pub(crate) y: ResolvedAxis,
+    /// What stands opposite to these: secondary axes, and those of twins.
+    pub(crate) second_x: Option<ResolvedAxis>,
+    pub(crate) second_y: Option<ResolvedAxis>,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<ResolvedMark>,
+    /// Those of each side from the inside outwards.
+    pub(crate) strips: Vec<ResolvedStrip>,
     /// What stands on the sides, from the inside outwards, and inside of the axes.
     pub(crate) guides: Vec<ResolvedGuide>,
     pub(crate) insets: Vec<ResolvedInset>,
 }
 
 impl ResolvedAxes {
+    /// Its axes, the first ones first.
+    pub(crate) fn all_axes(&self) -> impl Iterator<Item = &ResolvedAxis> {
+        [&self.x, &self.y].into_iter().chain(&self.second_x).chain(&self.second_y)
+    }
+
     /// It and all axes inside of it.
     pub(super) fn with_insets(&self) -> Vec<&Self> {
         let inner = self.insets.iter().flat_map(|inset| inset.axes.with_insets());
         std::iter::once(self).chain(inner).collect()
     }
-}
-
-#[derive(Debug)]
-pub(crate) struct ResolvedMark {
-    pub(crate) mark: Arc<dyn Mark>,
-    pub(crate) mappable: Option<Mappable>,
 }
 
 /// Axes inside of others, in shares of the data rectangle from the left and from the top.
@@ -78,53 +82,65 @@ pub(super) fn resolve_axes(
     theme: &Theme,
     warnings: &mut Vec<Warning>,
 ) -> Result<ResolvedAxes, Error> {
-    let domains = axes.marks.iter().map(Mark::domain).collect::<Result<Vec<_>, _>>()?;
-    let resolve_mark = |mark: &Arc<dyn Mark>| {
-        Ok(ResolvedMark { mark: Arc::clone(mark), mappable: mark.mappable(given.values)? })
-    };
-    let marks = axes.marks.iter().map(resolve_mark).collect::<Result<Vec<_>, Error>>()?;
-    let mut axis = |name, axis: &Axis, sides, shared: SharedAxis<'_>, of: Part, upwards| {
-        let own: Vec<&Extent> = domains.iter().map(of).collect();
-        let all: Vec<&Extent> = own.iter().copied().chain(shared.domains.iter().map(of)).collect();
-        let scale = scale(name, &all, warnings)?;
-        let bare;
-        let axis = if shared.is_inner {
-            bare = axis.clone().without_labels();
-            &bare
-        } else {
-            axis
-        };
-        let resolved = ResolvedAxis::new(name, axis, sides, scale, warnings)?;
-        Ok::<_, Error>(ResolvedAxis {
-            upwards,
-            has_ticks: resolved.has_ticks && !own.is_empty(),
-            has_labels: !shared.is_inner,
-            ..resolved
-        })
+    let marks = marks::marks(axes, given.values)?;
+    let on = |but: Against| {
+        marks.iter().filter(move |(mark, _)| mark.against != but).map(|(_, domain)| domain)
     };
     // Rows that are counted from the top are what other marks are put beside.
-    let y_down = domains.iter().chain(given.y.domains).any(|domain| domain.y_down);
-    let x = axis("x", &axes.x, X_SIDES, given.x, |domain| &domain.x, false)?;
-    let y = axis("y", &axes.y, Y_SIDES, given.y, |domain| &domain.y, !y_down)?;
+    let upwards = !on(Against::SecondY).chain(given.y.domains).any(|domain| domain.y_down);
+    let x_extents: Vec<_> = on(Against::SecondX).map(|domain| &domain.x).collect();
+    let y_extents: Vec<_> = on(Against::SecondY).map(|domain| &domain.y).collect();
+    let x = given.x.axis(("x", X_SIDES), &axes.x, (&x_extents, |domain| &domain.x), warnings)?;
+    let y = given.y.axis(("y", Y_SIDES), &axes.y, (&y_extents, |domain| &domain.y), warnings)?;
+    let y = ResolvedAxis { upwards, ..y };
+    let second_x = second::x(axes.second_x.as_ref(), &x, &marks, warnings)?;
+    let second_y = second::y(axes.second_y.as_ref(), &y, &marks, warnings)?;
     let title = text(axes.title.as_deref(), "title", warnings);
-    let guides = guides(asking(&marks), theme, !given.without_legends, warnings)?;
-    let insets = axes
-        .insets
-        .iter()
-        .map(|inset| resolve_inset(inset, (&x, &y), theme, warnings))
-        .collect::<Result<Vec<_>, Error>>()?;
-    let letter = given.letter.map(str::to_owned);
-    Ok(ResolvedAxes { x, y, title, letter, aspect: axes.aspect, guides, marks, insets })
+    let strips = strip::strips(axes, (&x, &y), theme, warnings)?;
+    let marks: Vec<_> = marks.into_iter().map(|(mark, _)| mark).collect();
+    let asking = marks.iter().map(|mark| {
+        let units = second::units(mark.against, (&x, &y), (second_x.as_ref(), second_y.as_ref()));
+        (mark, units)
+    });
+    let of_strips = strips.iter().map(|strip| (&strip.mark, (1.0, 1.0)));
+    let guides = guides(asking.chain(of_strips), theme, !given.without_legends, warnings)?;
+    let inset = |inset: &Inset| resolve_inset(inset, (&x, &y), theme, warnings);
+    let insets = axes.insets.iter().map(inset).collect::<Result<Vec<_>, Error>>()?;
+    let (letter, aspect) = (given.letter.map(str::to_owned), axes.aspect);
+    Ok(ResolvedAxes {
+        title,
+        letter,
+        x,
+        y,
+        second_x,
+        second_y,
+        aspect,
+        marks,
+        strips,
+        guides,
+        insets,
+    })
 }
 
 /// The part of a domain along an axis.
 type Part = fn(&Domain) -> &Extent;
 
-/// The marks with how they map data to colour.
-pub(super) fn asking(
-    marks: &[ResolvedMark],
-) -> impl Iterator<Item = (&dyn Mark, Option<&Mappable>)> {
-    marks.iter().map(|mark| (mark.mark.as_ref(), mark.mappable.as_ref()))
+impl SharedAxis<'_> {
+    /// The axis over what its own marks cover, and all that it is shared with.
+    fn axis(
+        self,
+        (name, sides): (&'static str, &[Side]),
+        axis: &Axis,
+        (own, part): (&[&Extent], Part),
+        warnings: &mut Vec<Warning>,
+    ) -> Result<ResolvedAxis, Error> {
+        let all: Vec<&Extent> = own.iter().copied().chain(self.domains.iter().map(part)).collect();
+        let bare = self.is_inner.then(|| axis.clone().without_labels());
+        let axis = bare.as_ref().unwrap_or(axis);
+        let resolved = axis::over((name, sides), axis, &all, false, warnings)?;
+        let has_ticks = resolved.has_ticks && !own.is_empty();
+        Ok(ResolvedAxis { has_ticks, has_labels: !self.is_inner, ..resolved })
+    }
 }
 
 fn resolve_inset(
@@ -152,45 +168,4 @@ fn resolve_inset(
     };
     let (x, y) = (shares(x, &inset.x)?, shares(y, &inset.y)?);
     Ok(ResolvedInset { axes: resolve_axes(&inset.axes, Given::default(), theme, warnings)?, x, y })
-}
-
-/// Names that are drawn, each no longer than a text that is.
-fn names(axis: &str, given: &Arc<[String]>, warnings: &mut Vec<Warning>) -> Arc<[String]> {
-    if given.iter().all(|name| name.len() <= MAX_CHARACTERS) {
-        return Arc::clone(given);
-    }
-    let what = format!("{axis} tick label");
-    given.iter().map(|name| text(Some(name), &what, warnings).unwrap_or_default()).collect()
-}
-
-/// One scale over what all marks cover; 0 to 1 when there are none.
-fn scale(
-    axis: &'static str,
-    extents: &[&Extent],
-    warnings: &mut Vec<Warning>,
-) -> Result<Arc<dyn Scale>, Error> {
-    let mut interval: Option<(f64, f64, bool)> = None;
-    for extent in extents {
-        match extent {
-            Extent::Categories(given) => {
-                return if extents.iter().all(|other| other == extent) {
-                    Ok(Arc::new(CategoryScale::new(names(axis, given, warnings))))
-                } else {
-                    Err(Error::MixedAxis { axis })
-                };
-            }
-            &&Extent::Interval { low, high, integer } => {
-                if !(low < high && (high - low).is_finite()) {
-                    return Err(Error::Extent { axis, start: low, end: high });
-                }
-                let (a, b, whole) = interval.unwrap_or((low, high, true));
-                interval = Some((a.min(low), b.max(high), whole && integer));
-            }
-        }
-    }
-    Ok(Arc::new(match interval {
-        Some((low, high, true)) => LinearScale::new(low, high).integer(),
-        Some((low, high, false)) => LinearScale::new(low, high),
-        None => LinearScale::new(0.0, 1.0),
-    }))
 }

@@ -1,9 +1,10 @@
 //! An axis with nothing left open but what fits.
 
-use super::text;
+use super::{names, text};
 use crate::error::Error;
 use crate::guide::{Axis, Side, TickNames, Turn};
-use crate::scale::Scale;
+use crate::mark::Extent;
+use crate::scale::{CategoryScale, LinearScale, Scale};
 use crate::text::Fit;
 use crate::tick::{Formatter, Locator, NumberFormat};
 use crate::warning::Warning;
@@ -17,7 +18,7 @@ pub(crate) const Y_SIDES: &[Side] = &[Side::Left, Side::Right];
 /// An axis of the plotting area, or of a colorbar.
 #[derive(Clone, Debug)]
 pub(crate) struct ResolvedAxis {
-    /// `"x"`, `"y"` or `"colorbar"`.
+    /// Such as `"x"`, `"secondary y"` or `"colorbar"`.
     pub(crate) name: &'static str,
     pub(crate) scale: Arc<dyn Scale>,
     pub(crate) locator: Arc<dyn Locator>,
@@ -76,6 +77,52 @@ impl ResolvedAxis {
     }
 }
 
+/// An axis over what marks cover.
+pub(super) fn over(
+    (name, sides): (&'static str, &[Side]),
+    axis: &Axis,
+    extents: &[&Extent],
+    upwards: bool,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedAxis, Error> {
+    let scale = scale(name, extents, warnings)?;
+    let resolved = ResolvedAxis::new(name, axis, sides, scale, warnings)?;
+    let has_ticks = resolved.has_ticks && !extents.is_empty();
+    Ok(ResolvedAxis { upwards, has_ticks, ..resolved })
+}
+
+/// One scale over what all marks cover; 0 to 1 when there are none.
+pub(super) fn scale(
+    axis: &'static str,
+    extents: &[&Extent],
+    warnings: &mut Vec<Warning>,
+) -> Result<Arc<dyn Scale>, Error> {
+    let mut interval: Option<(f64, f64, bool)> = None;
+    for extent in extents {
+        match extent {
+            Extent::Categories(given) => {
+                return if extents.iter().all(|other| other == extent) {
+                    Ok(Arc::new(CategoryScale::new(names(axis, given, warnings))))
+                } else {
+                    Err(Error::MixedAxis { axis })
+                };
+            }
+            &&Extent::Interval { low, high, integer } => {
+                if !(low < high && (high - low).is_finite()) {
+                    return Err(Error::Extent { axis, start: low, end: high });
+                }
+                let (a, b, whole) = interval.unwrap_or((low, high, true));
+                interval = Some((a.min(low), b.max(high), whole && integer));
+            }
+        }
+    }
+    Ok(Arc::new(match interval {
+        Some((low, high, true)) => LinearScale::new(low, high).integer(),
+        Some((low, high, false)) => LinearScale::new(low, high),
+        None => LinearScale::new(0.0, 1.0),
+    }))
+}
+
 fn side(axis: &'static str, options: &Axis, sides: &[Side]) -> Result<Side, Error> {
     let default = sides.first().copied().unwrap_or(Side::Bottom);
     let side = options.side.unwrap_or(default);
@@ -110,7 +157,7 @@ pub(super) fn is_linear(scale: &dyn Scale) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scale::{CategoryScale, LinearScale, LogScale, LogTransform};
+    use crate::scale::{LogScale, LogTransform};
 
     fn resolved(axis: &Axis) -> Result<ResolvedAxis, Error> {
         ResolvedAxis::new("x", axis, X_SIDES, Arc::new(LinearScale::new(0.0, 1.0)), &mut Vec::new())

@@ -1,13 +1,13 @@
 //! Colorbars and legends with nothing left open but places.
 
 use super::axis::is_linear;
-use super::{ResolvedAxis, text};
+use super::{ResolvedAxis, ResolvedMark, text};
 use crate::error::Error;
 use crate::guide::{
     Align, BarLength, Colorbar, Extend, ExtendShape, LabelPlace, Legend, LegendEntry, Position,
     Spacing, Symbol, SymbolSize, TickNames, Turn,
 };
-use crate::mark::{Mappable, Mark};
+use crate::mark::{Mappable, Mark as _};
 use crate::norm::Bands;
 use crate::scale::LinearScale;
 use crate::theme::Theme;
@@ -62,14 +62,16 @@ impl ResolvedGuide {
 
 /// The colorbars that marks ask for, and their legends unless those stand elsewhere, from the inside
 /// outwards.
+/// With each mark comes how many units of the first axes one unit of x and one of y take.
 pub(super) fn guides<'a>(
-    marks: impl Iterator<Item = (&'a dyn Mark, Option<&'a Mappable>)>,
+    marks: impl Iterator<Item = (&'a ResolvedMark, (f64, f64))>,
     theme: &Theme,
     with_legends: bool,
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<ResolvedGuide>, Error> {
     let (mut guides, mut legends) = (Vec::new(), Vec::new());
-    for (mark, mappable) in marks {
+    for (ResolvedMark { mark, mappable, .. }, units) in marks {
+        let mappable = mappable.as_ref();
         let asked = mappable.and_then(|mappable| Some((mappable, mappable.colorbar.as_ref()?)));
         if let Some((mappable, asked)) = asked {
             let resolved = colorbar(mappable, asked, theme, warnings)?;
@@ -77,7 +79,7 @@ pub(super) fn guides<'a>(
         }
         let asked = if with_legends { mark.legends(mappable)? } else { Vec::new() };
         for asked in asked.iter().filter(|legend| !legend.get_entries().is_empty()) {
-            legends.push(ResolvedGuide::Legend(legend(asked, warnings)?));
+            legends.push(ResolvedGuide::Legend(legend(asked, units, warnings)?));
         }
     }
     guides.append(&mut legends);
@@ -181,12 +183,30 @@ fn check_size(size: SymbolSize) -> Result<(), Error> {
     odd.map_or(Ok(()), |(value, _)| Err(Error::Guide { guide, setting, value, reason }))
 }
 
-pub(super) fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {
+/// A size in units of the first axes.
+fn in_units(size: SymbolSize, (x_unit, y_unit): (f64, f64)) -> SymbolSize {
+    match size {
+        SymbolSize::Cell(share) if (x_unit, y_unit) != (1.0, 1.0) => {
+            SymbolSize::Span { share, x: x_unit.min(f64::MAX), y: y_unit.min(f64::MAX) }
+        }
+        SymbolSize::Span { share, x, y } => {
+            SymbolSize::Span { share, x: (x * x_unit).min(f64::MAX), y: (y * y_unit).min(f64::MAX) }
+        }
+        SymbolSize::Cell(_) | SymbolSize::Points(_) => size,
+    }
+}
+
+pub(super) fn legend(
+    asked: &Legend,
+    units: (f64, f64),
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedLegend, Error> {
     let mut entries = asked.get_entries().to_vec();
     for entry in &mut entries {
         entry.label = text(Some(&entry.label), "label of a legend", warnings).unwrap_or_default();
-        if let Symbol::Shape { size, .. } = entry.symbol {
-            check_size(size)?;
+        if let Symbol::Shape { size, .. } = &mut entry.symbol {
+            check_size(*size)?;
+            *size = in_units(*size, units);
         }
     }
     Ok(ResolvedLegend {

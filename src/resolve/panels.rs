@@ -1,6 +1,7 @@
 //! A grid of panels with nothing left open but places.
 
-use super::axes::{Given, ResolvedAxes, ResolvedMark, SharedAxis, resolve_axes};
+use super::axes::{Given, ResolvedAxes, SharedAxis, resolve_axes};
+use super::marks::ResolvedMark;
 use super::shared::{self, ResolvedShared};
 use super::text;
 use crate::axes::Axes;
@@ -321,7 +322,7 @@ fn pool<'a>(panels: impl Iterator<Item = &'a Panel>) -> Together<'a> {
 
 fn collect_marks<'a>(panel: &'a Panel, levels: usize, found: &mut Vec<&'a Arc<dyn Mark>>) {
     match panel {
-        Panel::Axes(axes) => found.extend(&axes.marks),
+        Panel::Axes(axes) => found.extend(axes.all_marks()),
         Panel::Panels(panels) if levels > 0 => {
             panels.placed.iter().for_each(|(_, panel)| collect_marks(panel, levels - 1, found));
         }

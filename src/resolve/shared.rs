@@ -63,7 +63,7 @@ pub(super) fn resolve(
                 )?)))
             }
             SharedGuide::Legend(asked) => merged(asked, members())?
-                .map(|merged| legend(&merged, warnings))
+                .map(|merged| legend(&merged, (1.0, 1.0), warnings))
                 .transpose()?
                 .map(ResolvedGuide::Legend),
         };

@@ -111,6 +111,11 @@ gallery! {
         every_nth_name
         shared_factor
         date_axis
+        secondary_axis
+        mirrored_names
+        twin_axes
+        strips
+        strip_totals
         no_axes;
     "Many panels":
         five_panels

@@ -2,6 +2,10 @@
 //! colorbar is as long as the data, and no step is taken that is switched off. What is tested is the
 //! drawn outlines, not only the boxes.
 
+#[path = "layout/beside.rs"]
+mod beside;
+
+use beside::{Beside, beside};
 use graticule::guide::{AxisGuide, Label, Turn};
 use graticule::prelude::*;
 use graticule::warning::Warning;
@@ -27,6 +31,7 @@ fn check(rendered: &Rendered) {
             );
         }
     }
+    beside::check(rendered, &drawn);
     for (i, (text, ink)) in drawn.numbers.iter().enumerate() {
         assert!(
             within(*ink, axes.data),
@@ -182,11 +187,12 @@ struct AxisPlan {
 }
 
 impl AxisPlan {
+    fn side(&self, sides: [Side; 2]) -> Side {
+        sides[usize::from(self.is_opposite)]
+    }
+
     fn axis(&self, sides: [Side; 2]) -> Axis {
-        let mut axis = Axis::new()
-            .side(sides[usize::from(self.is_opposite)])
-            .every(self.every)
-            .visible(self.visible);
+        let mut axis = Axis::new().side(self.side(sides)).every(self.every).visible(self.visible);
         if let Some(degrees) = self.rotation {
             axis = axis.rotation(degrees);
         }
@@ -266,6 +272,7 @@ struct Plan {
     theme: Option<[f64; 4]>,
     bar_fit: Option<Fit>,
     theme_fit: Option<Fit>,
+    beside: Beside,
 }
 
 impl Plan {
@@ -280,6 +287,19 @@ impl Plan {
         own.into_iter().all(|own| self.fit(own).thin && self.fit(own).elide)
     }
 
+    /// A row and a column like those of the matrix.
+    fn lines(&self) -> (Heatmap, Heatmap) {
+        let mut row = Heatmap::new(Matrix::from_vec(vec![0.0; self.columns], 1, self.columns));
+        let mut column = Heatmap::new(Matrix::from_vec(vec![0.0; self.rows], self.rows, 1));
+        if let Some(names) = &self.column_names {
+            row = row.column_names(names);
+        }
+        if let Some(names) = &self.row_names {
+            column = column.row_names(names);
+        }
+        (row, column)
+    }
+
     fn figure(&self, width: f64, height: f64) -> Figure {
         let [title, x, y, bar] = self.labels.clone();
         let mut map = Heatmap::new(Matrix::from_vec(self.values.clone(), self.rows, self.columns))
@@ -290,6 +310,8 @@ impl Plan {
         if let Some(names) = &self.column_names {
             map = map.column_names(names);
         }
+        let has_names = [self.column_names.is_some(), self.row_names.is_some()];
+        map = self.beside.place(map, has_names);
         if let Some((low, high)) = self.limits {
             map = map.limits(low, high);
         }
@@ -301,10 +323,11 @@ impl Plan {
             });
         }
         let [x_axis, y_axis] = &self.axes;
-        let mut axes = Axes::new()
-            .x_axis(x_axis.axis([Side::Bottom, Side::Top]))
-            .y_axis(y_axis.axis([Side::Left, Side::Right]))
-            .mark(map);
+        let (x_sides, y_sides) = ([Side::Bottom, Side::Top], [Side::Left, Side::Right]);
+        let mut axes =
+            Axes::new().x_axis(x_axis.axis(x_sides)).y_axis(y_axis.axis(y_sides)).mark(map);
+        let sides = (x_axis.side(x_sides), y_axis.side(y_sides));
+        axes = self.beside.add(axes, sides, self.lines(), has_names);
         if let Some(title) = title {
             axes = axes.title(title);
         }
@@ -357,9 +380,12 @@ fn plan() -> impl Strategy<Value = Plan> {
             any::<bool>(),
             prop_oneof![Just(72.0), Just(96.0), Just(160.0), Just(300.0), 50.0..400.0],
             limits(),
-            prop::option::weighted(
-                0.3,
-                (0.0..8.0, 0.0..6.0, 1.0..8.0, 2.0..20.0).prop_map(|(a, b, c, d)| [a, b, c, d]),
+            (
+                prop::option::weighted(
+                    0.3,
+                    (0.0..8.0, 0.0..6.0, 1.0..8.0, 2.0..20.0).prop_map(|(a, b, c, d)| [a, b, c, d]),
+                ),
+                beside(),
             ),
             (fit(), fit()),
         )
@@ -374,7 +400,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                     square,
                     dpi,
                     limits,
-                    theme,
+                    (theme, beside),
                     (bar_fit, theme_fit),
                 )| Plan {
                     values,
@@ -391,6 +417,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                     theme,
                     bar_fit,
                     theme_fit,
+                    beside,
                 },
             )
     })

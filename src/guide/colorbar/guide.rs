@@ -122,6 +122,11 @@ impl Colorbar {
         Self { axis: change(self.axis), ..self }
     }
 
+    /// With a label, unless it has one.
+    pub(crate) fn or_label(self, label: Option<&str>) -> Self {
+        self.on_axis(|axis| axis.or_label(label.map(str::to_owned)))
+    }
+
     /// Sets where the label is; along the bar by default.
     #[must_use]
     pub fn label_place(self, place: LabelPlace) -> Self {

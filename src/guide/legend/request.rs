@@ -102,6 +102,11 @@ impl Legend {
         Self { title: Some(title.into()), ..self }
     }
 
+    /// With a title, unless it has one.
+    pub(crate) fn or_title(self, title: Option<&str>) -> Self {
+        Self { title: self.title.or_else(|| title.map(str::to_owned)), ..self }
+    }
+
     /// Sets the side of the data rectangle that it stands on; the right one by default.
     #[must_use]
     pub fn side(self, side: Side) -> Self {

@@ -6,6 +6,7 @@ use crate::layout::hung::{Hung, HungRoom, HungSpec};
 use crate::layout::line::{FittedText, TextRoom};
 use crate::layout::plan::{AxisPlan, AxisSpec};
 use crate::layout::sheet::{Look, Sheet};
+use crate::layout::strip::Strips;
 use crate::layout::ticks::Room;
 use crate::resolve::ResolvedAxes;
 use crate::scene::kurbo::{Rect, Size};
@@ -23,6 +24,10 @@ const OPEN: f64 = f64::INFINITY;
 pub(super) struct Specs<'a> {
     pub(super) x: AxisSpec<'a>,
     pub(super) y: AxisSpec<'a>,
+    /// The axes opposite to these.
+    pub(super) second: Vec<AxisSpec<'a>>,
+    /// Between the data and the axes.
+    pub(super) strips: Strips,
     pub(super) hung: Vec<HungSpec<'a>>,
 }
 
@@ -36,23 +41,31 @@ struct Data {
 }
 
 /// How deep names and labels away from a side may be.
-fn depth(sheet: &Sheet<'_>) -> Size {
+pub(super) fn depth(sheet: &Sheet<'_>) -> Size {
     sheet.page * NAMES_SHARE
 }
 
 impl<'a> Specs<'a> {
-    fn axis(spec: &AxisSpec<'_>, data: Data, sheet: &Sheet<'_>) -> AxisPlan {
+    fn axis(&self, spec: &AxisSpec<'_>, data: Data, sheet: &Sheet<'_>) -> AxisPlan {
         let side = spec.side();
+        // Names can be set in other ways so as not to meet labels of strips. Numbers can't: they are
+        // left where they are, and the others start beyond them.
+        let has_names = spec.text.axis.scale.has_names();
+        let (before, after) = if has_names { self.strips.room_beside(side) } else { (OPEN, OPEN) };
         let room = Room {
             length: side.length_of(data.size),
             depth: side.depth_of(depth(sheet)),
-            before: OPEN,
-            after: OPEN,
+            before,
+            after,
             pitch: sheet.grid.pitch(),
         };
         let lines = TEXT_SHARE * side.depth_of(sheet.page);
         let label = TextRoom { length: side.length_of(data.label), depth: lines };
-        spec.measure(room, label, None, sheet)
+        spec.measure(room, label, None, sheet).beyond(self.strips.base(side))
+    }
+
+    fn second(&self, data: Data, sheet: &Sheet<'_>) -> Vec<AxisPlan> {
+        self.second.iter().map(|spec| self.axis(spec, data, sheet)).collect()
     }
 
     fn items(&self, data: Data, sheet: &Sheet<'_>) -> Vec<Hung<'a>> {
@@ -105,8 +118,10 @@ pub(super) fn first<'a>(
         title_warnings,
         label,
         area: size,
-        x: Specs::axis(&specs.x, data, &sheet),
-        y: Specs::axis(&specs.y, data, &sheet),
+        x: specs.axis(&specs.x, data, &sheet),
+        y: specs.axis(&specs.y, data, &sheet),
+        second: specs.second(data, &sheet),
+        strips: specs.strips.clone(),
         items: specs.items(data, &sheet),
         corners: Corners::default(),
     }
@@ -130,8 +145,9 @@ impl<'a> AxesBlock<'a> {
             self.hanging.label = Size::new(area.width, (area.height - above).max(0.0));
         }
         let data = Data { size, unit: self.unit(size), label: self.hanging.label };
-        self.hanging.x = Specs::axis(&self.specs.x, data, &self.sheet);
-        self.hanging.y = Specs::axis(&self.specs.y, data, &self.sheet);
+        self.hanging.x = self.specs.axis(&self.specs.x, data, &self.sheet);
+        self.hanging.y = self.specs.axis(&self.specs.y, data, &self.sheet);
+        self.hanging.second = self.specs.second(data, &self.sheet);
         self.hanging.items = self.specs.items(data, &self.sheet);
         self.hanging.keep_labels_clear(size);
     }
@@ -162,9 +178,14 @@ impl<'a> AxesBlock<'a> {
             let free = (free.along(side), free.ticks_along(side));
             spec.fit(kept, side.stretch_of(data), free, depth(sheet), sheet)
         });
-        self.hanging.items = items.collect();
-        self.hanging.x = self.fitted_axis(&self.specs.x, &self.hanging.x, data, free);
-        self.hanging.y = self.fitted_axis(&self.specs.y, &self.hanging.y, data, free);
+        let items = items.collect();
+        let hanging = &self.hanging;
+        let x = self.fitted_axis(&self.specs.x, &hanging.x, data, free);
+        let y = self.fitted_axis(&self.specs.y, &hanging.y, data, free);
+        let second = self.specs.second.iter().zip(&hanging.second);
+        let second = second.map(|(spec, plan)| self.fitted_axis(spec, plan, data, free)).collect();
+        (self.hanging.items, self.hanging.x, self.hanging.y) = (items, x, y);
+        self.hanging.second = second;
     }
 
     fn fitted_axis(
@@ -176,17 +197,19 @@ impl<'a> AxesBlock<'a> {
     ) -> AxisPlan {
         let side = spec.side();
         let ((start, end), (from, to)) = (free.ticks_along(side), side.stretch_of(data));
+        let (before, after) = plan.room_beside(self.specs.strips.room_beside(side));
         let room = Room {
             length: to - from,
             depth: plan.ticks.depth(),
-            before: from - start,
-            after: end - to,
+            before: before.min(from - start),
+            after: after.min(end - to),
             pitch: self.sheet.grid.pitch(),
         };
         let (start, end) = plan.label_stretch(data, free.along(side));
         let depth = plan.label.as_ref().map_or(0.0, FittedText::height);
         let label = TextRoom { length: end - start, depth };
-        let mut fitted = spec.measure(room, label, Some(plan), &self.sheet);
+        let fitted = spec.measure(room, label, Some(plan), &self.sheet);
+        let mut fitted = fitted.beyond(self.specs.strips.base(side));
         // Its labels stay where they were, since others may have been measured by them.
         fitted.start_labels_at(plan.to_labels);
         fitted.keep_label_as(plan);

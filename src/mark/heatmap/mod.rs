@@ -87,6 +87,7 @@ pub const VECTOR_CELLS: usize = 10_000;
 /// | place cells in data units | [`x_extent`](Self::x_extent), [`x_centers`](Self::x_centers), [`x_edges`](Self::x_edges), and those of y |
 /// | turn it upside down | [`origin`](Self::origin) |
 /// | make cells square | [`Aspect::Equal`](crate::axes::Aspect::Equal), set on the axes |
+/// | say more of its rows and columns, beside them | [`Strip`](crate::axes::Strip), added to the axes |
 /// | leave cells out | [`hide`](Self::hide), [`triangle`](Self::triangle) |
 /// | have cells count as missing, and choose their look | [`mask`](Self::mask), [`missing`](Self::missing), [`Colormap::with_bad`] |
 /// | part cells | [`gap`](Self::gap), [`lines`](Self::lines) |

@@ -35,6 +35,7 @@
 mod blend;
 mod canvas;
 mod crisp;
+mod deflate;
 mod encode;
 mod glyph_cache;
 mod image;

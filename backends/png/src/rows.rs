@@ -12,6 +12,9 @@ const ZLIB: i32 = 1;
 /// How hard miniz tries.
 const LEVEL: i32 = 6;
 
+/// How many pixels are compared at a time.
+const STRETCH: usize = 16;
+
 /// How a picture's pixels are stored.
 pub(crate) enum Colors {
     /// An index into a palette, one byte.
@@ -154,13 +157,20 @@ impl<'a> Rows<'a> {
         if row == base {
             return;
         }
-        let differs = |(a, b): (&T, &T)| a != b;
-        let first = row.iter().zip(base).position(differs).unwrap_or_default();
-        let last = row.iter().zip(base).rposition(differs).unwrap_or_default();
-        let out = &mut out.as_chunks_mut().0[first..=last];
-        for ((out, now), base) in out.iter_mut().zip(&row[first..=last]).zip(&base[first..=last]) {
-            *out = less(*now, *base);
+        let subtract = |out: &mut [[u8; N]], row: &[T], base: &[T]| {
+            for ((out, now), base) in out.iter_mut().zip(row).zip(base) {
+                *out = less(*now, *base);
+            }
+        };
+        let (out, last_out) = out.as_chunks_mut().0.as_chunks_mut::<STRETCH>();
+        let (row, last_row) = row.as_chunks::<STRETCH>();
+        let (base, last_base) = base.as_chunks::<STRETCH>();
+        for ((out, row), base) in out.iter_mut().zip(row).zip(base) {
+            if row != base {
+                subtract(out, row, base);
+            }
         }
+        subtract(last_out, last_row, last_base);
     }
 }
 

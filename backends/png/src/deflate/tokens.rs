@@ -59,8 +59,7 @@ impl Tokens {
 
     /// Takes zeros, of which there are eight at least; returns where they end.
     fn zeros(&mut self, data: &[u8], mut at: usize) -> usize {
-        let zeros = data[at..].chunks_exact(8).take_while(|chunk| *chunk == [0; 8]).count() * 8;
-        let end = at + zeros + data[at + zeros..].iter().take_while(|&&byte| byte == 0).count();
+        let end = at + zeros(&data[at..]);
         if at == 0 || data[at - 1] != 0 {
             self.literal(0);
             at += 1;
@@ -108,6 +107,14 @@ impl Tokens {
 /// The next eight bytes.
 fn word(data: &[u8], at: usize) -> Option<u64> {
     data.get(at..)?.first_chunk().map(|bytes| u64::from_le_bytes(*bytes))
+}
+
+/// How many zeros there are at the start.
+fn zeros(data: &[u8]) -> usize {
+    let many = data.as_chunks().0.iter().take_while(|chunk| **chunk == [0; 64]).count() * 64;
+    let rest = &data[many..];
+    let some = rest.as_chunks().0.iter().take_while(|chunk| **chunk == [0; 8]).count() * 8;
+    many + some + rest[some..].iter().take_while(|&&byte| byte == 0).count()
 }
 
 /// How many bytes are the same, of those that a match may have after its first four.

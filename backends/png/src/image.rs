@@ -45,9 +45,14 @@ impl Canvas<'_> {
             if shown.replace(row) != Some(row) {
                 source.line(row * image.width() as usize, &columns, &mut line);
             }
-            let is_covered = coverage.iter().fold(255, |all, one| all & one) == 255;
+            // Edges between two pixels are covered in part.
+            let start = coverage.iter().position(|&part| part == 255).unwrap_or_default();
+            let end = coverage.iter().rposition(|&part| part == 255).map_or(start, |at| at + 1);
+            let is_covered = coverage[start..end].iter().fold(255, |all, part| all & part) == 255;
             if is_opaque && is_covered {
-                target.copy_from_slice(&line);
+                blend_line(&mut target[..start], &coverage[..start], &line[..start]);
+                target[start..end].copy_from_slice(&line[start..end]);
+                blend_line(&mut target[end..], &coverage[end..], &line[end..]);
             } else {
                 blend_line(target, coverage, &line);
             }

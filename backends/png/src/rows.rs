@@ -68,7 +68,7 @@ impl<'a> Rows<'a> {
     }
 
     fn fast(&self) -> Vec<u8> {
-        let mut deflate = Deflate::new();
+        let mut deflate = Deflate::new(self.bytes_a_pixel());
         let length = 1 + self.row_length();
         let mut block = vec![0; (BLOCK / length).max(1) * length];
         let mut y = 0;

@@ -2,6 +2,9 @@
 
 use super::symbols::Symbol;
 
+/// The number of lengths that a code may have, with 0.
+const LENGTHS: usize = 16;
+
 /// What is written for a symbol.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Coded {
@@ -42,7 +45,7 @@ impl<const N: usize> Code<N> {
             numbers[length] = numbers[length].saturating_sub(1);
             coded[symbol].length = length as u32;
         }
-        number(&mut coded, longest);
+        number(&mut coded);
         Self(coded)
     }
 
@@ -57,15 +60,15 @@ impl<const N: usize> Code<N> {
 }
 
 /// How many codes there are of each length, for symbols from the rarest on.
-fn lengths(symbols: &[(u32, usize)], longest: usize) -> [usize; 16] {
-    let mut numbers = [0; 16];
+fn lengths(symbols: &[(u32, usize)], longest: usize) -> [usize; LENGTHS] {
+    let mut numbers = [0; LENGTHS];
     for depth in depths(symbols) {
         numbers[depth.min(longest)] += 1;
     }
     // Cut codes take more room than there is: for each place too much, a shorter one grows by a bit
     // and has a cut one as its neighbour.
     let room = 1_usize << longest;
-    let taken = |numbers: &[usize; 16]| -> usize {
+    let taken = |numbers: &[usize; LENGTHS]| -> usize {
         (1..=longest).map(|length| numbers[length] << (longest - length)).sum()
     };
     for _ in room..taken(&numbers) {
@@ -108,14 +111,19 @@ fn depths(symbols: &[(u32, usize)]) -> Vec<usize> {
 }
 
 /// Numbers the codes of each length in the order of their symbols, highest bit first.
-fn number(coded: &mut [Coded], longest: usize) {
-    let mut next = 0_u32;
-    for length in 1..=longest as u32 {
-        for coded in coded.iter_mut().filter(|coded| coded.length == length) {
-            coded.bits = next.reverse_bits() >> (32 - length);
-            next += 1;
-        }
-        next <<= 1;
+fn number(coded: &mut [Coded]) {
+    let mut numbers = [0_u32; LENGTHS];
+    coded.iter().for_each(|coded| numbers[coded.length as usize] += 1);
+    numbers[0] = 0;
+    // From how many there are of each length to the next code of that length.
+    let mut next = 0;
+    for count in &mut numbers {
+        next = (next + std::mem::replace(count, next)) << 1;
+    }
+    for coded in coded.iter_mut().filter(|coded| coded.length > 0) {
+        let code = &mut numbers[coded.length as usize];
+        coded.bits = code.reverse_bits() >> (32 - coded.length);
+        *code += 1;
     }
 }
 

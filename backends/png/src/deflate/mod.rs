@@ -1,8 +1,8 @@
 //! A fast compressor for the rows of figures: zlib streams (RFC 1950) of deflate blocks (RFC 1951).
 //!
 //! Rows of a figure, told relative to the one above, are mostly zeros. These are skipped eight at a
-//! time; for the rest the last place with the same four bytes is looked at, and no other. Each block
-//! is on its own and has its own codes.
+//! time; for the rest the last place with the same four bytes is looked at, and no other, and where it
+//! is no match a whole pixel is taken as it is. Each block is on its own and has its own codes.
 
 mod bits;
 mod huffman;
@@ -34,11 +34,12 @@ pub(crate) struct Deflate {
 }
 
 impl Deflate {
-    pub(crate) fn new() -> Self {
+    /// A stream of pixels of so many bytes each.
+    pub(crate) fn new(pixel: usize) -> Self {
         let mut bits = Bits::default();
         // Deflate with a window of 32 KiB, compressed fast; a multiple of 31.
         bits.put(0x0178, 16);
-        Self { bits, tokens: Tokens::default(), sum: MZ_ADLER32_INIT }
+        Self { bits, tokens: Tokens::new(pixel), sum: MZ_ADLER32_INIT }
     }
 
     /// Adds bytes to the stream.
@@ -134,7 +135,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn compressed(blocks: &[Vec<u8>]) -> Vec<u8> {
-        let mut deflate = Deflate::new();
+        let mut deflate = Deflate::new(blocks.len().clamp(1, 4));
         blocks.iter().for_each(|block| deflate.block(block));
         deflate.finish()
     }

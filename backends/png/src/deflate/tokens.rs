@@ -21,20 +21,21 @@ pub(super) struct Tokens {
     pub(super) distances: [u32; DISTANCES],
     /// Where four bytes were last, by a number made from them.
     places: Vec<u32>,
+    /// The bytes of a pixel.
+    pixel: usize,
 }
 
-impl Default for Tokens {
-    fn default() -> Self {
+impl Tokens {
+    pub(super) fn new(pixel: usize) -> Self {
         Self {
             tokens: Vec::new(),
             literals: [0; END + 1 + LENGTHS],
             distances: [0; DISTANCES],
             places: Vec::new(),
+            pixel,
         }
     }
-}
 
-impl Tokens {
     /// Forgets all tokens and takes those of a block.
     pub(super) fn read(&mut self, data: &[u8]) {
         self.tokens.clear();
@@ -76,20 +77,31 @@ impl Tokens {
         at
     }
 
-    /// Takes a byte, or more from where the next four were last; returns where it ends.
+    /// Takes bytes from where the next four were last, or else those of a pixel; returns where they
+    /// end.
     fn other(&mut self, data: &[u8], at: usize, next: u32) -> usize {
-        // Multiplicative hashing (Knuth, volume 3, 6.4), by 2^32 over the golden ratio.
-        let place = &mut self.places[(next.wrapping_mul(0x9e37_79b1) >> (32 - PLACES)) as usize];
-        let last = std::mem::replace(place, at as u32) as usize;
+        let last = self.remember(next, at);
         let distance = at - last;
         let is_near = (1..=FARTHEST).contains(&distance);
         if !is_near || data.get(last..last + 4) != data.get(at..at + 4) {
-            self.literal(data[at]);
-            return at + 1;
+            let end = (at + self.pixel).min(data.len());
+            data[at..end].iter().for_each(|&byte| self.literal(byte));
+            return end;
         }
         let length = 4 + common(&data[last + 4..], &data[at + 4..]);
         self.matched(length, distance);
-        at + length
+        let (end, inside) = (at + length, at + length - self.pixel);
+        if let Some(next) = data[inside..].first_chunk() {
+            self.remember(u32::from_le_bytes(*next), inside);
+        }
+        end
+    }
+
+    /// Notes where four bytes are and returns where they, or others like them, were last.
+    fn remember(&mut self, next: u32, at: usize) -> usize {
+        // Multiplicative hashing (Knuth, volume 3, 6.4), by 2^32 over the golden ratio.
+        let place = &mut self.places[(next.wrapping_mul(0x9e37_79b1) >> (32 - PLACES)) as usize];
+        std::mem::replace(place, at as u32) as usize
     }
 
     fn literal(&mut self, byte: u8) {
@@ -111,10 +123,15 @@ fn word(data: &[u8], at: usize) -> Option<u64> {
 
 /// How many zeros there are at the start.
 fn zeros(data: &[u8]) -> usize {
-    let many = data.as_chunks().0.iter().take_while(|chunk| **chunk == [0; 64]).count() * 64;
+    let many = data.as_chunks().0.iter().take_while(is_blank::<64>).count() * 64;
     let rest = &data[many..];
-    let some = rest.as_chunks().0.iter().take_while(|chunk| **chunk == [0; 8]).count() * 8;
+    let some = rest.as_chunks().0.iter().take_while(is_blank::<8>).count() * 8;
     many + some + rest[some..].iter().take_while(|&&byte| byte == 0).count()
+}
+
+/// Without a branch, so that it takes many bytes at a time.
+fn is_blank<const N: usize>(chunk: &&[u8; N]) -> bool {
+    chunk.iter().fold(0, |all, byte| all | byte) == 0
 }
 
 /// How many bytes are the same, of those that a match may have after its first four.

@@ -3,6 +3,7 @@
 mod annotation;
 mod cells;
 mod compact;
+mod enlarge;
 mod geometry;
 mod ground;
 mod labels;

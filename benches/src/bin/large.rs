@@ -3,11 +3,12 @@
 //! ```text
 //! large SIDE          a SIDE x SIDE matrix of floats, with limits from the data
 //! large SIDE limits   with given limits
-//! large SIDE labels   with a number in each cell
+//! large SIDE labels   with a number in each cell, and resvg on the SVG of it
 //! ```
 //!
 //! Prints the least of some runs in milliseconds, beside a plain pass over the same matrix.
 
+use graticule::png::{RasterizeOptions, rasterize_svg};
 use graticule::prelude::*;
 use graticule_benches::large::{field, figure, peak_memory, plain_pass};
 use std::error::Error;
@@ -29,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for warning in rendered.warnings() {
         println!("{warning}");
     }
+    // About as many pixels as the figure has.
     let size = (540, 700);
     println!("plain pass {:.2} ms", least(runs, || Ok(plain_pass(&values, side, size).len()))?);
     println!("render {:.2} ms", least(runs, || Ok(figure.render()?.warnings().len()))?);
@@ -36,6 +38,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         let bytes = rendered.to_bytes(format)?.len();
         let time = least(runs, || Ok(rendered.to_bytes(format)?.len()))?;
         println!("to {format} {time:.2} ms, {bytes} bytes");
+    }
+    if asks("labels") {
+        let svg = String::from_utf8(rendered.to_bytes("svg")?)?;
+        // resvg reads no embedded fonts, so it is given the one that they are cut from.
+        let font = Arc::new(notosans::REGULAR_TTF);
+        let options = RasterizeOptions::new().font(font).dpi(LABELLED_DPI);
+        let bytes = rasterize_svg(&svg, &options)?.len();
+        let time = least(5, || Ok(rasterize_svg(&svg, &options)?.len()))?;
+        println!("SVG to png by resvg {time:.2} ms, {bytes} bytes");
     }
     let peak = peak_memory().unwrap_or_default();
     println!("peak memory {} MiB, {} MiB before", peak >> 20, before >> 20);
@@ -56,8 +67,11 @@ fn least(
     Ok(least)
 }
 
+/// Pixels an inch of a figure with labels.
+const LABELLED_DPI: f64 = 72.0;
+
 /// On a page that has room for a number in each of 10,000 cells.
 fn labelled(matrix: &Matrix) -> Figure {
     let map = Heatmap::new(matrix).annotate(true).colorbar(Colorbar::new().label("Signal"));
-    Figure::new(inches(40.0), inches(24.0)).axes(Axes::new().mark(map)).dpi(72.0)
+    Figure::new(inches(40.0), inches(24.0)).axes(Axes::new().mark(map)).dpi(LABELLED_DPI)
 }

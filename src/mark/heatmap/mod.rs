@@ -4,6 +4,7 @@ mod annotation;
 mod cells;
 mod compact;
 mod coverage;
+mod enlarge;
 mod geometry;
 mod ground;
 mod hit;

@@ -29,8 +29,11 @@ mod cells;
 mod element;
 mod gather;
 mod matrix;
+mod parallel;
+mod quantiles;
 mod source;
 mod strides;
+mod tiles;
 mod values;
 
 #[cfg(feature = "ndarray")]
@@ -44,7 +47,8 @@ pub use element::Element;
 pub use matrix::Matrix;
 #[cfg(feature = "npy")]
 pub use npy::NpyError;
+pub(crate) use parallel::try_each;
 pub use source::MatrixSource;
 pub use strides::Strides;
 pub use values::Values;
-pub(crate) use values::ends;
+pub(crate) use values::{PIECE, ends};

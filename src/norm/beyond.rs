@@ -5,15 +5,15 @@ use crate::data::Values;
 /// which the norm is asked about values that it may clip, or have no place for, only.
 pub(super) fn beyond<N: Norm + ?Sized>(norm: &N, data: &dyn Values) -> (bool, bool) {
     let (low, high) = norm.scale().limits();
-    let (mut below, mut above) = (false, false);
-    data.visit(&mut |block| {
+    let none = || (false, false);
+    let found = data.fold(data.parts(), none, |(below, above), block| {
         for &value in block {
             // A value at the upper limit is over where an interval doesn't hold its upper edge.
-            below = below || value < low && norm.normalize(value) < 0.0;
-            above = above || value >= high && norm.normalize(value) > 1.0;
+            *below = *below || value < low && norm.normalize(value) < 0.0;
+            *above = *above || value >= high && norm.normalize(value) > 1.0;
         }
     });
-    (below, above)
+    found.into_iter().fold(none(), |all, (below, above)| (all.0 || below, all.1 || above))
 }
 
 #[cfg(test)]

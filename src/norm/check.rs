@@ -19,7 +19,11 @@ pub(super) const NO_DATA: [f64; 0] = [];
 pub(super) struct Unread;
 
 impl Values for Unread {
-    fn visit(&self, _see: &mut dyn FnMut(&[f64])) {
+    fn parts(&self) -> usize {
+        1
+    }
+
+    fn visit(&self, _part: usize, _see: &mut dyn FnMut(&[f64])) {
         panic!("limits that are given need no data");
     }
 }

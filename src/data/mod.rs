@@ -51,4 +51,4 @@ pub(crate) use parallel::try_each;
 pub use source::MatrixSource;
 pub use strides::Strides;
 pub use values::Values;
-pub(crate) use values::{PIECE, ends};
+pub(crate) use values::{GROUPS, PIECE, ends};

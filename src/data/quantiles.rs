@@ -254,6 +254,7 @@ fn from_order(order: u64) -> f64 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::ops::ControlFlow;
 
     fn quantiles(values: &dyn Values, shares: &[f64]) -> Option<Vec<f64>> {
         values.quantiles(shares, |_| true)
@@ -330,9 +331,10 @@ mod tests {
             3
         }
 
-        fn visit(&self, _part: usize, see: &mut dyn FnMut(&[f64])) {
+        fn visit(&self, _part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
             let pass = self.0.fetch_add(1, Ordering::Relaxed);
             see(&(0..100 - pass).map(|i| (i * pass) as f64).collect::<Vec<_>>());
+            ControlFlow::Continue(())
         }
     }
 

@@ -1,5 +1,6 @@
 use super::parallel;
 use super::{Matrix, quantiles};
+use std::ops::ControlFlow;
 
 /// Numbers that are read block by block, such as those of a [`Matrix`], a list or an array: what
 /// norms take their limits from.
@@ -21,9 +22,9 @@ pub trait Values: Sync {
     fn parts(&self) -> usize;
 
     /// Shows every number of a part once, in blocks of any length, in any order; NaN where one is
-    /// missing. Every number is in one part. Parts may be looked at by several threads at the same
-    /// time, and again.
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64]));
+    /// missing. Every number is in one part. Several threads may look at parts at the same time, and
+    /// again. Breaks where numbers can't be read, so that no further part need be tried.
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()>;
 }
 
 impl dyn Values + '_ {
@@ -32,7 +33,7 @@ impl dyn Values + '_ {
     /// The numbers are read once.
     pub fn range(&self, takes: impl Fn(f64) -> bool + Sync) -> Option<(f64, f64)> {
         let found = self.fold(
-            self.parts(),
+            GROUPS,
             || NO_ENDS,
             |(low, high), block| {
                 for piece in block.chunks(PIECE) {
@@ -73,7 +74,7 @@ impl dyn Values + '_ {
         quantiles::quantiles(self, shares, takes)
     }
 
-    /// What is made of the numbers in so many groups of parts, in order.
+    /// What is made of the numbers in at most so many groups of parts, in order.
     pub(crate) fn fold<T: Send>(
         &self,
         groups: usize,
@@ -88,13 +89,18 @@ impl dyn Values + '_ {
             |(), group| {
                 let mut made = start();
                 for part in (group..parts).step_by(groups) {
-                    self.visit(part, &mut |block| see(&mut made, block));
+                    if self.visit(part, &mut |block| see(&mut made, block)).is_break() {
+                        break;
+                    }
                 }
                 made
             },
         )
     }
 }
+
+/// The most groups of parts that small results are made of: many more than there are threads.
+pub(crate) const GROUPS: usize = 256;
 
 /// Those of no numbers.
 const NO_ENDS: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -141,13 +147,16 @@ impl Values for Matrix {
         self.tiles().parts()
     }
 
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) {
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
         let mut buffer = Vec::new();
         for (rows, columns) in self.tiles().part(part) {
             // The matrix keeps the error.
-            let Ok(block) = self.block(rows, columns, &mut buffer) else { return };
+            let Ok(block) = self.block(rows, columns, &mut buffer) else {
+                return ControlFlow::Break(());
+            };
             block.runs().for_each(&mut *see);
         }
+        ControlFlow::Continue(())
     }
 }
 
@@ -157,8 +166,9 @@ impl Values for [f64] {
         self.len().div_ceil(PART)
     }
 
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) {
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
         self.chunks(PART).nth(part).into_iter().for_each(see);
+        ControlFlow::Continue(())
     }
 }
 
@@ -173,8 +183,8 @@ macro_rules! lists {
                 self.as_slice().parts()
             }
 
-            fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) {
-                self.as_slice().visit(part, see);
+            fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+                self.as_slice().visit(part, see)
             }
         }
     )*};
@@ -191,8 +201,8 @@ impl<V: Values + ?Sized> Values for &V {
         (**self).parts()
     }
 
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) {
-        (**self).visit(part, see);
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+        (**self).visit(part, see)
     }
 }
 
@@ -233,13 +243,14 @@ mod tests {
             assert!(values.parts() > 2);
             let (mut next, mut longest) = (0.0, 0);
             for part in 0..values.parts() {
-                values.visit(part, &mut |block| {
+                let end = values.visit(part, &mut |block| {
                     for &value in block {
                         assert_eq!(value, next);
                         next += 1.0;
                     }
                     longest = longest.max(block.len());
                 });
+                assert!(end.is_continue());
             }
             assert_eq!(next, 3e6);
             assert!(longest <= PART);

@@ -1,12 +1,12 @@
 use super::Norm;
-use crate::data::Values;
+use crate::data::{GROUPS, Values};
 
 /// Whether any value is under a norm's limits, and whether any is over: one pass of comparisons, in
 /// which the norm is asked about values that it may clip, or have no place for, only.
 pub(super) fn beyond<N: Norm + ?Sized>(norm: &N, data: &dyn Values) -> (bool, bool) {
     let (low, high) = norm.scale().limits();
     let none = || (false, false);
-    let found = data.fold(data.parts(), none, |(below, above), block| {
+    let found = data.fold(GROUPS, none, |(below, above), block| {
         for &value in block {
             // A value at the upper limit is over where an interval doesn't hold its upper edge.
             *below = *below || value < low && norm.normalize(value) < 0.0;

@@ -5,6 +5,7 @@ use crate::data::Values;
 use crate::error::Error;
 use proptest::prelude::*;
 use serde_json::Value;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// The norms with their places and inverses, as matplotlib has them.
@@ -23,7 +24,7 @@ impl Values for Unread {
         1
     }
 
-    fn visit(&self, _part: usize, _see: &mut dyn FnMut(&[f64])) {
+    fn visit(&self, _part: usize, _see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
         panic!("limits that are given need no data");
     }
 }

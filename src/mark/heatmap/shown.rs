@@ -7,6 +7,7 @@ use super::reduce::{Tally, Zones};
 use crate::data::{self, Matrix, PIECE, Values};
 use crate::error::Error;
 use crate::norm::Norm;
+use std::ops::ControlFlow;
 use std::sync::{Mutex, PoisonError};
 
 /// What limits are taken from. It remembers what lies between the ends of what it showed.
@@ -24,8 +25,8 @@ impl Values for Shown<'_> {
     }
 
     /// What can't be read is not shown; [`Shown::check`] tells of it.
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) {
-        let Some((matrix, part)) = self.part(part) else { return };
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+        let Some((matrix, part)) = self.part(part) else { return ControlFlow::Continue(()) };
         let mut found = (f64::INFINITY, f64::NEG_INFINITY);
         let mut pass = |block: &[f64]| {
             // Still in the nearest cache when they are looked at again.
@@ -35,14 +36,15 @@ impl Values for Shown<'_> {
                 see(piece);
             }
         };
-        if self.map.mask.is_empty() {
-            matrix.visit(part, &mut pass);
+        let flow = if self.map.mask.is_empty() {
+            matrix.visit(part, &mut pass)
         } else {
-            self.visit_unmasked(matrix, part, &mut pass);
-        }
+            self.visit_unmasked(matrix, part, &mut pass)
+        };
         let mut ends = self.ends.lock().unwrap_or_else(PoisonError::into_inner);
         let (low, high) = ends.unwrap_or(found);
         *ends = Some((low.min(found.0), high.max(found.1)));
+        flow
     }
 }
 
@@ -112,17 +114,23 @@ impl<'a> Shown<'a> {
         None
     }
 
-    fn visit_unmasked(&self, matrix: &Matrix, part: usize, see: &mut dyn FnMut(&[f64])) {
+    fn visit_unmasked(
+        &self,
+        matrix: &Matrix,
+        part: usize,
+        see: &mut dyn FnMut(&[f64]),
+    ) -> ControlFlow<()> {
         let (mut patch, mut values) = (Patch::default(), Vec::new());
         for (rows, columns) in matrix.tiles().part(part) {
             // The matrices keep their errors.
             if patch.read_of(matrix, self.map, rows, columns).is_err() {
-                return;
+                return ControlFlow::Break(());
             }
             values.clear();
             values.extend(patch.cells().iter().filter_map(|cell| cell.value()));
             see(&values);
         }
+        ControlFlow::Continue(())
     }
 
     /// Counts cells that are drawn from several numbers: a value, another for a second half, a size.

@@ -30,6 +30,7 @@ mod element;
 mod gather;
 mod matrix;
 mod parallel;
+mod piece;
 mod quantiles;
 mod source;
 mod strides;
@@ -48,7 +49,8 @@ pub use matrix::Matrix;
 #[cfg(feature = "npy")]
 pub use npy::NpyError;
 pub(crate) use parallel::try_each;
+pub use piece::Piece;
 pub use source::MatrixSource;
 pub use strides::Strides;
+pub(crate) use values::GROUPS;
 pub use values::Values;
-pub(crate) use values::{GROUPS, PIECE, ends};

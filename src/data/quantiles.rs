@@ -5,7 +5,6 @@
 //! selection), until the values that may be wanted are few enough to be held.
 
 use super::Values;
-use super::values::PIECE;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The most values that are held: 16 MiB of them.
@@ -94,18 +93,16 @@ impl<F: Fn(f64) -> bool + Sync> Selection<'_, F> {
     /// All values in some bins; none where these are more than may be held.
     fn gather(&self, bins: &Bins) -> Option<Vec<f64>> {
         let count = AtomicUsize::new(0);
-        let groups = self.data.fold(GROUPS, Vec::new, |values: &mut Vec<f64>, block| {
-            for piece in block.chunks(PIECE) {
-                if count.load(Ordering::Relaxed) > self.held {
-                    return;
-                }
-                let start = values.len();
-                let taken = piece.iter().copied().filter(|value| (self.takes)(*value));
-                // `+ 0.0` turns -0 into 0.
-                let taken = taken.map(|value| value + 0.0);
-                values.extend(taken.filter(|value| bins.find(order(*value)).is_some()));
-                count.fetch_add(values.len() - start, Ordering::Relaxed);
+        let groups = self.data.fold(GROUPS, Vec::new, |values: &mut Vec<f64>, piece| {
+            if count.load(Ordering::Relaxed) > self.held {
+                return;
             }
+            let start = values.len();
+            let taken = piece.values().iter().copied().filter(|value| (self.takes)(*value));
+            // `+ 0.0` turns -0 into 0.
+            let taken = taken.map(|value| value + 0.0);
+            values.extend(taken.filter(|value| bins.find(order(*value)).is_some()));
+            count.fetch_add(values.len() - start, Ordering::Relaxed);
         });
         (count.into_inner() <= self.held).then(|| groups.concat())
     }
@@ -113,8 +110,8 @@ impl<F: Fn(f64) -> bool + Sync> Selection<'_, F> {
     /// How many values of each bin continue with each number of so many bits.
     fn count(&self, bins: &Bins, bits: u32) -> Vec<u64> {
         let counters = || vec![0_u64; bins.bins.len() << bits];
-        let groups = self.data.fold(GROUPS, counters, |counts, block| {
-            for &value in block.iter().filter(|value| (self.takes)(**value)) {
+        let groups = self.data.fold(GROUPS, counters, |counts, piece| {
+            for &value in piece.values().iter().filter(|value| (self.takes)(**value)) {
                 let order = order(value + 0.0);
                 if let Some((at, rest)) = bins.find(order) {
                     counts[at << bits | (rest >> (bins.open - bits)) as usize] += 1;
@@ -253,6 +250,7 @@ fn from_order(order: u64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Piece;
     use proptest::prelude::*;
     use std::ops::ControlFlow;
 
@@ -331,9 +329,10 @@ mod tests {
             3
         }
 
-        fn visit(&self, _part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+        fn visit(&self, _part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
             let pass = self.0.fetch_add(1, Ordering::Relaxed);
-            see(&(0..100 - pass).map(|i| (i * pass) as f64).collect::<Vec<_>>());
+            let values: Vec<f64> = (0..100 - pass).map(|i| (i * pass) as f64).collect();
+            Piece::all(&values).for_each(|piece| see(&piece));
             ControlFlow::Continue(())
         }
     }

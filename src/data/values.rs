@@ -1,5 +1,5 @@
 use super::parallel;
-use super::{Matrix, quantiles};
+use super::{Matrix, Piece, quantiles};
 use std::ops::ControlFlow;
 
 /// Numbers that are read block by block, such as those of a [`Matrix`], a list or an array: what
@@ -21,10 +21,10 @@ pub trait Values: Sync {
     /// Into how many parts the numbers fall.
     fn parts(&self) -> usize;
 
-    /// Shows every number of a part once, in blocks of any length, in any order; NaN where one is
+    /// Shows every number of a part once, in pieces of any length, in any order; NaN where one is
     /// missing. Every number is in one part. Several threads may look at parts at the same time, and
     /// again. Breaks where numbers can't be read, so that no further part need be tried.
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()>;
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()>;
 }
 
 impl dyn Values + '_ {
@@ -35,19 +35,18 @@ impl dyn Values + '_ {
         let found = self.fold(
             GROUPS,
             || NO_ENDS,
-            |(low, high), block| {
-                for piece in block.chunks(PIECE) {
-                    let (least, greatest) = ends(piece);
-                    if least >= *low && greatest <= *high {
-                        continue;
-                    }
-                    let (least, greatest) = if takes(least) && takes(greatest) {
-                        (least, greatest)
-                    } else {
-                        piece.iter().copied().filter(|value| takes(*value)).fold(NO_ENDS, widened)
-                    };
-                    (*low, *high) = (low.min(least), high.max(greatest));
+            |(low, high), piece| {
+                let (least, greatest) = piece.ends();
+                if least >= *low && greatest <= *high {
+                    return;
                 }
+                let (least, greatest) = if takes(least) && takes(greatest) {
+                    (least, greatest)
+                } else {
+                    let taken = piece.values().iter().copied().filter(|value| takes(*value));
+                    taken.fold(NO_ENDS, |(low, high), value| (low.min(value), high.max(value)))
+                };
+                (*low, *high) = (low.min(least), high.max(greatest));
             },
         );
         let (low, high) = found
@@ -79,7 +78,7 @@ impl dyn Values + '_ {
         &self,
         groups: usize,
         start: impl Fn() -> T + Send + Sync,
-        see: impl Fn(&mut T, &[f64]) + Send + Sync,
+        see: impl Fn(&mut T, &Piece<'_>) + Send + Sync,
     ) -> Vec<T> {
         let parts = self.parts();
         let groups = groups.clamp(1, parts.max(1));
@@ -89,7 +88,7 @@ impl dyn Values + '_ {
             |(), group| {
                 let mut made = start();
                 for part in (group..parts).step_by(groups) {
-                    if self.visit(part, &mut |block| see(&mut made, block)).is_break() {
+                    if self.visit(part, &mut |piece| see(&mut made, piece)).is_break() {
                         break;
                     }
                 }
@@ -105,56 +104,20 @@ pub(crate) const GROUPS: usize = 256;
 /// Those of no numbers.
 const NO_ENDS: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
 
-fn widened((low, high): (f64, f64), value: f64) -> (f64, f64) {
-    (low.min(value), high.max(value))
-}
-
-/// Numbers that are looked at together: few enough for the nearest cache.
-pub(crate) const PIECE: usize = 4096;
-
-/// The least and the greatest of some numbers, NaN aside; infinity and its negative when there are
-/// none.
-///
-/// It takes no longer than reading them: eight at a time, at four places at once, which memory
-/// brings sooner than four times as many in a row.
-pub(crate) fn ends(values: &[f64]) -> (f64, f64) {
-    let (eights, rest) = values.as_chunks::<8>();
-    let quarter = eights.len() / 4;
-    let (first, others) = eights.split_at(quarter);
-    let (second, others) = others.split_at(quarter);
-    let (third, fourth) = others.split_at(quarter);
-    let mut found = ([f64::INFINITY; 8], [f64::NEG_INFINITY; 8]);
-    for (((a, b), c), d) in first.iter().zip(second).zip(third).zip(fourth) {
-        [a, b, c, d].into_iter().for_each(|eight| widen(&mut found, eight));
-    }
-    fourth.iter().skip(quarter).for_each(|eight| widen(&mut found, eight));
-    let (low, high) = found;
-    let least = low.iter().chain(rest).copied().fold(f64::INFINITY, f64::min);
-    (least, high.iter().chain(rest).copied().fold(f64::NEG_INFINITY, f64::max))
-}
-
-fn widen((low, high): &mut ([f64; 8], [f64; 8]), eight: &[f64; 8]) {
-    for ((low, high), &value) in low.iter_mut().zip(high).zip(eight) {
-        // Comparisons leave NaN out, in one instruction each.
-        *low = if value < *low { value } else { *low };
-        *high = if value > *high { value } else { *high };
-    }
-}
-
 /// What can't be read is not shown, and [`Matrix::check`] tells of it afterwards.
 impl Values for Matrix {
     fn parts(&self) -> usize {
         self.tiles().parts()
     }
 
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
         let mut buffer = Vec::new();
         for (rows, columns) in self.tiles().part(part) {
             // The matrix keeps the error.
             let Ok(block) = self.block(rows, columns, &mut buffer) else {
                 return ControlFlow::Break(());
             };
-            block.runs().for_each(&mut *see);
+            block.runs().flat_map(Piece::all).for_each(|piece| see(&piece));
         }
         ControlFlow::Continue(())
     }
@@ -166,8 +129,9 @@ impl Values for [f64] {
         self.len().div_ceil(PART)
     }
 
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
-        self.chunks(PART).nth(part).into_iter().for_each(see);
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
+        let part = self.chunks(PART).nth(part).unwrap_or_default();
+        Piece::all(part).for_each(|piece| see(&piece));
         ControlFlow::Continue(())
     }
 }
@@ -183,7 +147,7 @@ macro_rules! lists {
                 self.as_slice().parts()
             }
 
-            fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+            fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
                 self.as_slice().visit(part, see)
             }
         }
@@ -201,7 +165,7 @@ impl<V: Values + ?Sized> Values for &V {
         (**self).parts()
     }
 
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
         (**self).visit(part, see)
     }
 }
@@ -221,21 +185,6 @@ mod tests {
     }
 
     #[test]
-    fn ends_are_found_at_every_place() {
-        for length in (0..70).chain([4096]) {
-            let mut values = vec![f64::NAN; length];
-            assert_eq!(ends(&values), NO_ENDS);
-            for place in 0..length {
-                values.fill(0.0);
-                values[place] = -1.0;
-                values[length - 1 - place] = 1.0;
-                let expected = values.iter().copied().fold(NO_ENDS, widened);
-                assert_eq!(ends(&values), expected, "{place} of {length}");
-            }
-        }
-    }
-
-    #[test]
     fn every_number_is_seen_once() {
         let list: Vec<f64> = (0..3_000_000).map(f64::from).collect();
         let matrix = Matrix::from_vec((0..3_000_000_i32).collect(), 1000, 3000);
@@ -243,17 +192,17 @@ mod tests {
             assert!(values.parts() > 2);
             let (mut next, mut longest) = (0.0, 0);
             for part in 0..values.parts() {
-                let end = values.visit(part, &mut |block| {
-                    for &value in block {
+                let end = values.visit(part, &mut |piece| {
+                    for &value in piece.values() {
                         assert_eq!(value, next);
                         next += 1.0;
                     }
-                    longest = longest.max(block.len());
+                    longest = longest.max(piece.values().len());
                 });
                 assert!(end.is_continue());
             }
             assert_eq!(next, 3e6);
-            assert!(longest <= PART);
+            assert!(longest <= 4096);
             assert_eq!(values.range(|value| value % 7.0 == 3.0), Some((3.0, 2_999_993.0)));
         }
     }

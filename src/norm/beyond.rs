@@ -6,8 +6,8 @@ use crate::data::{GROUPS, Values};
 pub(super) fn beyond<N: Norm + ?Sized>(norm: &N, data: &dyn Values) -> (bool, bool) {
     let (low, high) = norm.scale().limits();
     let none = || (false, false);
-    let found = data.fold(GROUPS, none, |(below, above), block| {
-        for &value in block {
+    let found = data.fold(GROUPS, none, |(below, above), piece| {
+        for &value in piece.values() {
             // A value at the upper limit is over where an interval doesn't hold its upper edge.
             *below = *below || value < low && norm.normalize(value) < 0.0;
             *above = *above || value >= high && norm.normalize(value) > 1.0;

@@ -1,7 +1,7 @@
 //! What every norm must do, and what matplotlib's norms do.
 
 use super::Norm;
-use crate::data::Values;
+use crate::data::{Piece, Values};
 use crate::error::Error;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -24,7 +24,7 @@ impl Values for Unread {
         1
     }
 
-    fn visit(&self, _part: usize, _see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+    fn visit(&self, _part: usize, _see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
         panic!("limits that are given need no data");
     }
 }

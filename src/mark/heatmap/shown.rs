@@ -4,7 +4,7 @@ use super::Heatmap;
 use super::mask::Cell;
 use super::patch::Patch;
 use super::reduce::{Tally, Zones};
-use crate::data::{self, Matrix, PIECE, Values};
+use crate::data::{self, Matrix, Piece, Values};
 use crate::error::Error;
 use crate::norm::Norm;
 use std::ops::ControlFlow;
@@ -25,16 +25,13 @@ impl Values for Shown<'_> {
     }
 
     /// What can't be read is not shown; [`Shown::check`] tells of it.
-    fn visit(&self, part: usize, see: &mut dyn FnMut(&[f64])) -> ControlFlow<()> {
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
         let Some((matrix, part)) = self.part(part) else { return ControlFlow::Continue(()) };
         let mut found = (f64::INFINITY, f64::NEG_INFINITY);
-        let mut pass = |block: &[f64]| {
-            // Still in the nearest cache when they are looked at again.
-            for piece in block.chunks(PIECE) {
-                let (least, greatest) = data::ends(piece);
-                found = (found.0.min(least), found.1.max(greatest));
-                see(piece);
-            }
+        let mut pass = |piece: &Piece<'_>| {
+            let (least, greatest) = piece.ends();
+            found = (found.0.min(least), found.1.max(greatest));
+            see(piece);
         };
         let flow = if self.map.mask.is_empty() {
             matrix.visit(part, &mut pass)
@@ -118,7 +115,7 @@ impl<'a> Shown<'a> {
         &self,
         matrix: &Matrix,
         part: usize,
-        see: &mut dyn FnMut(&[f64]),
+        see: &mut dyn FnMut(&Piece<'_>),
     ) -> ControlFlow<()> {
         let (mut patch, mut values) = (Patch::default(), Vec::new());
         for (rows, columns) in matrix.tiles().part(part) {
@@ -128,7 +125,7 @@ impl<'a> Shown<'a> {
             }
             values.clear();
             values.extend(patch.cells().iter().filter_map(|cell| cell.value()));
-            see(&values);
+            Piece::all(&values).for_each(|piece| see(&piece));
         }
         ControlFlow::Continue(())
     }

@@ -1,28 +1,50 @@
 //! Third phase: the layout as a scene.
 
+mod boxes;
+mod marks;
+
 use crate::error::Error;
-use crate::guide;
-use crate::layout::{AxesLayout, Layout};
-use crate::mark::{Frame, Placement};
-use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis};
-use crate::scene::{Group, Node, Role, Scene};
+use crate::guide::{self, ColorbarGuide, Label, LegendGuide};
+use crate::layout::{AxesLayout, Layout, PictureLayout};
+use crate::resolve::{Resolved, ResolvedAxes};
+use crate::scene::kurbo::{Affine, Shape as _};
+use crate::scene::{Fill, Group, Node, Role, Scene, Shape};
+use crate::theme::Theme;
 use crate::warning::Warning;
-use std::sync::Arc;
 
 pub(crate) fn build(
     resolved: &Resolved,
     layout: &Layout,
     warnings: &mut Vec<Warning>,
 ) -> Result<Scene, Error> {
+    let theme = &resolved.theme;
     let mut root = Group::new(Role::Figure);
-    if let (Some(axes), Some(places)) = (&resolved.axes, layout.axes()) {
-        root.push(build_axes(resolved, axes, places, warnings)?);
+    push_text(&mut root, Role::Title, layout.title(), theme)?;
+    if let Some(panel) = &resolved.panel {
+        for (axes, places) in panel.axes().into_iter().zip(layout.panels()) {
+            root.push(build_axes(resolved, axes, places, warnings)?);
+        }
+        for (scene, place) in panel.scenes().into_iter().zip(layout.pictures()) {
+            push_text(&mut root, Role::Title, place.letter.as_ref(), theme)?;
+            root.push(picture(scene, place, theme)?);
+        }
     }
-    let mut scene = Scene::new(resolved.page, resolved.dpi, root)?
+    push_guides(&mut root, layout.shared_colorbars(), layout.shared_legends(), resolved)?;
+    for title in layout.grid_titles() {
+        push_text(&mut root, Role::Title, Some(title), theme)?;
+    }
+    push_text(&mut root, Role::Annotation, layout.caption(), theme)?;
+    let mut page = layout.page().size();
+    if resolved.debug {
+        let (outlines, key) = boxes::draw(resolved, &layout.boxes_of(&root))?;
+        root.push(outlines);
+        page.height += key;
+    }
+    let mut scene = Scene::new(page, resolved.dpi, root)?
         .with_background(resolved.theme.background)
         .with_description(resolved.description.as_str())
         .with_language(resolved.language.as_str());
-    if let Some(title) = &resolved.title {
+    if let Some(title) = &resolved.document_title {
         scene = scene.with_title(title.as_str());
     }
     Ok(scene)
@@ -36,38 +58,73 @@ fn build_axes(
 ) -> Result<Group, Error> {
     let (theme, grid) = (&resolved.theme, resolved.grid);
     let mut group = Group::new(Role::Axes);
+    push_text(&mut group, Role::Title, places.letter.as_ref(), theme)?;
     if let Some(title) = &places.title {
-        let runs = title.runs(theme.foreground)?.into_iter().map(Node::from);
-        group.push(Group::new(Role::Title).with_children(runs));
+        push_text(&mut group, Role::Title, Some(title), theme)?;
         group = group.with_label(title.text.text());
     }
-    let place = |axis: &ResolvedAxis, start, end| {
-        let (start, end) = if axis.upwards { (end, start) } else { (start, end) };
-        Placement::new(Arc::clone(&axis.scale), start, end)
-    };
-    for mark in &axes.marks {
-        let frame = Frame {
-            rect: places.data,
-            x: place(&axes.x, places.data.x0, places.data.x1),
-            y: place(&axes.y, places.data.y0, places.data.y1),
-            mappable: mark.mappable.as_ref(),
-            theme,
-            fonts: &resolved.fonts,
-            grid,
-            backdrop: guide::backdrop(theme.background),
-        };
-        let drawing = mark.mark.draw(&frame)?;
+    let drawings = marks::draw(resolved, axes, places)?.into_iter();
+    for drawing in drawings.chain(marks::draw_strips(resolved, axes, places)?) {
         group.push(drawing.group);
         warnings.extend(drawing.warnings);
     }
     group.push(guide::spine(places.data, theme, grid)?);
-    group.push(places.x.draw(theme, grid)?);
-    group.push(places.y.draw(theme, grid)?);
-    for colorbar in &places.colorbars {
+    for axis in [&places.x, &places.y].into_iter().chain(&places.second) {
+        group.push(axis.draw(theme, grid)?);
+    }
+    for strip in &places.strips {
+        group.push(strip.draw(theme, grid)?);
+    }
+    push_guides(&mut group, &places.colorbars, &places.legends, resolved)?;
+    for (inset, places) in axes.insets.iter().zip(&places.insets) {
+        let plate = Fill::new(theme.background);
+        group.push(Shape::new(places.plate.to_path(TOLERANCE))?.with_fill(plate).crisp());
+        group.push(build_axes(resolved, &inset.axes, &places.axes, warnings)?);
+    }
+    Ok(group)
+}
+
+/// How far a path may be from its shape, in points; rectangles are exact.
+const TOLERANCE: f64 = 0.1;
+
+fn push_text(
+    group: &mut Group,
+    role: Role,
+    text: Option<&Label>,
+    theme: &Theme,
+) -> Result<(), Error> {
+    if let Some(text) = text {
+        let runs = text.runs(theme.foreground)?.into_iter().map(Node::from);
+        group.push(Group::new(role).with_children(runs));
+    }
+    Ok(())
+}
+
+fn push_guides(
+    group: &mut Group,
+    colorbars: &[ColorbarGuide],
+    legends: &[LegendGuide],
+    resolved: &Resolved,
+) -> Result<(), Error> {
+    let (theme, grid) = (&resolved.theme, resolved.grid);
+    for colorbar in colorbars {
         group.push(colorbar.draw(theme, grid)?);
     }
-    for legend in &places.legends {
+    for legend in legends {
         group.push(legend.draw(theme, grid)?);
     }
+    Ok(())
+}
+
+/// A finished picture on its own background, at its place.
+fn picture(scene: &Scene, place: &PictureLayout, theme: &Theme) -> Result<Group, Error> {
+    let page = scene.page().to_path(TOLERANCE);
+    let to_place = Affine::translate(place.rect.origin().to_vec2()) * Affine::scale(place.scale);
+    let mut group = Group::new(Role::Group).with_transform(to_place)?.with_clip(&page)?;
+    group = group.with_label(scene.title().unwrap_or("picture"));
+    if scene.background() != theme.background {
+        group.push(Shape::new(page)?.with_fill(Fill::new(scene.background())).crisp());
+    }
+    group.push(scene.root().clone());
     Ok(group)
 }

@@ -203,6 +203,31 @@ pub enum Error {
         /// The side as given: `"top"`, `"right"`, `"bottom"` or `"left"`.
         side: &'static str,
     },
+    /// A second axis on the side of the first.
+    SideTaken {
+        /// The second axis, such as `"secondary x"`.
+        axis: &'static str,
+        /// The side as given.
+        side: &'static str,
+    },
+    /// A secondary axis whose functions don't belong together, or don't suit its limits.
+    SecondaryAxis {
+        /// The axis: `"secondary x"` or `"secondary y"`.
+        axis: &'static str,
+        /// The value of the first axis at which it was found out.
+        value: f64,
+        /// What they must be.
+        reason: &'static str,
+    },
+    /// A strip that does not cover its axis.
+    StripExtent {
+        /// The side as given.
+        side: &'static str,
+        /// What it covers.
+        strip: (f64, f64),
+        /// The limits of the axis.
+        axis: (f64, f64),
+    },
     /// A rotation of tick labels that is not finite.
     Rotation {
         /// The axis.
@@ -249,6 +274,21 @@ pub enum Error {
         /// What it must be.
         reason: &'static str,
     },
+    /// A mosaic of panels that is none.
+    Mosaic {
+        /// What is wrong, and what to change.
+        problem: String,
+    },
+    /// A grid of panels that can't be laid out.
+    Panels {
+        /// What is wrong, and what to change.
+        problem: String,
+    },
+    /// Panels that are to have one colorbar but colour values in different ways.
+    MixedColors {
+        /// What differs.
+        what: &'static str,
+    },
     /// A page size or resolution that can't be drawn.
     Page {
         /// What is wrong.
@@ -266,6 +306,15 @@ pub enum Error {
     /// A page too small for what hangs on its axes.
     PageTooSmall {
         /// The width and height, in points.
+        page: (f64, f64),
+        /// A width and height that would do, in points; none when no page would that can be drawn.
+        needed: Option<(f64, f64)>,
+    },
+    /// A text that does not fit by the [steps](crate::text::Fit) that may be taken.
+    TextDoesNotFit {
+        /// Which text, such as `"x tick labels"`.
+        what: String,
+        /// The width and height of the page, in points.
         page: (f64, f64),
         /// A width and height that would do, in points; none when no page would that can be drawn.
         needed: Option<(f64, f64)>,
@@ -427,6 +476,25 @@ impl fmt::Display for Error {
                 "the {axis} axis can't stand on the {side}: x goes to the bottom or the top, y to \
                  the left or the right"
             ),
+            Self::SideTaken { axis, side } => write!(
+                f,
+                "the {axis} axis can't stand on the {side}, where the first one is: leave out its \
+                 side, or change the other's"
+            ),
+            Self::SecondaryAxis { axis, value, reason } => write!(
+                f,
+                "the functions of the {axis} axis {reason}: look at the first axis' {}",
+                Short(*value)
+            ),
+            Self::StripExtent { side, strip, axis } => write!(
+                f,
+                "the strip on the {side} covers {} to {}, but its axis goes from {} to {}: give a \
+                 value for each row or column, and where these have positions the strip's extent",
+                Short(strip.0),
+                Short(strip.1),
+                Short(axis.0),
+                Short(axis.1)
+            ),
             Self::Rotation { axis, degrees } => {
                 write!(f, "the rotation of the {axis} tick labels must be finite, but is {degrees}")
             }
@@ -451,6 +519,15 @@ impl fmt::Display for Error {
             Self::Guide { guide, setting, value, reason } => {
                 write!(f, "the {guide}'s {setting} {reason}, but is {}", Short(*value))
             }
+            Self::Mosaic { problem } => write!(f, "the mosaic can't be read: {problem}"),
+            Self::Panels { problem } => {
+                write!(f, "the grid of panels can't be laid out: {problem}")
+            }
+            Self::MixedColors { what } => write!(
+                f,
+                "panels with one colorbar must colour values alike, but their {what} differ: give \
+                 all their marks the same one, or each panel its own colorbar"
+            ),
             Self::Page { reason, value } => write!(f, "{reason}, but is {}", Short(*value)),
             Self::Theme { field, value } => write!(
                 f,
@@ -458,15 +535,25 @@ impl fmt::Display for Error {
                  widths above 0), but is {}",
                 Short(*value)
             ),
+            Self::TextDoesNotFit { what, page: (width, height), needed } => {
+                write!(
+                    f,
+                    "there is no room for the {what} on a page of {width:.1} x {height:.1} pt by the \
+                     steps that may be taken; "
+                )?;
+                match needed {
+                    Some(page) => {
+                        write!(f, "{} would do, or allow for more of `Fit`", PageSize(*page))
+                    }
+                    None => f.write_str(
+                        "no page would do: allow for more of `Fit`, or ask for fewer ticks",
+                    ),
+                }
+            }
             Self::PageTooSmall { page: (width, height), needed } => {
                 write!(f, "a page of {width:.1} x {height:.1} pt is too small for its labels; ")?;
                 match needed {
-                    Some((width, height)) => write!(
-                        f,
-                        "{width:.1} x {height:.1} pt ({:.2} x {:.2} in) would do",
-                        width / 72.0,
-                        height / 72.0
-                    ),
+                    Some(page) => write!(f, "{} would do", PageSize(*page)),
                     None => f.write_str(
                         "no page would do: make its texts, lines or gaps smaller, the resolution \
                          higher, leave the aspect free, or put less inside the axes",
@@ -476,6 +563,16 @@ impl fmt::Display for Error {
             Self::Mark { mark, source } => write!(f, "{mark}: {source}"),
             Self::Scene(error) => error.fmt(f),
         }
+    }
+}
+
+/// A width and height in points.
+struct PageSize((f64, f64));
+
+impl fmt::Display for PageSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self((width, height)) = *self;
+        write!(f, "{width:.1} x {height:.1} pt ({:.2} x {:.2} in)", width / 72.0, height / 72.0)
     }
 }
 

@@ -1,11 +1,12 @@
 //! A figure, as the user describes it.
 
 use crate::axes::Axes;
-use crate::text::Fonts;
+use crate::panels::{Letters, Panel, Panels};
+use crate::text::{Fonts, Text};
 use crate::theme::Theme;
 use crate::units::Length;
 
-/// A figure: a page with axes on it. A plain value; nothing is checked or drawn before it is
+/// A figure: a page with axes on it, or a [grid](Figure::panels) of them. A plain value; nothing is checked or drawn before it is
 /// rendered or saved.
 ///
 /// ```
@@ -20,14 +21,19 @@ use crate::units::Length;
 #[derive(Clone, Debug)]
 pub struct Figure {
     pub(crate) width: Length,
-    pub(crate) height: Length,
+    /// None for as high as it needs.
+    pub(crate) height: Option<Length>,
     pub(crate) dpi: f64,
-    pub(crate) axes: Option<Axes>,
+    pub(crate) panel: Option<Panel>,
+    pub(crate) letters: Option<Letters>,
     pub(crate) theme: Theme,
     pub(crate) fonts: Fonts,
-    pub(crate) title: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) caption: Option<Text>,
+    pub(crate) document_title: Option<String>,
     pub(crate) description: Option<String>,
     pub(crate) language: String,
+    pub(crate) debug: bool,
 }
 
 impl Figure {
@@ -36,21 +42,73 @@ impl Figure {
     pub fn new(width: Length, height: Length) -> Self {
         Self {
             width,
-            height,
+            height: Some(height),
             dpi: 160.0,
-            axes: None,
+            panel: None,
+            letters: None,
             theme: Theme::light(),
             fonts: Fonts::default(),
             title: None,
+            caption: None,
+            document_title: None,
             description: None,
             language: "en".to_owned(),
+            debug: false,
         }
     }
 
-    /// Sets the axes; a figure has one, and a second call replaces the first one's.
+    /// An empty page of a width, as high as its panels need: square cells stay square and leave no
+    /// room blank, and axes of any shape are two thirds as high as wide. Otherwise as
+    /// [`Figure::new`].
+    ///
+    /// ```
+    /// use graticule::prelude::*;
+    ///
+    /// let map = Heatmap::new([[1, 2, 3], [4, 5, 6]]);
+    /// let axes = Axes::new().aspect(Aspect::Equal).mark(map);
+    /// let rendered = Figure::of_width(mm(89.0)).axes(axes).render()?;
+    /// assert!(rendered.scene().size().height < rendered.scene().size().width);
+    /// # Ok::<(), graticule::Error>(())
+    /// ```
+    #[must_use]
+    pub fn of_width(width: Length) -> Self {
+        Self { height: None, ..Self::new(width, width) }
+    }
+
+    /// Puts axes on the page, in place of what was on it.
     #[must_use]
     pub fn axes(self, axes: Axes) -> Self {
-        Self { axes: Some(axes), ..self }
+        self.panel(axes)
+    }
+
+    /// Puts a grid of panels on the page, in place of what was on it.
+    #[must_use]
+    pub fn panels(self, panels: Panels) -> Self {
+        self.panel(panels)
+    }
+
+    /// Puts axes, a grid of panels or a finished picture on the page, in place of what was on it.
+    #[must_use]
+    pub fn panel(self, panel: impl Into<Panel>) -> Self {
+        Self { panel: Some(panel.into()), ..self }
+    }
+
+    /// Sets the title above everything: a string, or a [`Text`] with more to it.
+    #[must_use]
+    pub fn title(self, title: impl Into<Text>) -> Self {
+        Self { title: Some(title.into()), ..self }
+    }
+
+    /// Sets the caption below everything.
+    #[must_use]
+    pub fn caption(self, caption: impl Into<Text>) -> Self {
+        Self { caption: Some(caption.into()), ..self }
+    }
+
+    /// Numbers the panels with letters.
+    #[must_use]
+    pub fn letters(self, letters: Letters) -> Self {
+        Self { letters: Some(letters), ..self }
     }
 
     /// Sets the pixels an inch: the size of a PNG, and in every format the pixels that edges are
@@ -72,10 +130,11 @@ impl Figure {
         Self { fonts, ..self }
     }
 
-    /// Sets the document's title, which is not drawn; by default that of the axes.
+    /// Sets the document's title, which is not drawn; by default the figure's, or that of its first
+    /// axes.
     #[must_use]
     pub fn document_title(self, title: impl Into<String>) -> Self {
-        Self { title: Some(title.into()), ..self }
+        Self { document_title: Some(title.into()), ..self }
     }
 
     /// Sets the description for people who can't see the figure; by default one is made from the
@@ -89,5 +148,13 @@ impl Figure {
     #[must_use]
     pub fn language(self, language: impl Into<String>) -> Self {
         Self { language: language.into(), ..self }
+    }
+
+    /// Whether the layout is shown: all its [boxes](crate::Rendered::boxes) are outlined over the
+    /// picture, in a colour for each role. The key to the colours stands in a strip below the page,
+    /// which makes the picture higher; everything else stays where it is. No by default.
+    #[must_use]
+    pub fn debug(self, debug: bool) -> Self {
+        Self { debug, ..self }
     }
 }

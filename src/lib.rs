@@ -49,11 +49,15 @@
 //! | label axes, place their ticks, turn their names | [`Axis`](guide::Axis) |
 //! | choose ticks and what they are called | the locators and formatters of [`tick`] |
 //! | set bold, italic, scripts, Greek, units | [`Text`](text::Text), which all titles and labels take |
+//! | have a second axis, or marks with a scale of their own | [`SecondaryAxis`](axes::SecondaryAxis), [`TwinAxes`](axes::TwinAxes) |
+//! | say more of rows and columns, beside them | [`Strip`](axes::Strip) |
 //! | change the look | [`Theme`](theme::Theme), [`Fonts`](text::Fonts) |
+//! | make it for a journal, and check it | [`journal`], [`Figure::check`](figure::Figure::check) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
 //! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |
 //! | know what went wrong, or nearly did | [`Error`], [`Warning`] |
-//! | find out where things are | [`Layout`](layout::Layout), [`Scene`](scene::Scene) |
+//! | find out where things are | [`Layout`](layout::Layout), [`Rendered::boxes`], [`Scene`](scene::Scene); [`Figure::debug`](figure::Figure::debug) shows it |
+//! | know what lies under a pointer | [`Rendered::hit_test`] |
 //! | add a mark of one's own | [`Mark`](mark::Mark) |
 //! | add a norm, a scale, a locator or a formatter | [`Norm`](norm::Norm), [`Scale`](scale::Scale), [`Locator`](tick::Locator), [`Formatter`](tick::Formatter) |
 //! | add a format of one's own | [`Backend`](scene::Backend), [`Rendered::save_with`] |
@@ -130,14 +134,17 @@ pub use graticule_scene as scene;
 pub use graticule_svg as svg;
 
 pub mod axes;
+pub mod check;
 pub mod color;
 pub mod data;
 pub mod error;
 pub mod figure;
 pub mod guide;
+pub mod journal;
 pub mod layout;
 pub mod mark;
 pub mod norm;
+pub mod panels;
 pub mod prelude;
 pub mod scale;
 pub mod text;

@@ -1,11 +1,12 @@
 //! What most programs need: `use graticule::prelude::*;`.
 
-pub use crate::axes::{Aspect, Axes};
+pub use crate::axes::{Aspect, Axes, SecondaryAxis, Strip, TwinAxes};
 pub use crate::color::{Color, Colormap};
 pub use crate::data::Matrix;
 pub use crate::figure::Figure;
 pub use crate::guide::{Axis, Colorbar, Legend, Side};
 pub use crate::mark::{CellLabels, CellShape, Heatmap, Outline, Triangle};
-pub use crate::text::{Fonts, Text};
+pub use crate::panels::Panels;
+pub use crate::text::{Fit, Fonts, Text};
 pub use crate::theme::Theme;
 pub use crate::units::{cm, inches, mm, points};

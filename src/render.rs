@@ -3,13 +3,15 @@
 use crate::build::build;
 use crate::error::Error;
 use crate::figure::Figure;
-use crate::layout::{Layout, lay_out};
-use crate::resolve::resolve;
+use crate::layout::{Hit, Layout, LayoutBox, hits, lay_out};
+use crate::resolve::{Resolved, resolve};
+use crate::scene::kurbo::Point;
 use crate::scene::{Backends, Node, Scene, Span, TextRun};
 use crate::warning::Warning;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 #[cfg(any(feature = "svg", feature = "png"))]
 use std::sync::LazyLock;
 
@@ -53,9 +55,11 @@ fn png() -> graticule_png::Png {
     PNG.clone()
 }
 
-/// A figure laid out and built: several formats cost one layout.
+/// A figure laid out and built: several formats cost one layout. It keeps the marks and their data,
+/// to tell [what lies where](Rendered::hit_test).
 #[derive(Clone, Debug)]
 pub struct Rendered {
+    resolved: Arc<Resolved>,
     scene: Scene,
     layout: Layout,
     warnings: Vec<Warning>,
@@ -84,6 +88,45 @@ impl Rendered {
     #[must_use]
     pub fn layout(&self) -> &Layout {
         &self.layout
+    }
+
+    /// All boxes of the [layout](Layout::boxes), and after them those that marks drew: each mark
+    /// ([`Role::Mark`](crate::scene::Role::Mark)), and in it every line of text, such as the numbers
+    /// in cells.
+    #[must_use]
+    pub fn boxes(&self) -> Vec<LayoutBox> {
+        self.layout.boxes_of(self.scene.root())
+    }
+
+    /// All that lies at a point of the page, topmost first; nothing on empty paper. A point is given
+    /// in points (1/72 inch) from the top left; pixel `p` of a PNG is at `(p + 0.5) * 72.0 / dpi`.
+    ///
+    /// Only what is drawn is there: not hidden cells, gaps between cells, or what is beside circles.
+    /// Of a heatmap one cell is read, and time grows with the number of its rows and columns, not with
+    /// that of its cells. Where there is data below, the place in data comes last.
+    ///
+    /// ```
+    /// use graticule::layout::HitTarget;
+    /// use graticule::mark::Datum;
+    /// use graticule::prelude::*;
+    ///
+    /// let dpi = 160.0;
+    /// let map = Heatmap::new([[42, 35], [55, 48]]).row_names(["Platform", "Security"]);
+    /// let figure = Figure::new(inches(3.0), inches(2.0)).dpi(dpi).axes(Axes::new().mark(map));
+    /// let rendered = figure.render()?;
+    ///
+    /// // The pointer of a window that shows the PNG, in pixels.
+    /// let (x, y) = (350.0, 90.0);
+    /// let hits = rendered.hit_test((x + 0.5) * 72.0 / dpi, (y + 0.5) * 72.0 / dpi);
+    /// let HitTarget::Mark { hit, .. } = &hits[0].target else { panic!("no cell there") };
+    /// assert_eq!(hit.value, Some(35.0));
+    /// let Datum::Cell { row_name, column, .. } = &hit.datum else { panic!("no cell there") };
+    /// assert_eq!((row_name.as_deref(), *column), (Some("Platform"), 1));
+    /// # Ok::<(), graticule::Error>(())
+    /// ```
+    #[must_use]
+    pub fn hit_test(&self, x: f64, y: f64) -> Vec<Hit> {
+        hits(&self.resolved, &self.layout, Point::new(x, y))
     }
 
     /// What is not wrong but worth knowing.
@@ -165,7 +208,7 @@ impl Figure {
         warnings.extend(resolved.warnings.iter().cloned());
         let scene = build(&resolved, &layout, &mut warnings)?;
         warnings.extend(missing_glyphs(&scene));
-        Ok(Rendered { scene, layout, warnings })
+        Ok(Rendered { resolved: Arc::new(resolved), scene, layout, warnings })
     }
 
     /// Renders it and saves it in the format of the path's extension.

@@ -1,26 +1,34 @@
 //! First phase: every default filled in, everything that is wrong said.
 
+mod axes;
 mod axis;
+mod converted;
+mod frame;
 mod guides;
+mod marks;
+mod panels;
+mod second;
+mod shared;
+mod strip;
 mod texts;
 
+pub(crate) use axes::{ResolvedAxes, ResolvedInset};
 pub(crate) use axis::ResolvedAxis;
 pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
+pub(crate) use marks::{Against, ResolvedMark};
+pub(crate) use panels::{ResolvedCell, ResolvedPanel, ResolvedPanels, ResolvedScene};
+pub(crate) use shared::ScopeRange;
+pub(crate) use strip::ResolvedStrip;
 
-use crate::axes::{Aspect, Axes};
 use crate::error::{Error, Short};
 use crate::figure::Figure;
-use crate::guide::Axis;
-use crate::mark::{Domain, Extent, Mappable, Mark};
-use crate::scale::{CategoryScale, LinearScale, Scale};
-use crate::scene::kurbo::Size;
+use crate::panels::Letters;
 use crate::text::{Fonts, Text};
 use crate::theme::Theme;
-use crate::units::{MAX_SIDE, PixelGrid};
+use crate::units::{Length, MAX_SIDE, PixelGrid};
 use crate::warning::Warning;
-use axis::{X_SIDES, Y_SIDES};
-use std::sync::Arc;
-use texts::{names, text};
+use panels::Resolver;
+use texts::{substitutions, text};
 
 /// The greatest resolution.
 const MAX_DPI: f64 = 10_000.0;
@@ -28,65 +36,79 @@ const MAX_DPI: f64 = 10_000.0;
 /// A figure with nothing left open but places.
 #[derive(Debug)]
 pub(crate) struct Resolved {
-    pub(crate) page: Size,
+    /// The page's width in points.
+    pub(crate) width: f64,
+    /// The page's height in points; none for as high as it needs.
+    pub(crate) height: Option<f64>,
     pub(crate) dpi: f64,
     pub(crate) grid: PixelGrid,
     pub(crate) theme: Theme,
     pub(crate) fonts: Fonts,
-    pub(crate) title: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) caption: Option<Text>,
+    /// The text size of panels' letters.
+    pub(crate) letter_size: f64,
+    pub(crate) document_title: Option<String>,
     pub(crate) description: String,
     pub(crate) language: String,
-    pub(crate) axes: Option<ResolvedAxes>,
+    /// Whether all boxes are outlined.
+    pub(crate) debug: bool,
+    pub(crate) panel: Option<ResolvedPanel>,
     pub(crate) warnings: Vec<Warning>,
 }
 
-/// Axes with scales, and marks with norms.
-#[derive(Debug)]
-pub(crate) struct ResolvedAxes {
-    pub(crate) title: Option<Text>,
-    pub(crate) x: ResolvedAxis,
-    pub(crate) y: ResolvedAxis,
-    pub(crate) aspect: Aspect,
-    pub(crate) marks: Vec<ResolvedMark>,
-    /// What stands on the sides, from the inside outwards, and inside of the axes.
-    pub(crate) guides: Vec<ResolvedGuide>,
-}
-
-#[derive(Debug)]
-pub(crate) struct ResolvedMark {
-    pub(crate) mark: Arc<dyn Mark>,
-    pub(crate) mappable: Option<Mappable>,
-}
-
 pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
-    let page = Size::new(figure.width.points(), figure.height.points());
-    for side in [page.width, page.height] {
+    let width = figure.width.points();
+    let height = figure.height.map(Length::points);
+    for side in [Some(width), height].into_iter().flatten() {
         in_range("a page's sides must be above 0 and at most 14400 pt (200 in)", side, MAX_SIDE)?;
     }
     in_range("the resolution must be above 0 and at most 10000 dpi", figure.dpi, MAX_DPI)?;
     figure.theme.check()?;
     let mut warnings = Vec::new();
-    let resolve_axes = |axes| resolve_axes(axes, &figure.theme, &mut warnings);
-    let axes = figure.axes.as_ref().map(resolve_axes).transpose()?;
-    warnings.splice(0..0, texts::substitutions(figure, axes.iter().flat_map(ResolvedAxes::texts)));
-    let drawn = || axes.as_ref()?.title.as_ref().map(Text::to_string);
-    let title = figure.title.clone().or_else(drawn);
-    let description = figure
-        .description
-        .clone()
-        .unwrap_or_else(|| axes.as_ref().map_or_else(String::new, describe));
+    let mut resolver = Resolver { theme: &figure.theme, warnings: &mut warnings };
+    let panel = figure.panel.as_ref();
+    let panel = panel.map(|panel| resolver.root(panel, figure.letters)).transpose()?;
+    let title = text(figure.title.as_ref(), "figure title", &mut warnings)?;
+    let caption = text(figure.caption.as_ref(), "caption", &mut warnings)?;
+    let titles = title.iter().map(|title| (true, title));
+    let captions = caption.iter().map(|caption| (false, caption));
+    let drawn = titles.chain(captions).chain(panel.iter().flat_map(ResolvedPanel::texts));
+    warnings.splice(0..0, substitutions(figure, drawn));
+    let axes = panel.as_ref().map(ResolvedPanel::axes).unwrap_or_default();
+    let of_axes = || axes.iter().find_map(|axes| axes.title.as_ref());
+    let drawn_title = || title.as_ref().or_else(of_axes).map(Text::to_string);
+    let document_title = figure.document_title.clone().or_else(drawn_title);
+    let described = || describe(title.as_ref(), &axes, caption.as_ref());
+    let description = figure.description.clone().unwrap_or_else(described);
     Ok(Resolved {
-        page,
+        width,
+        height,
         dpi: figure.dpi,
         grid: PixelGrid::new(figure.dpi),
         warnings,
         theme: figure.theme.clone(),
         fonts: figure.fonts.clone(),
+        letter_size: letter_size(figure)?,
         title,
+        caption,
+        document_title,
         description,
         language: figure.language.clone(),
-        axes,
+        debug: figure.debug,
+        panel,
     })
+}
+
+fn letter_size(figure: &Figure) -> Result<f64, Error> {
+    let given = figure.letters.and_then(Letters::get_size).map(Length::points);
+    let size = given.unwrap_or(figure.theme.title_size);
+    // Written so that NaN fails.
+    if (0.001..=10_000.0).contains(&size) {
+        Ok(size)
+    } else {
+        Err(Error::TextSize { what: "the letters of panels", size })
+    }
 }
 
 fn in_range(reason: &'static str, value: f64, most: f64) -> Result<(), Error> {
@@ -94,81 +116,28 @@ fn in_range(reason: &'static str, value: f64, most: f64) -> Result<(), Error> {
     if value >= 1e-3 && value <= most { Ok(()) } else { Err(Error::Page { reason, value }) }
 }
 
-fn resolve_axes(
-    axes: &Axes,
-    theme: &Theme,
-    warnings: &mut Vec<Warning>,
-) -> Result<ResolvedAxes, Error> {
-    let domains = axes.marks.iter().map(Mark::domain).collect::<Result<Vec<_>, _>>()?;
-    let marks = axes
-        .marks
+/// What the figure shows, in sentences.
+fn describe(title: Option<&Text>, axes: &[&ResolvedAxes], caption: Option<&Text>) -> String {
+    let mut sentences: Vec<String> = title.into_iter().map(Text::to_string).collect();
+    axes.iter().for_each(|axes| describe_axes(axes, &mut sentences));
+    sentences.extend(caption.map(Text::to_string));
+    sentences
         .iter()
-        .map(|mark| Ok(ResolvedMark { mark: Arc::clone(mark), mappable: mark.mappable()? }))
-        .collect::<Result<Vec<_>, Error>>()?;
-    let mut axis = |name, axis: &Axis, sides, extents: Vec<&Extent>, upwards| {
-        let scale = scale(name, &extents, warnings)?;
-        let resolved = ResolvedAxis::new(name, axis, sides, scale, warnings)?;
-        Ok::<_, Error>(ResolvedAxis {
-            upwards,
-            has_ticks: resolved.has_ticks && !extents.is_empty(),
-            ..resolved
-        })
-    };
-    // Rows that are counted from the top are what other marks are put beside.
-    let y_down = domains.iter().any(|domain: &Domain| domain.y_down);
-    Ok(ResolvedAxes {
-        x: axis("x", &axes.x, X_SIDES, domains.iter().map(|domain| &domain.x).collect(), false)?,
-        y: axis("y", &axes.y, Y_SIDES, domains.iter().map(|domain| &domain.y).collect(), !y_down)?,
-        title: text(axes.title.as_ref(), "title", warnings)?,
-        aspect: axes.aspect,
-        guides: guides::guides(asking(&marks), theme, warnings)?,
-        marks,
-    })
+        .map(|sentence| format!("{}.", sentence.trim_end_matches('.')))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
-/// The marks with how they map data to colour.
-fn asking(marks: &[ResolvedMark]) -> impl Iterator<Item = (&dyn Mark, Option<&Mappable>)> {
-    marks.iter().map(|mark| (mark.mark.as_ref(), mark.mappable.as_ref()))
-}
-
-/// One scale over what all marks cover; 0 to 1 when there are none.
-fn scale(
-    axis: &'static str,
-    extents: &[&Extent],
-    warnings: &mut Vec<Warning>,
-) -> Result<Arc<dyn Scale>, Error> {
-    let mut interval: Option<(f64, f64, bool)> = None;
-    for extent in extents {
-        match extent {
-            Extent::Categories(given) => {
-                return if extents.iter().all(|other| other == extent) {
-                    Ok(Arc::new(CategoryScale::new(names(axis, given, warnings))))
-                } else {
-                    Err(Error::MixedAxis { axis })
-                };
-            }
-            &&Extent::Interval { low, high, integer } => {
-                if !(low < high && (high - low).is_finite()) {
-                    return Err(Error::Extent { axis, start: low, end: high });
-                }
-                let (a, b, whole) = interval.unwrap_or((low, high, true));
-                interval = Some((a.min(low), b.max(high), whole && integer));
-            }
-        }
-    }
-    Ok(Arc::new(match interval {
-        Some((low, high, true)) => LinearScale::new(low, high).integer(),
-        Some((low, high, false)) => LinearScale::new(low, high),
-        None => LinearScale::new(0.0, 1.0),
-    }))
-}
-
-/// What the axes show, in sentences.
-fn describe(axes: &ResolvedAxes) -> String {
-    let mut sentences: Vec<String> = axes.title.iter().map(Text::to_string).collect();
+fn describe_axes(axes: &ResolvedAxes, sentences: &mut Vec<String>) {
+    sentences.extend(axes.title.iter().map(Text::to_string));
     sentences.extend(axes.marks.iter().map(|mark| mark.mark.describe()));
-    for (name, axis) in [("x", &axes.x), ("y", &axes.y)] {
+    for axis in axes.all_axes() {
+        let name = axis.name;
         sentences.extend(axis.label.iter().map(|label| format!("{name} axis: {label}")));
+    }
+    for strip in &axes.strips {
+        let label = strip.label.iter();
+        sentences.extend(label.map(|label| format!("{} strip: {label}", strip.side.name())));
     }
     let colorbars = axes.guides.iter().filter_map(|guide| match guide {
         ResolvedGuide::Colorbar(colorbar) => Some(colorbar),
@@ -179,9 +148,4 @@ fn describe(axes: &ResolvedAxes) -> String {
         let label = colorbar.axis.label.clone().unwrap_or("Colours".into());
         sentences.push(format!("{label} from {} to {}", Short(low), Short(high)));
     }
-    sentences
-        .iter()
-        .map(|sentence| format!("{}.", sentence.trim_end_matches('.')))
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -2,7 +2,7 @@
 
 use crate::color::Color;
 use crate::error::Error;
-use crate::text::FontStyle;
+use crate::text::{Fit, FontStyle};
 
 /// The look of a figure, as plain values; lengths are in points.
 ///
@@ -34,6 +34,8 @@ pub struct Theme {
     pub cell_size: f64,
     /// The smallest size that text is shrunk to.
     pub minimum_size: f64,
+    /// The steps that may be taken to make texts outside of cells fit.
+    pub fit: Fit,
     /// The width of spines.
     pub spine_width: f64,
     /// The width of ticks.
@@ -56,9 +58,15 @@ pub struct Theme {
     pub colorbar_width: f64,
     /// The gap between a colorbar or a legend and what it stands beside.
     pub colorbar_gap: f64,
+    /// The thickness of strips at the side of a matrix.
+    pub strip_width: f64,
+    /// The gap between a strip and what it stands beside.
+    pub strip_gap: f64,
     /// How far from the axes' spines a colorbar or a legend inside of them is, and how far what is
     /// on its plate is from the plate's edge.
     pub inset: f64,
+    /// The gap between panels: from all that belongs to one to all that belongs to the next.
+    pub panel_gap: f64,
 }
 
 impl Theme {
@@ -75,6 +83,7 @@ impl Theme {
             tick_size: 10.0,
             cell_size: 10.5,
             minimum_size: 6.0,
+            fit: Fit::new(),
             spine_width: 0.8,
             tick_width: 0.8,
             tick_length: 3.5,
@@ -86,7 +95,10 @@ impl Theme {
             margin: 8.0,
             colorbar_width: 13.0,
             colorbar_gap: 13.0,
+            strip_width: 12.0,
+            strip_gap: 3.0,
             inset: 6.0,
+            panel_gap: 12.0,
         }
     }
 
@@ -135,6 +147,7 @@ impl Theme {
             ("tick_width", self.tick_width),
             ("minor_tick_width", self.minor_tick_width),
             ("colorbar_width", self.colorbar_width),
+            ("strip_width", self.strip_width),
         ];
         let lengths = [
             ("tick_length", self.tick_length),
@@ -144,7 +157,9 @@ impl Theme {
             ("title_gap", self.title_gap),
             ("margin", self.margin),
             ("colorbar_gap", self.colorbar_gap),
+            ("strip_gap", self.strip_gap),
             ("inset", self.inset),
+            ("panel_gap", self.panel_gap),
         ];
         let bad =
             |least: f64| move |&&(_, value): &&(&str, f64)| !(least..=10_000.0).contains(&value);

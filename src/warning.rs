@@ -87,6 +87,11 @@ pub enum Warning {
         /// The lowest contrast.
         worst: f64,
     },
+    /// Text broken into lines, to fit.
+    TextWrapped {
+        /// Which text, such as `"x tick labels"`.
+        what: String,
+    },
     /// Text set smaller than the theme says, to fit.
     TextShrunk {
         /// Which text, such as `"x tick labels"`.
@@ -123,6 +128,13 @@ pub enum Warning {
         asked: f64,
         /// The length drawn, in points.
         length: f64,
+    },
+    /// A setting that has nothing to act on.
+    NoEffect {
+        /// The setting, such as `"legend_missing"`.
+        setting: &'static str,
+        /// What is not there, and how to ask for it.
+        reason: &'static str,
     },
     /// A character that no face has, shown as a box.
     MissingGlyph {
@@ -190,6 +202,7 @@ impl fmt::Display for Warning {
                 "{count} of {of} {what} are hard to read: the contrast of their colour is below \
                  4.5 : 1, at worst {worst:.1} : 1"
             ),
+            Self::TextWrapped { what } => write!(f, "to fit, line breaks are put into the {what}"),
             Self::TextShrunk { what, size } => {
                 write!(f, "to fit, the text size of the {what} is {size:.1} pt")
             }
@@ -206,6 +219,9 @@ impl fmt::Display for Warning {
                 f,
                 "the colorbar is {length:.1} pt long, as the axes are, and not {asked:.1} pt"
             ),
+            Self::NoEffect { setting, reason } => {
+                write!(f, "`{setting}` has no effect: {reason}")
+            }
             Self::MissingGlyph { character } => {
                 write!(
                     f,

@@ -1,7 +1,9 @@
 //! Large matrices, and the least that any program must do with them.
 
+use graticule::data::MatrixSource;
 use graticule::prelude::*;
 use std::hint::black_box;
+use std::ops::Range;
 
 /// Numbers without a pattern, from 0 to 1.
 #[must_use]
@@ -31,6 +33,48 @@ pub fn field(side: usize) -> Vec<f64> {
         }
     }
     values
+}
+
+/// A smooth square field of which no cell is kept.
+#[derive(Debug)]
+pub struct Formula {
+    /// The number of rows, and of columns.
+    pub side: usize,
+}
+
+impl MatrixSource for Formula {
+    fn rows(&self) -> usize {
+        self.side
+    }
+
+    fn columns(&self) -> usize {
+        self.side
+    }
+
+    fn is_integer(&self) -> bool {
+        false
+    }
+
+    fn block_shape(&self) -> (usize, usize) {
+        (usize::MAX, usize::MAX)
+    }
+
+    fn read(
+        &self,
+        rows: Range<usize>,
+        columns: Range<usize>,
+        into: &mut [f64],
+    ) -> Result<(), graticule::Error> {
+        let at = |index: usize| index as f64 / self.side as f64 * 4.0 - 2.0;
+        for (row, line) in rows.zip(into.chunks_mut(columns.len().max(1))) {
+            let y = at(row);
+            for (column, value) in columns.clone().zip(line) {
+                let x = at(column);
+                *value = y * (1.5 - y * y / 2.0) * x * (1.5 - x * x / 2.0);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A figure of a matrix with a colorbar: limits from the data unless given.

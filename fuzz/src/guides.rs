@@ -8,7 +8,7 @@ use crate::recipe;
 use crate::ticks;
 use crate::words::{Format, Words};
 use arbitrary::{Arbitrary, Result as Arbitrated, Unstructured};
-use graticule::{guide, units};
+use graticule::{guide, text, units};
 
 recipe! {
     /// An axis.
@@ -22,6 +22,7 @@ recipe! {
         side(side: Edge);
         rotation(degrees: Degrees);
         every(n: Nth);
+        fit(fit: Fit);
         visible(visible: bool);
     }
 }
@@ -73,6 +74,18 @@ recipe! {
 }
 
 recipe! {
+    /// The steps that may be taken to make texts fit.
+    #[derive(Arbitrary)]
+    struct Fit => text::Fit = text::Fit::new() {
+        wrap(wrap: bool);
+        rotate(rotate: bool);
+        shrink(shrink: bool);
+        elide(elide: bool);
+        thin(thin: bool);
+    }
+}
+
+recipe! {
     /// A colorbar.
     #[derive(Arbitrary)]
     struct Colorbar => guide::Colorbar = std::convert::identity(colorbar: LocatedBar) {
@@ -82,6 +95,7 @@ recipe! {
         label_rotation(turn: Turn);
         side(side: Edge);
         inside(corner: Corner);
+        inside_emptiest();
         length_share(share: Ratio);
         length(length: Span);
         align(align: Align);
@@ -90,6 +104,7 @@ recipe! {
         minor_ticks(minor_ticks: bool);
         rotation(degrees: Degrees);
         every(n: Nth);
+        fit(fit: Fit);
         extend(extend: Extend);
         extend_shape(shape: ExtendShape);
         spacing(spacing: Spacing);
@@ -212,6 +227,7 @@ recipe! {
         title(title: Words);
         side(side: Edge);
         inside(corner: Corner);
+        inside_emptiest();
         columns(columns: Nth);
         entries(entries: List<Entry>);
     }

@@ -62,6 +62,7 @@ recipe! {
         TickLabels => scene::Role::TickLabels;
         Cells => scene::Role::Cells;
         Colorbar => scene::Role::Colorbar;
+        Label => scene::Role::Label;
     }
 }
 

@@ -1,5 +1,6 @@
 //! Themes.
 
+use crate::guides::Fit;
 use crate::number::Width;
 use crate::paint::Paint;
 use crate::recipe;
@@ -40,10 +41,11 @@ macro_rules! themes {
 
 themes! {
     background: Paint, foreground: Paint, family: Option<Family>, title_weight: u16,
-    title_size: Width, label_size: Width, tick_size: Width, cell_size: Width, minimum_size: Width,
+    title_size: Width, label_size: Width, tick_size: Width, cell_size: Width, minimum_size: Width, fit: Fit,
     spine_width: Width, tick_width: Width, tick_length: Width, minor_tick_width: Width,
     minor_tick_length: Width, tick_gap: Width, label_gap: Width,
-    title_gap: Width, margin: Width, colorbar_width: Width, colorbar_gap: Width, inset: Width
+    title_gap: Width, margin: Width, colorbar_width: Width, colorbar_gap: Width, inset: Width,
+    strip_width: Width, strip_gap: Width
 }
 
 recipe! {

@@ -34,6 +34,9 @@ pub enum Role {
     Legend,
     /// A note.
     Annotation,
+    /// One text that is not shown whole: the group's label is the whole text, which backends tell
+    /// where they can (as a tooltip, or to those who copy or hear the text).
+    Label,
 }
 
 impl Role {
@@ -57,6 +60,7 @@ impl Role {
             Self::Colorbar => "colorbar",
             Self::Legend => "legend",
             Self::Annotation => "annotation",
+            Self::Label => "label",
         }
     }
 }

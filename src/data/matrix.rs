@@ -4,6 +4,7 @@ use super::cells::{Cells, Held};
 use super::element::Element;
 use super::source::{MatrixSource, Reader};
 use super::strides::Strides;
+use super::tiles::Tiles;
 use crate::error::Error;
 use std::ops::Range;
 use std::sync::Arc;
@@ -169,7 +170,7 @@ impl Matrix {
     /// column by column.
     pub fn iter(&self) -> impl Iterator<Item = f64> + '_ {
         let wide = (BLOCK / self.columns().max(1), self.columns().min(BLOCK));
-        self.tiles(wide).flat_map(|(rows, columns)| {
+        self.tiles_of(wide).iter().flat_map(|(rows, columns)| {
             let cells = rows.len() * columns.len();
             let mut buffer = Vec::new();
             let values = match self.block(rows, columns, &mut buffer) {
@@ -250,7 +251,7 @@ impl Matrix {
     /// As [`Matrix::block`].
     pub fn for_each_block(&self, mut see: impl FnMut(Block<'_>)) -> Result<(), Error> {
         let mut buffer = Vec::new();
-        for (rows, columns) in self.tiles(self.block_shape()) {
+        for (rows, columns) in self.tiles().iter() {
             see(self.block(rows, columns, &mut buffer)?);
         }
         Ok(())
@@ -308,19 +309,15 @@ impl Matrix {
         }
     }
 
-    /// Rows and columns of all blocks of a shape, row by row of blocks; none where the matrix has a
-    /// wrong shape.
-    pub(crate) fn tiles(
-        &self,
-        (high, wide): (usize, usize),
-    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + use<> {
+    /// Its blocks that are read fast.
+    pub(crate) fn tiles(&self) -> Tiles {
+        self.tiles_of(self.block_shape())
+    }
+
+    /// Its blocks of a shape; none where its own shape is wrong.
+    fn tiles_of(&self, block: (usize, usize)) -> Tiles {
         let rows = if self.fault.is_none() { self.rows() } else { 0 };
-        let columns = self.columns();
-        let steps = |end: usize, by: usize| {
-            (0..end).step_by(by.max(1)).map(move |at| at..end.min(at.saturating_add(by.max(1))))
-        };
-        steps(rows, high)
-            .flat_map(move |rows| steps(columns, wide).map(move |columns| (rows.clone(), columns)))
+        Tiles::new((rows, self.columns()), block)
     }
 }
 

@@ -29,8 +29,13 @@ mod cells;
 mod element;
 mod gather;
 mod matrix;
+mod parallel;
+mod piece;
+mod quantiles;
 mod source;
 mod strides;
+mod tiles;
+mod together;
 mod values;
 
 #[cfg(feature = "ndarray")]
@@ -44,7 +49,10 @@ pub use element::Element;
 pub use matrix::Matrix;
 #[cfg(feature = "npy")]
 pub use npy::NpyError;
+pub(crate) use parallel::try_each;
+pub use piece::Piece;
 pub use source::MatrixSource;
 pub use strides::Strides;
+pub use together::Together;
+pub(crate) use values::GROUPS;
 pub use values::Values;
-pub(crate) use values::ends;

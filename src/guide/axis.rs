@@ -20,11 +20,12 @@ pub struct Tick {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct AxisGuide {
-    /// What it is: `"x"`, `"y"`, or a colorbar's.
+    /// What it is: `"x"`, `"y"`, `"secondary x"`, `"twin y"`, and so on, or a colorbar's.
     pub name: &'static str,
     /// The side of `rect` that it stands on, facing outwards.
     pub side: Side,
-    /// The rectangle that it belongs to.
+    /// The rectangle that it belongs to: the data's with the strips that it stands beyond, or a
+    /// colorbar's.
     pub rect: Rect,
     /// The ticks, from the left or from the top.
     pub ticks: Vec<Tick>,
@@ -98,9 +99,7 @@ fn texts<'a>(
 ) -> Result<Group, scene::Error> {
     let mut group = Group::new(role);
     for label in labels {
-        for run in label.runs(theme.foreground)? {
-            group.push(run);
-        }
+        group = group.with_children(label.nodes(theme.foreground)?);
     }
     Ok(group)
 }

@@ -1,5 +1,5 @@
 use super::{Side, TickText};
-use crate::text::Text;
+use crate::text::{Fit, Text};
 use crate::tick::{FixedLocator, Formatter, Locator};
 use std::sync::Arc;
 
@@ -29,6 +29,7 @@ pub struct Axis {
     pub(crate) side: Option<Side>,
     pub(crate) rotation: Option<f64>,
     pub(crate) every: usize,
+    pub(crate) fit: Option<Fit>,
     pub(crate) visible: bool,
 }
 
@@ -65,6 +66,7 @@ impl Axis {
             side: None,
             rotation: None,
             every: 1,
+            fit: None,
             visible: true,
         }
     }
@@ -156,6 +158,19 @@ impl Axis {
         Self { every: n, ..self }
     }
 
+    /// Sets the steps that may be taken where its tick labels or its label are too long; those of the
+    /// theme by default.
+    ///
+    /// ```
+    /// # use graticule::prelude::*;
+    /// // Names stay level and whole: some are left out where they don't fit.
+    /// let axis = Axis::new().fit(Fit::new().rotate(false).elide(false));
+    /// ```
+    #[must_use]
+    pub fn fit(self, fit: Fit) -> Self {
+        Self { fit: Some(fit), ..self }
+    }
+
     /// Draws it or leaves it out: ticks, tick labels and label. The frame around the data stays.
     #[must_use]
     pub fn visible(self, visible: bool) -> Self {
@@ -165,5 +180,10 @@ impl Axis {
     /// With a label that it had before, unless it has one.
     pub(crate) fn or_label(self, label: Option<Text>) -> Self {
         Self { label: self.label.or(label), ..self }
+    }
+
+    /// The axis without a name of its own, for one whose labels are those of another.
+    pub(crate) fn without_labels(self) -> Self {
+        Self { label: None, unit: None, ..self }
     }
 }

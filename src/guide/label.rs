@@ -1,7 +1,7 @@
 use super::{TextBlock, Turn};
 use crate::color::Color;
 use crate::scene::kurbo::{Affine, Point, Rect, Vec2};
-use crate::scene::{self, Anchor, TextRun};
+use crate::scene::{self, Anchor, Group, Node, Role, TextRun};
 
 /// A shaped label at its place on the page.
 #[derive(Clone, Debug)]
@@ -33,11 +33,24 @@ impl Label {
     }
 
     /// The label's coordinates on the page.
-    fn transform(&self) -> Affine {
+    pub(super) fn transform(&self) -> Affine {
         Affine::translate(self.at.to_vec2()) * self.turn.matrix()
     }
 
-    /// The nodes, one a line.
+    /// The nodes: the lines, in a group that tells the whole text where that was cut.
+    ///
+    /// # Errors
+    /// When it lies outside the scene's limits.
+    pub fn nodes(&self, color: Color) -> Result<Vec<Node>, scene::Error> {
+        let runs = self.runs(color)?.into_iter().map(Node::from);
+        if !self.text.is_cut() {
+            return Ok(runs.collect());
+        }
+        let whole = Group::new(Role::Label).with_label(self.text.text());
+        Ok(vec![whole.with_children(runs).into()])
+    }
+
+    /// The lines.
     ///
     /// # Errors
     /// When it lies outside the scene's limits.

@@ -3,10 +3,12 @@
 mod axis;
 mod axis_options;
 mod colorbar;
+mod extents;
 mod label;
 mod legend;
 mod plate;
 mod position;
+mod strip;
 mod text_block;
 mod tick_text;
 mod turn;
@@ -14,11 +16,13 @@ mod turn;
 pub use axis::{AxisGuide, Tick};
 pub use axis_options::Axis;
 pub use colorbar::{
-    Colorbar, ColorbarGuide, Extend, ExtendShape, LabelPlace, MissingGuide, Spacing,
+    BarPart, Colorbar, ColorbarGuide, Extend, ExtendShape, LabelPlace, MissingGuide, Spacing,
 };
+pub use extents::{LineExtents, TextExtents};
 pub use label::Label;
 pub use legend::{Legend, LegendEntry, LegendGuide, PlacedEntry, Symbol, SymbolSize};
 pub use position::{Align, Corner, Position};
+pub use strip::StripGuide;
 pub use text_block::TextBlock;
 pub use turn::Turn;
 
@@ -50,6 +54,16 @@ impl Side {
             Self::Right => "right",
             Self::Bottom => "bottom",
             Self::Left => "left",
+        }
+    }
+
+    /// The one across the rectangle.
+    pub(crate) const fn opposite(self) -> Self {
+        match self {
+            Self::Top => Self::Bottom,
+            Self::Right => Self::Left,
+            Self::Bottom => Self::Top,
+            Self::Left => Self::Right,
         }
     }
 

@@ -14,6 +14,10 @@ pub enum Corner {
 }
 
 impl Corner {
+    /// All of them, in the order in which one is chosen where they are alike.
+    pub(crate) const ALL: [Self; 4] =
+        [Self::TopRight, Self::TopLeft, Self::BottomLeft, Self::BottomRight];
+
     /// Whether it is one of the left corners.
     #[must_use]
     pub fn is_left(self) -> bool {
@@ -46,4 +50,6 @@ pub enum Position {
     Beside(Side),
     /// Within it, at a corner.
     Inside(Corner),
+    /// Within it, at the corner where the marks draw least.
+    Emptiest,
 }

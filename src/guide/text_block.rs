@@ -12,13 +12,14 @@ const CLEARANCE: f64 = 0.12;
 pub struct TextBlock {
     /// The text, where it is more than the plain characters of its one line.
     text: Option<Arc<Text>>,
+    is_cut: bool,
     lines: Arc<[Arc<Shaped>]>,
 }
 
 impl From<Arc<Shaped>> for TextBlock {
     /// A single line.
     fn from(line: Arc<Shaped>) -> Self {
-        Self { text: None, lines: [line].into() }
+        Self { text: None, is_cut: false, lines: [line].into() }
     }
 }
 
@@ -29,19 +30,32 @@ impl TextBlock {
     /// A text, and the lines that it is broken into; they stand to each other as the text says.
     #[must_use]
     pub fn new(text: impl Into<Text>, lines: impl IntoIterator<Item = Arc<Shaped>>) -> Self {
-        Self { text: Some(Arc::new(text.into())), lines: lines.into_iter().collect() }
+        let text = Some(Arc::new(text.into()));
+        Self { text, is_cut: false, lines: lines.into_iter().collect() }
     }
 
-    /// The characters of the text, before it was broken.
+    /// A text of which a line shows but a part.
+    #[must_use]
+    pub fn cut(text: impl Into<Text>, line: Arc<Shaped>) -> Self {
+        Self { text: Some(Arc::new(text.into())), is_cut: true, lines: [line].into() }
+    }
+
+    /// The characters of the text, before it was broken or cut.
     #[must_use]
     pub fn text(&self) -> &str {
         self.part().as_str()
     }
 
-    /// The text, before it was broken.
+    /// The text, before it was broken or cut.
     pub(crate) fn part(&self) -> TextPart<'_> {
         let line = || self.lines.first().map_or("", |line| line.text()).into();
         self.text.as_deref().map_or_else(line, Text::part)
+    }
+
+    /// Whether its lines show but a part of the text.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// The lines, from the top.
@@ -100,6 +114,12 @@ impl TextBlock {
             .map(|(baseline, line)| line.ink() + place(line, align, baseline))
             .reduce(|a, b| a.union(b))
             .unwrap_or(Rect::ZERO)
+    }
+
+    /// Every line and where its baseline starts, from the place that the anchor means.
+    pub(super) fn starts(&self, anchor: Anchor) -> impl Iterator<Item = (Vec2, &Shaped)> {
+        let align = self.align(anchor);
+        self.baselines().map(move |(baseline, line)| (place(line, align, baseline), &**line))
     }
 
     /// From the first baseline up to the middle of its lines, by the height of capitals.

@@ -1,26 +1,29 @@
 //! One axes on the page: its margins, its data rectangle, and everything around it.
 
+mod inset;
 mod measure;
 
-use super::colorbar::BarSpec;
-use super::grid::{Track, solve};
+pub use inset::InsetLayout;
+
+use super::block::{Bounds, Lacking};
 use super::hanging::{Free, Hanging, Margins};
 use super::hung::{HungSpec, PlacedGuide};
 use super::inside::Inside;
-use super::legend::LegendSpec;
-use super::line::{FittedText, Fitter};
+use super::line::FittedText;
 use super::plan::{AxisSpec, stay_within};
-use super::sheet::Sheet;
+use super::sheet::{Look, Sheet};
+use super::strip::{StripText, Strips};
 use super::ticks::AxisText;
 use crate::axes::Aspect;
-use crate::error::Error;
-use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, Side};
-use crate::resolve::{Resolved, ResolvedAxes, ResolvedAxis, ResolvedGuide};
+use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, StripGuide};
+use crate::resolve::{ResolvedAxes, ResolvedAxis};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
-use crate::text::FontStyle;
-use crate::units::MAX_SIDE;
+use crate::units::PixelGrid;
 use crate::warning::Warning;
+use measure::Specs;
+
+pub(super) use measure::{NAMES_SHARE, TEXT_SHARE};
 
 /// The least side of a data rectangle, in points.
 const MIN_SIDE: f64 = 12.0;
@@ -33,14 +36,22 @@ pub struct AxesLayout {
     pub data: Rect,
     /// The title.
     pub title: Option<Label>,
+    /// What numbers it among the panels.
+    pub letter: Option<Label>,
     /// The x axis.
     pub x: AxisGuide,
     /// The y axis.
     pub y: AxisGuide,
+    /// The axes opposite to these, that for x first: secondary ones, and those of twins.
+    pub second: Vec<AxisGuide>,
+    /// The strips, in the order in which they were added.
+    pub strips: Vec<StripGuide>,
     /// The colorbars: those on a side from the data outwards, then those inside.
     pub colorbars: Vec<ColorbarGuide>,
     /// The legends, likewise.
     pub legends: Vec<LegendGuide>,
+    /// Axes inside of it.
+    pub insets: Vec<InsetLayout>,
 }
 
 impl AxesLayout {
@@ -49,15 +60,16 @@ impl AxesLayout {
     pub fn colorbar(&self) -> Option<&ColorbarGuide> {
         self.colorbars.first()
     }
+
+    /// It and all axes inside of it.
+    pub(super) fn with_insets(&self) -> Vec<&Self> {
+        let inner = self.insets.iter().flat_map(|inset| inset.axes.with_insets());
+        std::iter::once(self).chain(inner).collect()
+    }
 }
 
-/// What the room of a data rectangle lacks, in points.
-#[derive(Clone, Copy, Debug)]
-struct Lacking(Size);
-
-/// Everything measured, and the data rectangle at its place.
-struct Plan<'a> {
-    hanging: Hanging<'a>,
+/// The data rectangle at its place, and the room around it.
+struct Plan {
     data: Rect,
     free: Free,
     /// How far from the data each thing on a side starts: as measured, since labels were fitted by it.
@@ -65,91 +77,48 @@ struct Plan<'a> {
     inside: Inside,
 }
 
-/// All that is to be placed, for a page of some size.
-#[derive(Clone)]
-struct Planner<'a> {
+/// All that is to be placed, measured for a place of some size.
+pub(crate) struct AxesBlock<'a> {
+    look: Look<'a>,
+    /// What it is measured on; its place there means nothing.
     sheet: Sheet<'a>,
     axes: &'a ResolvedAxes,
-    title: Fitter<'a>,
-    x: AxisSpec<'a>,
-    y: AxisSpec<'a>,
-    /// What stands on the sides, from the inside outwards.
-    hung: Vec<HungSpec<'a>>,
-    /// What stands inside, at a corner.
-    inside: Vec<(HungSpec<'a>, Corner)>,
+    specs: Specs<'a>,
+    /// What stands inside, at a corner, or at the emptiest.
+    inside: Vec<(HungSpec<'a>, Option<Corner>)>,
+    hanging: Hanging<'a>,
 }
 
-pub(crate) fn lay_out(
-    resolved: &Resolved,
-    axes: &ResolvedAxes,
-    warnings: &mut Vec<Warning>,
-) -> Result<AxesLayout, Error> {
-    let (font, title_font) = (resolved.theme.font(), resolved.theme.title_font());
-    let planner = Planner::new(resolved, axes, (&font, &title_font));
-    let plan = planner.plan().map_err(|lacking| planner.too_small(lacking))?;
-    warnings.extend(plan.hanging.warnings());
-    warnings.extend(plan.inside.warnings.iter().cloned());
-    Ok(planner.place(&plan))
-}
-
-impl<'a> Planner<'a> {
-    fn new(
-        resolved: &'a Resolved,
-        axes: &'a ResolvedAxes,
-        (font, title_font): (&'a FontStyle, &'a FontStyle),
-    ) -> Self {
-        let theme = &resolved.theme;
-        let fonts = &resolved.fonts;
-        let fitter =
-            |size, style: &'a FontStyle| Fitter { fonts, style, size, minimum: theme.minimum_size };
+impl<'a> AxesBlock<'a> {
+    /// Measures all as if each had the whole of a place.
+    pub(crate) fn new(axes: &'a ResolvedAxes, look: Look<'a>, cell: Size) -> Self {
+        let (theme, font) = (look.theme, look.font);
         let axis = |axis: &'a ResolvedAxis| AxisSpec {
-            text: AxisText { axis, fitter: fitter(theme.tick_size, font) },
-            label_fitter: fitter(theme.label_size, font),
+            text: AxisText { axis, fitter: look.fitter(theme.tick_size, font).by(axis.fit) },
+            label_fitter: look.fitter(theme.label_size, font).by(axis.fit),
         };
         let (mut hung, mut inside) = (Vec::new(), Vec::new());
-        let (small, large) = (fitter(theme.tick_size, font), fitter(theme.label_size, font));
         for guide in &axes.guides {
-            let position = guide.position();
-            let side = if let Position::Beside(side) = position { side } else { Side::Right };
-            let spec = match guide {
-                ResolvedGuide::Colorbar(asked) => {
-                    HungSpec::Colorbar(BarSpec { asked, tick_fitter: small, label_fitter: large })
-                }
-                ResolvedGuide::Legend(asked) => {
-                    HungSpec::Legend(LegendSpec { asked, fitter: small, title_fitter: large }, side)
-                }
-            };
-            match position {
+            let spec = HungSpec::new(guide, look);
+            match guide.position() {
                 Position::Beside(_) => hung.push(spec),
-                Position::Inside(corner) => inside.push((spec, corner)),
+                Position::Inside(corner) => inside.push((spec, Some(corner))),
+                Position::Emptiest => inside.push((spec, None)),
             }
         }
-        Self {
-            sheet: Sheet { page: resolved.page, theme, grid: resolved.grid },
-            axes,
-            title: fitter(theme.title_size, title_font),
-            x: axis(&axes.x),
-            y: axis(&axes.y),
-            hung,
-            inside,
-        }
-    }
-
-    /// The page without its margins.
-    fn inner(&self) -> Size {
-        let Sheet { page, theme, .. } = self.sheet;
-        let less = |length: f64| (length - 2.0 * theme.margin).max(0.0);
-        Size::new(less(page.width), less(page.height))
-    }
-
-    /// The room that margins leave.
-    fn room(&self, margins: Margins) -> Size {
-        let track = |before, after| [Track { before, after, weight: 1.0 }];
-        let Size { width, height } = self.sheet.page;
-        Size::new(
-            solve(width, &track(margins.left, margins.right))[0].length(),
-            solve(height, &track(margins.top, margins.bottom))[0].length(),
-        )
+        let sheet = look.sheet(cell);
+        let (x, y) = (axis(&axes.x), axis(&axes.y));
+        let strips = StripText {
+            below: x.side(),
+            beside: y.side(),
+            fitter: x.text.fitter,
+            depth: measure::depth(&sheet),
+        };
+        let strips = Strips::measure(&axes.strips, &strips, &sheet);
+        let second = axes.second_x.iter().chain(&axes.second_y).map(axis).collect();
+        let specs = Specs { x, y, second, strips, hung };
+        let hanging = measure::first(axes, &specs, look, sheet);
+        Self { look, sheet, axes, specs, inside, hanging }
     }
 
     /// How many units of data the x and the y axis have.
@@ -161,9 +130,14 @@ impl<'a> Planner<'a> {
         Size::new(span(&self.axes.x), span(&self.axes.y))
     }
 
-    /// The size of the data rectangle: the room that margins leave, or what of it the aspect uses.
-    fn data_size(&self, margins: Margins) -> Size {
-        let room = self.room(margins);
+    /// How wide its data rectangle is for a height of 1, where that is given.
+    pub(crate) fn ratio(&self) -> Option<f64> {
+        let units = self.units();
+        (self.axes.aspect == Aspect::Equal).then_some(units.width / units.height)
+    }
+
+    /// The size of the data rectangle in a room: all of it, or what of it the aspect uses.
+    pub(crate) fn used(&self, room: Size) -> Size {
         match self.axes.aspect {
             Aspect::Free => room,
             Aspect::Equal => {
@@ -173,8 +147,8 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// As [`Planner::data_size`], where the margins leave enough for the data to be seen.
-    fn checked_size(&self, margins: Margins) -> Result<Size, Lacking> {
+    /// What a room lacks for the data to be seen.
+    pub(crate) fn lacking(&self, room: Size) -> Size {
         // Edges move inwards to the pixel grid; a pixel must be left.
         let pixels = 3.0 * self.sheet.grid.pitch();
         let side = MIN_SIDE.max(pixels);
@@ -185,112 +159,104 @@ impl<'a> Planner<'a> {
                 units * (side / units.max_side()).max(pixels / units.min_side())
             }
         };
-        let room = self.room(margins);
-        let lacking =
-            Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0));
-        if lacking == Size::ZERO { Ok(self.data_size(margins)) } else { Err(Lacking(lacking)) }
-    }
-
-    /// The error that says which size would do: one that was tried.
-    fn too_small(&self, lacking: Lacking) -> Error {
-        Error::PageTooSmall {
-            page: (self.sheet.page.width, self.sheet.page.height),
-            needed: self.needed(lacking).map(|page| (page.width, page.height)),
-        }
-    }
-
-    fn needed(&self, mut lacking: Lacking) -> Option<Size> {
-        let mut page = self.sheet.page;
-        // Names may take their share of what is added, so one step is not always enough: the steps
-        // get larger, and are bounded.
-        for step in 0..32 {
-            let least = f64::from(step) + 1.0;
-            let more =
-                |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
-            page += Size::new(more(lacking.0.width), more(lacking.0.height));
-            if page.max_side() > MAX_SIDE {
-                return None;
-            }
-            let sheet = Sheet { page, ..self.sheet };
-            match (Self { sheet, ..self.clone() }).plan() {
-                Ok(_) => return Some(page),
-                Err(still) => lacking = still,
-            }
-        }
-        None
-    }
-
-    fn plan(&self) -> Result<Plan<'a>, Lacking> {
-        let hanging = self.measure()?;
-        let margins = self.settled(&hanging);
-        self.checked_size(margins)?;
-        let data = self.data_rect(margins);
-        let free = hanging.free(data);
-        let distances = hanging.distances();
-        let hanging = self.fit(hanging, data, free);
-        let lacking = hanging.lacking(free);
-        if lacking != Size::ZERO {
-            return Err(self.lacking(lacking));
-        }
-        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet);
-        if inside.lacking != Size::ZERO {
-            return Err(self.lacking(inside.lacking));
-        }
-        Ok(Plan { hanging, data, free, distances, inside })
-    }
-
-    /// The margins for what is measured. Labels reach further beyond shorter axes, which makes those
-    /// shorter still: the steps get smaller and are bounded, and what they leave out is fitted later.
-    fn settled(&self, hanging: &Hanging<'_>) -> Margins {
-        let mut size = self.data_size(hanging.margins(self.inner()));
-        for _ in 0..8 {
-            let margins = hanging.margins(size);
-            let next = self.data_size(margins);
-            let change = next - size;
-            if change == Size::ZERO {
-                return margins;
-            }
-            size = next;
-            if change.width.abs().max(change.height.abs()) < 1e-3 {
-                break;
-            }
-        }
-        hanging.margins(size)
+        Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0))
     }
 
     /// What a data rectangle lacks that must be larger by `by`: in both directions where its aspect
     /// is given.
-    fn lacking(&self, by: Size) -> Lacking {
+    fn larger_by(&self, by: Size) -> Lacking {
         match self.axes.aspect {
-            Aspect::Free => Lacking(by),
+            Aspect::Free => Lacking { by, text: None },
             Aspect::Equal => {
                 let units = self.units();
-                Lacking(units * (by.width / units.width).max(by.height / units.height))
+                let by = units * (by.width / units.width).max(by.height / units.height);
+                Lacking { by, text: None }
             }
         }
     }
 
+    /// How much of a part of a data rectangle marks draw on, all of them together.
+    fn ink(&self, data: Rect, part: Rect) -> f64 {
+        let marks = self.axes.marks.iter();
+        marks
+            .map(|mark| mark.mark.coverage(&self.look.resolved.frame(self.axes, mark, data), part))
+            .sum()
+    }
+
     /// What one unit of x and one unit of y take.
-    fn unit(&self, data: Size) -> Size {
+    pub(crate) fn unit(&self, data: Size) -> Size {
         let units = self.units();
         Size::new(data.width / units.width, data.height / units.height)
     }
 
+    /// The margins around a data rectangle of some size.
+    pub(crate) fn margins(&self, size: Size) -> Margins {
+        self.hanging.margins(size)
+    }
+
+    /// How far below its baseline the title ends.
+    pub(crate) fn title_descent(&self) -> f64 {
+        self.hanging.title_descent
+    }
+
+    /// Puts the title on one line with others that end so far below their baselines.
+    pub(crate) fn align_title(&mut self, descent: f64) {
+        self.hanging.title_descent = self.hanging.title_descent.max(descent);
+    }
+
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both
     /// sides.
-    fn data_rect(&self, margins: Margins) -> Rect {
-        let Sheet { page, grid, .. } = self.sheet;
-        let size = self.data_size(margins);
-        let x = (margins.left + page.width - margins.right - size.width) / 2.0;
-        let y = (margins.top + page.height - margins.bottom - size.height) / 2.0;
+    fn data_rect(&self, room: Rect) -> Rect {
+        let grid = self.sheet.grid;
+        let size = self.used(room.size());
+        let x = (room.x0 + room.x1 - size.width) / 2.0;
+        let y = (room.y0 + room.y1 - size.height) / 2.0;
         // Inwards, so that nothing is squeezed.
         let (x1, y1) = (grid.floor(x + size.width), grid.floor(y + size.height));
         Rect::new(grid.ceil(x), grid.ceil(y), x1, y1)
     }
 
-    fn place(&self, plan: &Plan<'_>) -> AxesLayout {
-        let Plan { hanging, data, free, distances, inside } = plan;
-        let (grid, data) = (self.sheet.grid, *data);
+    /// Everything at its place, the data rectangle in its room.
+    pub(crate) fn place(
+        mut self,
+        room: Rect,
+        bounds: Bounds,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<AxesLayout, Lacking> {
+        self.sheet.area = bounds.area;
+        self.hanging.sheet.area = bounds.area;
+        let has_letter = self.hanging.letter.is_some();
+        let start = if has_letter { bounds.corner.x } else { bounds.area.x0 };
+        self.fit_title(bounds.area.x1 - start);
+        let data = self.data_rect(room);
+        let free = self.hanging.free(data);
+        let distances = self.hanging.distances();
+        self.fit(data, free);
+        if let Some(unfit) = self.hanging.unfit() {
+            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
+        }
+        let lacking = self.hanging.lacking(free);
+        if lacking != Size::ZERO {
+            return Err(self.larger_by(lacking));
+        }
+        let ink = |rect| self.ink(data, rect);
+        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet, &ink);
+        if let Some(unfit) = inside.unfit {
+            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
+        }
+        if inside.lacking != Size::ZERO {
+            return Err(self.larger_by(inside.lacking));
+        }
+        warnings.extend(self.hanging.warnings());
+        warnings.extend(inside.warnings.iter().cloned());
+        let insets = self.insets(data, warnings)?;
+        let plan = Plan { data, free, distances, inside };
+        Ok(AxesLayout { insets, ..self.placed(&plan, bounds.corner) })
+    }
+
+    fn placed(&self, plan: &Plan, corner: Point) -> AxesLayout {
+        let Plan { data, free, distances, inside } = plan;
+        let (hanging, grid, data) = (&self.hanging, self.sheet.grid, *data);
         let (mut colorbars, mut legends) = (Vec::new(), Vec::new());
         for guide in hanging
             .place_items(data, free, distances, self.unit(data.size()))
@@ -303,20 +269,43 @@ impl<'a> Planner<'a> {
         }
         AxesLayout {
             data,
-            title: hanging.title.as_ref().map(|title| self.place_title(title, data, free)),
+            title: hanging.title.as_ref().map(|title| self.place_title(title, plan, corner)),
+            letter: hanging.letter.as_ref().map(|letter| letter.at_corner(corner, grid)),
             x: hanging.x.place(data, free.across, grid),
             y: hanging.y.place(data, free.down, grid),
+            second: hanging
+                .second
+                .iter()
+                .map(|axis| axis.place(data, free.along(axis.side), grid))
+                .collect(),
+            strips: hanging.strips.place(
+                data,
+                |side| hanging.strip_labels_start(side),
+                &self.sheet,
+            ),
             colorbars,
             legends,
+            insets: Vec::new(),
         }
     }
 
-    /// The title, centred on the data but within the page's margins.
-    fn place_title(&self, title: &FittedText, data: Rect, free: &Free) -> Label {
-        let Sheet { page, theme, grid } = self.sheet;
-        let within = (theme.margin, page.width - theme.margin);
-        let x = stay_within(data.center().x, title.length(), within);
-        let at = Point::new(x, grid.snap(free.title - title.descent()));
+    /// The title, centred on the data but right of the letter at the corner and within the area.
+    fn place_title(&self, title: &FittedText, plan: &Plan, corner: Point) -> Label {
+        let Sheet { area, theme, grid, .. } = self.sheet;
+        let letter = self.hanging.letter.as_ref();
+        let start = letter.map_or(area.x0, |letter| corner.x + letter.length() + theme.title_gap);
+        let x = stay_within(plan.data.center().x, title.length(), (start, area.x1));
+        let lines = title.text.last_baseline() * title.size;
+        let y = plan.free.title - self.hanging.title_descent - lines;
+        let at = Point::new(x, grid.snap(y));
         Label::new(title.text.clone(), title.size, Anchor::Middle, at)
+    }
+}
+
+impl FittedText {
+    /// It with its upper left corner at a place.
+    pub(super) fn at_corner(&self, corner: Point, grid: PixelGrid) -> Label {
+        let at = Point::new(corner.x, grid.ceil(corner.y + self.ascent()));
+        Label::new(self.text.clone(), self.size, Anchor::Start, at)
     }
 }

@@ -96,11 +96,14 @@ impl FittedTicks {
         self.outwards().map_or(0.0, |(near, _)| -near * self.size)
     }
 
+    /// The least distance of two ticks on an axis of a length, or that length where there are fewer.
+    pub(crate) fn slot(&self, length: f64) -> f64 {
+        let distances = self.ticks.windows(2).map(|pair| pair[1].place - pair[0].place);
+        distances.fold(1.0, f64::min) * length
+    }
+
     /// How wide a line of a label may be in em to stay within a depth in points.
     pub(crate) fn line_room(&self, depth: f64) -> f64 {
-        if self.anchor() == Anchor::Middle {
-            return f64::INFINITY;
-        }
         let across = self.turn.line().dot(self.side.outwards()).abs();
         let down = self.turn.down().dot(self.side.outwards()).abs();
         let height = self
@@ -131,6 +134,19 @@ impl FittedTicks {
         self.size <= self.fitting_size(room) * (1.0 + 1e-9)
             && before <= room.before + slack
             && after <= room.after + slack
+    }
+
+    /// How much longer the axis, and how much deeper the room, would have to be for all labels to
+    /// fit, in points; infinitely where they meet on an axis of any length.
+    pub(crate) fn lacking(&self, room: Room) -> (f64, f64) {
+        if self.fits(room) {
+            return (0.0, 0.0);
+        }
+        let apart = self.fitting_size(Room { depth: f64::INFINITY, ..room });
+        let longer = room.length * (self.size / apart.max(0.0) - 1.0).max(0.0);
+        let (before, after) = self.overhang(room.length);
+        let over = (before - room.before).max(0.0) + (after - room.after).max(0.0);
+        (longer + over, (self.depth() - room.depth).max(0.0))
     }
 
     /// The largest size with which neighbours keep apart and labels stay within the depth.

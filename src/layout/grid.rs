@@ -1,12 +1,13 @@
-//! A grid solved in closed form.
+//! Rows and columns solved in closed form.
 
-/// A row or column of the grid: what its axes need before and after their data rectangles, and its
-/// share of the length that is left.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A row or column of a grid: what its panels need before and after their data rectangles, and its
+/// share of the length that is left, or the length that it has.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Track {
     pub(crate) before: f64,
     pub(crate) after: f64,
     pub(crate) weight: f64,
+    pub(crate) fixed: Option<f64>,
 }
 
 /// Where the data rectangles of a row or column start and end.
@@ -22,21 +23,28 @@ impl Extent {
     }
 }
 
-/// Divides `length` among tracks: their margins first, then the rest by weight. Extents come out
-/// negative in length where the margins alone don't fit.
-pub(crate) fn solve(length: f64, tracks: &[Track]) -> Vec<Extent> {
-    let margins: f64 = tracks.iter().map(|track| track.before + track.after).sum();
-    let weights: f64 = tracks.iter().map(|track| track.weight).sum();
-    let mut at = 0.0;
-    tracks
-        .iter()
-        .map(|track| {
-            let start = at + track.before;
-            let end = start + (length - margins) * track.weight / weights;
-            at = end + track.after;
-            Extent { start, end }
-        })
-        .collect()
+/// What tracks leave of a length that runs from the first data rectangle to the last: all but what
+/// stands between them.
+pub(crate) fn room(length: f64, tracks: &[Track], gap: f64) -> f64 {
+    let between = tracks.windows(2).map(|pair| pair[0].after + gap + pair[1].before);
+    length - between.sum::<f64>()
+}
+
+/// Divides a length, which runs from the first data rectangle to the last, among tracks: what stands
+/// between them and lengths that are fixed first, then the rest by weight. Extents come out negative
+/// in length where there is no rest.
+pub(crate) fn solve(length: f64, tracks: &[Track], gap: f64) -> Vec<Extent> {
+    let fixed: f64 = tracks.iter().filter_map(|track| track.fixed).sum();
+    let weights = tracks.iter().filter(|track| track.fixed.is_none()).map(|track| track.weight);
+    let unit = (room(length, tracks, gap) - fixed) / weights.sum::<f64>();
+    let (mut extents, mut at) = (Vec::new(), 0.0);
+    for (index, track) in tracks.iter().enumerate() {
+        let start = if index > 0 { at + gap + track.before } else { 0.0 };
+        let end = start + track.fixed.unwrap_or(unit * track.weight);
+        at = end + track.after;
+        extents.push(Extent { start, end });
+    }
+    extents
 }
 
 #[cfg(test)]
@@ -48,23 +56,33 @@ mod tests {
         #[test]
         fn tracks_fill_the_length(
             length in 100.0..1000.0,
-            tracks in prop::collection::vec((0.0..5.0, 0.0..5.0, 0.1..4.0), 1..8),
+            gap in 0.0..3.0,
+            tracks in prop::collection::vec(
+                (0.0..5.0, 0.0..5.0, 0.1..4.0, prop::option::weighted(0.2, 1.0..5.0)),
+                1..8,
+            ),
         ) {
             let tracks: Vec<Track> = tracks
                 .into_iter()
-                .map(|(before, after, weight)| Track { before, after, weight })
+                .map(|(before, after, weight, fixed)| Track { before, after, weight, fixed })
                 .collect();
-            let extents = solve(length, &tracks);
-            prop_assert!((extents[0].start - tracks[0].before).abs() < 1e-9);
-            let last = extents.len() - 1;
-            prop_assert!((extents[last].end + tracks[last].after - length).abs() < 1e-9);
+            let extents = solve(length, &tracks, gap);
+            let flexible: Vec<usize> =
+                (0..tracks.len()).filter(|&i| tracks[i].fixed.is_none()).collect();
+            prop_assert_eq!(extents[0].start, 0.0);
+            if let [first, ..] = flexible[..] {
+                prop_assert!((extents[extents.len() - 1].end - length).abs() < 1e-9);
+                let unit = extents[first].length() / tracks[first].weight;
+                for i in flexible {
+                    prop_assert!((extents[i].length() - unit * tracks[i].weight).abs() < 1e-6);
+                }
+            }
             for (i, pair) in extents.windows(2).enumerate() {
-                let gap = pair[1].start - pair[0].end;
-                prop_assert!((gap - tracks[i].after - tracks[i + 1].before).abs() < 1e-9);
+                let between = pair[1].start - pair[0].end;
+                prop_assert!((between - tracks[i].after - gap - tracks[i + 1].before).abs() < 1e-9);
             }
             for (extent, track) in extents.iter().zip(&tracks) {
-                let unit = extents[0].length() / tracks[0].weight;
-                prop_assert!((extent.length() - unit * track.weight).abs() < 1e-6);
+                prop_assert!(track.fixed.is_none_or(|fixed| (extent.length() - fixed).abs() < 1e-9));
             }
         }
     }

@@ -5,12 +5,14 @@ use super::hung::{Hung, PlacedGuide};
 use super::line::FittedText;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
+use super::strip::Strips;
+use super::unfit::Unfit;
 use crate::guide::Side;
 use crate::scene::kurbo::{Rect, Size};
 use crate::warning::Warning;
 
-/// Distances from the page's edges to the data rectangle.
-#[derive(Clone, Copy, Debug)]
+/// How far everything around a data rectangle reaches.
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Margins {
     pub(crate) left: f64,
     pub(crate) right: f64,
@@ -19,13 +21,28 @@ pub(crate) struct Margins {
 }
 
 impl Margins {
-    fn around(data: Rect, page: Size) -> Self {
+    /// What is left around a data rectangle.
+    fn around(data: Rect, area: Rect) -> Self {
         Self {
-            left: data.x0,
-            right: page.width - data.x1,
-            top: data.y0,
-            bottom: page.height - data.y1,
+            left: data.x0 - area.x0,
+            right: area.x1 - data.x1,
+            top: data.y0 - area.y0,
+            bottom: area.y1 - data.y1,
         }
+    }
+
+    pub(crate) fn on(&self, side: Side) -> f64 {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+            Side::Top => self.top,
+            Side::Bottom => self.bottom,
+        }
+    }
+
+    /// What they leave of a size; less than nothing where they are too large.
+    pub(crate) fn room(&self, of: Size) -> Size {
+        Size::new(of.width - self.left - self.right, of.height - self.top - self.bottom)
     }
 }
 
@@ -57,9 +74,22 @@ impl Free {
 pub(crate) struct Hanging<'a> {
     pub(crate) sheet: Sheet<'a>,
     pub(crate) title: Option<FittedText>,
-    pub(crate) title_warning: Option<Warning>,
+    pub(crate) title_warnings: Vec<Warning>,
+    /// How far below its last baseline the title ends: as far as those of its neighbours, so that
+    /// all stand on one line.
+    pub(crate) title_descent: f64,
+    /// What numbers it among the panels.
+    pub(crate) letter: Option<FittedText>,
+    /// How long labels may be.
+    pub(crate) label: Size,
+    /// The size of the area that it is measured for.
+    pub(crate) area: Size,
     pub(crate) x: AxisPlan,
     pub(crate) y: AxisPlan,
+    /// The axes opposite to these.
+    pub(crate) second: Vec<AxisPlan>,
+    /// Between the data and the axes.
+    pub(crate) strips: Strips,
     /// Colorbars and legends, stacked outwards from the axes on each side.
     pub(crate) items: Vec<Hung<'a>>,
     /// How far tick labels reach beyond the corners.
@@ -89,25 +119,54 @@ impl Corners {
 
 impl<'a> Hanging<'a> {
     pub(crate) fn warnings(&self) -> impl Iterator<Item = Warning> {
-        let axes = [&self.x, &self.y]
-            .into_iter()
-            .flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warning));
+        let axes =
+            self.axes().flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warnings));
         let items = self.items.iter().flat_map(Hung::warnings);
-        self.title_warning.iter().chain(axes).chain(items).cloned()
+        let strips = self.strips.warnings();
+        self.title_warnings.iter().chain(axes).chain(strips).chain(items).cloned()
+    }
+
+    /// What does not fit by the steps that may be taken.
+    pub(crate) fn unfit(&self) -> Option<Unfit> {
+        let title = self.title.iter();
+        let title = title.filter_map(|title| Unfit::on(Side::Top, "title", (title.lacking, 0.0)));
+        let axes = self.axes().filter_map(|plan| plan.unfit.clone());
+        let items = self.items.iter().filter_map(|item| item.unfit().cloned());
+        Unfit::all(title.chain(axes).chain(self.strips.unfit()).chain(items))
+    }
+
+    /// All axes: one at most on each side.
+    fn axes(&self) -> impl Iterator<Item = &AxisPlan> {
+        [&self.x, &self.y].into_iter().chain(&self.second)
     }
 
     fn axis_on(&self, side: Side) -> Option<&AxisPlan> {
-        [&self.x, &self.y].into_iter().find(|plan| plan.side == side)
+        self.axes().find(|plan| plan.side == side)
+    }
+
+    /// How far from the data rectangle labels of strips start on a side: where the tick labels do,
+    /// or beyond those that reach as far as them.
+    pub(crate) fn strip_labels_start(&self, side: Side) -> f64 {
+        let least = self.strips.base(side) + self.sheet.spine() + self.sheet.theme.tick_gap;
+        self.axis_on(side).map_or(least, |axis| axis.to_strip_labels().max(least))
+    }
+
+    /// From the data rectangle to the outer end of the labels of strips on a side.
+    fn strip_labels_depth(&self, side: Side) -> f64 {
+        let labels = self.strips.labels_depth(side);
+        labels.map_or(0.0, |depth| self.strip_labels_start(side) + depth)
     }
 
     fn items_on(&self, side: Side) -> impl Iterator<Item = &Hung<'a>> {
         self.items.iter().filter(move |item| item.side() == side)
     }
 
-    /// What the axis on a side takes; the spine where there is none, or tick labels around the
-    /// corner where something else stands on it.
+    /// What the axis on a side takes, and the labels of strips beside it; the spine where there is
+    /// none, or tick labels around the corner where something else stands on it.
     fn axis_depth(&self, side: Side) -> f64 {
-        let depth = self.axis_on(side).map_or(self.sheet.spine(), AxisPlan::depth);
+        let least = self.strips.base(side) + self.sheet.spine();
+        let depth = self.axis_on(side).map_or(least, AxisPlan::depth);
+        let depth = depth.max(self.strip_labels_depth(side));
         if side.is_horizontal() && self.items_on(side).next().is_some() {
             depth.max(self.corners.on(side) + self.sheet.grid.pitch())
         } else {
@@ -140,8 +199,7 @@ impl<'a> Hanging<'a> {
     /// How far the tick labels of everything that runs down or across reach beyond both ends of the
     /// data.
     fn overhang(&self, horizontal: bool, length: f64) -> (f64, f64) {
-        let axes = [&self.x, &self.y].into_iter();
-        let axes = axes.filter(|plan| plan.side.is_horizontal() == horizontal);
+        let axes = self.axes().filter(|plan| plan.side.is_horizontal() == horizontal);
         let items = self.items.iter().filter(|item| item.side().is_horizontal() == horizontal);
         axes.map(|plan| plan.overhang(length))
             .chain(items.map(|item| item.overhang(length)))
@@ -166,11 +224,32 @@ impl<'a> Hanging<'a> {
         self.corners = Corners { left, right, above, below };
         // Labels of both are moved onto the pixel grid, each by up to half a pixel.
         let pitch = self.sheet.grid.pitch();
-        self.x.start_labels_at(self.corners.on(self.x.side) + pitch);
-        self.y.keep_label_clear(self.corners.on(self.y.side), length.height);
+        let corners = self.corners;
+        for axis in [&mut self.x, &mut self.y].into_iter().chain(&mut self.second) {
+            let corner = corners.on(axis.side);
+            let beside = self.strips.room_beside(axis.side);
+            axis.meet_strips(beside, axis.side.length_of(length));
+            if axis.side.is_horizontal() {
+                axis.start_labels_at(corner + pitch);
+            } else {
+                axis.keep_label_clear(corner, length.height);
+            }
+        }
+        self.keep_clear_of_strip_labels(length);
         for side in [Side::Left, Side::Right] {
             if self.axis_barrier(side).is_none() {
                 self.keep_items_clear(side);
+            }
+        }
+    }
+
+    /// Moves the labels of axes of some lengths to where those of strips don't reach.
+    fn keep_clear_of_strip_labels(&mut self, length: Size) {
+        for side in [self.x.side, self.y.side] {
+            let depth = self.strip_labels_depth(side);
+            let axes = [&mut self.x, &mut self.y].into_iter();
+            for axis in axes.filter(|axis| axis.side == side && depth > 0.0) {
+                axis.keep_label_clear(depth, side.length_of(length));
             }
         }
     }
@@ -189,16 +268,28 @@ impl<'a> Hanging<'a> {
         }
     }
 
+    /// How high the title is, or the letter beside it; none where there is neither.
+    fn heading(&self) -> Option<f64> {
+        let height = |title: &FittedText| title.height() - title.last_descent();
+        let title = self.title.as_ref().map(|title| height(title) + self.title_descent);
+        title.into_iter().chain(self.letter.as_ref().map(FittedText::height)).reduce(f64::max)
+    }
+
+    /// What the title and the letter take, with the gap below them.
+    pub(crate) fn heading_depth(&self) -> f64 {
+        self.heading().map_or(0.0, |height| height + self.sheet.theme.title_gap)
+    }
+
     /// How little the title keeps clear of labels at the sides: less than of what is right below it.
     fn title_clearance(&self) -> f64 {
         let Sheet { theme, .. } = self.sheet;
-        if self.title.is_some() { theme.title_gap.min(LEADING * theme.tick_size) } else { 0.0 }
+        if self.heading().is_some() { theme.title_gap.min(LEADING * theme.tick_size) } else { 0.0 }
     }
 
-    /// From a data rectangle of a height up to the title, or to the page's margin where there is
+    /// From a data rectangle of a height up to the title, or to the area's edge where there is
     /// none: what hangs on the top, or labels of vertical axes that reach higher.
     fn below_title(&self, height: f64) -> f64 {
-        let gap = if self.title.is_some() { self.sheet.theme.title_gap } else { 0.0 };
+        let gap = if self.heading().is_some() { self.sheet.theme.title_gap } else { 0.0 };
         let labels = self.overhang(false, height).0 + self.title_clearance();
         let over = self.label_overhang(height).0;
         let over = if over > 0.0 { over + gap } else { 0.0 };
@@ -221,24 +312,22 @@ impl<'a> Hanging<'a> {
     }
 
     fn room_beside(&self, margins: Margins) -> (f64, f64) {
-        let margin = self.sheet.theme.margin;
         (
-            self.barrier(Side::Left).unwrap_or(margins.left - margin),
-            self.barrier(Side::Right).unwrap_or(margins.right - margin),
+            self.barrier(Side::Left).unwrap_or(margins.left),
+            self.barrier(Side::Right).unwrap_or(margins.right),
         )
     }
 
-    /// Margins from what hangs on the sides, and on the ends of axes of a length.
+    /// The margins of what hangs on the sides, and on the ends of axes of a length.
     pub(crate) fn margins(&self, length: Size) -> Margins {
-        let margin = self.sheet.theme.margin;
-        let title = self.title.as_ref().map_or(0.0, FittedText::height);
+        let heading = self.heading().unwrap_or(0.0);
         let below = self.overhang(false, length.height).1;
         let below = below.max(self.label_overhang(length.height).1);
         let mut margins = Margins {
-            left: margin + self.depth(Side::Left),
-            right: margin + self.depth(Side::Right),
-            top: margin + title + self.below_title(length.height),
-            bottom: margin + self.depth(Side::Bottom).max(below),
+            left: self.depth(Side::Left),
+            right: self.depth(Side::Right),
+            top: heading + self.below_title(length.height),
+            bottom: self.depth(Side::Bottom).max(below),
         };
         let (before, after) = self.overhang(true, length.width);
         let beside = self.room_beside(margins);
@@ -249,13 +338,13 @@ impl<'a> Hanging<'a> {
 
     /// Where labels may go along their axes.
     pub(crate) fn free(&self, data: Rect) -> Free {
-        let page = self.sheet.page;
-        let (before, after) = self.room_beside(Margins::around(data, page));
-        let margin = self.sheet.theme.margin;
-        let title_height = self.title.as_ref().map_or(0.0, FittedText::height);
-        let title = (data.y0 - self.below_title(data.height())).max(margin + title_height);
-        let top = if self.title.is_some() { title + self.title_clearance() } else { margin };
-        let down = (top, page.height - margin);
+        let area = self.sheet.area;
+        let (before, after) = self.room_beside(Margins::around(data, area));
+        let heading = self.heading().unwrap_or(0.0);
+        let title = (data.y0 - self.below_title(data.height())).max(area.y0 + heading);
+        let has_heading = self.heading().is_some();
+        let top = if has_heading { title + self.title_clearance() } else { area.y0 };
+        let down = (top, area.y1);
         let ticks_down = (
             self.ticks_end(Side::Top, data.y0, top),
             self.ticks_end(Side::Bottom, data.y1, down.1),

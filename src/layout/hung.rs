@@ -2,8 +2,10 @@
 
 use super::colorbar::{BarPlan, BarRoom, BarSpec};
 use super::legend::{LegendPlan, LegendRoom, LegendSpec};
-use super::sheet::Sheet;
-use crate::guide::{ColorbarGuide, LegendGuide, Side};
+use super::sheet::{Look, Sheet};
+use super::unfit::Unfit;
+use crate::guide::{ColorbarGuide, LegendGuide, Position, Side};
+use crate::resolve::ResolvedGuide;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::warning::Warning;
 
@@ -44,6 +46,27 @@ pub(crate) struct HungRoom {
 }
 
 impl<'a> HungSpec<'a> {
+    /// What is asked for, on its side; inside of the axes none is meant.
+    pub(crate) fn new(guide: &'a ResolvedGuide, look: Look<'a>) -> Self {
+        let Look { theme, font, .. } = look;
+        let small = look.fitter(theme.tick_size, font);
+        let large = look.fitter(theme.label_size, font);
+        match guide {
+            ResolvedGuide::Colorbar(asked) => {
+                let (tick_fitter, label_fitter) =
+                    (small.by(asked.axis.fit), large.by(asked.axis.fit));
+                Self::Colorbar(BarSpec { asked, tick_fitter, label_fitter })
+            }
+            ResolvedGuide::Legend(asked) => {
+                let side = match guide.position() {
+                    Position::Beside(side) => side,
+                    Position::Inside(_) | Position::Emptiest => Side::Right,
+                };
+                Self::Legend(LegendSpec { asked, fitter: small, title_fitter: large }, side)
+            }
+        }
+    }
+
     pub(crate) fn side(&self) -> Side {
         match self {
             Self::Colorbar(bar) => bar.side(),
@@ -125,6 +148,14 @@ impl Hung<'_> {
         match self {
             Self::Colorbar(bar) => bar.warnings(),
             Self::Legend(legend, _) => legend.warnings(),
+        }
+    }
+
+    /// What of it does not fit. Labels of a legend make it wider, which is told by its size.
+    pub(crate) fn unfit(&self) -> Option<&Unfit> {
+        match self {
+            Self::Colorbar(bar) => bar.unfit(),
+            Self::Legend(..) => None,
         }
     }
 

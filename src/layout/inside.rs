@@ -1,9 +1,10 @@
-//! Colorbars and legends inside the axes, each on a plate at a corner.
+//! Colorbars and legends inside the axes, each on a plate at a corner: a given one, or the emptiest.
 
 use super::colorbar::BarRoom;
 use super::hung::{HungSpec, PlacedGuide};
 use super::legend::LegendRoom;
 use super::sheet::Sheet;
+use super::unfit::Unfit;
 use crate::guide::Corner;
 use crate::scene::kurbo::{Point, Rect, Size, Vec2};
 use crate::warning::Warning;
@@ -17,33 +18,48 @@ pub(crate) struct Inside {
     pub(crate) guides: Vec<PlacedGuide>,
     pub(crate) warnings: Vec<Warning>,
     pub(crate) lacking: Size,
+    /// What of them does not fit.
+    pub(crate) unfit: Option<Unfit>,
     plates: Vec<Rect>,
+}
+
+/// What guides are placed in.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    /// The data rectangle.
+    data: Rect,
+    /// What one unit of x and one unit of y take.
+    unit: Size,
+    sheet: &'a Sheet<'a>,
+    /// How much of a rectangle marks draw on.
+    ink: &'a dyn Fn(Rect) -> f64,
 }
 
 impl Inside {
     /// Places guides at corners of the data rectangle, those that would meet below or
-    /// above each other. `unit` is what one unit of x and one unit of y take.
+    /// above each other; those for the emptiest corner come last. `unit` is what one unit of x and one
+    /// unit of y take, `ink` how much of a rectangle marks draw on.
     pub(crate) fn place(
-        specs: &[(HungSpec<'_>, Corner)],
+        specs: &[(HungSpec<'_>, Option<Corner>)],
         data: Rect,
         unit: Size,
         sheet: &Sheet<'_>,
+        ink: &dyn Fn(Rect) -> f64,
     ) -> Self {
+        let ground = Ground { data, unit, sheet, ink };
         let mut inside = Self::default();
-        for (spec, corner) in specs {
-            inside.add(spec, *corner, data, unit, sheet);
+        let (chosen, open) = (
+            specs.iter().filter(|(_, corner)| corner.is_some()),
+            specs.iter().filter(|(_, corner)| corner.is_none()),
+        );
+        for (spec, corner) in chosen.chain(open) {
+            inside.add(spec, *corner, ground);
         }
         inside
     }
 
-    fn add(
-        &mut self,
-        spec: &HungSpec<'_>,
-        corner: Corner,
-        data: Rect,
-        unit: Size,
-        sheet: &Sheet<'_>,
-    ) {
+    fn add(&mut self, spec: &HungSpec<'_>, corner: Option<Corner>, ground: Ground<'_>) {
+        let Ground { data, unit, sheet, .. } = ground;
         let inset = sheet.theme.inset;
         // Labels and edges move onto the pixel grid.
         let moved = 4.0 * sheet.grid.pitch();
@@ -51,18 +67,35 @@ impl Inside {
         let room = Size::new(less(data.width()), less(data.height()));
         // Placed at the origin first, to see what it takes.
         let place = |at: Point| place(spec, room, at, unit, sheet);
-        let (guide, warnings) = place(Point::ORIGIN);
+        let Placed { guide, warnings, unfit } = place(Point::ORIGIN);
         let bounds = bounds(&guide, sheet).inflate(inset, inset);
         let grid = sheet.grid;
         let (x0, y0) = (grid.floor(bounds.x0), grid.floor(bounds.y0));
         let plate = Rect::new(x0, y0, grid.ceil(bounds.x1), grid.ceil(bounds.y1));
+        let corner = corner.unwrap_or_else(|| self.emptiest(plate, ground));
         let shift = self.shift(plate, corner, data, sheet);
-        let (guide, _) = place(shift.to_point());
+        let guide = place(shift.to_point()).guide;
         let plate = plate + shift;
         self.check(plate, data.inflate(-inset, -inset), sheet.grid.pitch());
         self.plates.push(plate);
         self.warnings.extend(warnings);
+        self.unfit = Unfit::all(self.unfit.take().into_iter().chain(unfit));
         self.guides.push(guide.on(plate));
+    }
+
+    /// The corner at which a plate covers least of what marks draw; one at which it has room, where
+    /// there is any.
+    fn emptiest(&self, plate: Rect, ground: Ground<'_>) -> Corner {
+        let Ground { data, sheet, ink, .. } = ground;
+        let covered = |corner: Corner| {
+            let plate = plate + self.shift(plate, corner, data, sheet);
+            (data.union(plate) != data, ink(plate))
+        };
+        let by_cover = |a: &Covered, b: &Covered| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
+        let corners = Corner::ALL.into_iter().map(|corner| (covered(corner), corner));
+        // Of those that are alike, the first.
+        let least = corners.min_by(|(a, _), (b, _)| by_cover(a, b));
+        least.map_or(Corner::TopRight, |(_, corner)| corner)
     }
 
     /// From a plate at the origin to its place, in whole pixels: in its corner, or below or above
@@ -100,14 +133,18 @@ impl Inside {
     }
 }
 
+/// Whether a plate leaves the data rectangle, and how much of what marks draw it covers.
+type Covered = (bool, f64);
+
+/// A guide at a place.
+struct Placed {
+    guide: PlacedGuide,
+    warnings: Vec<Warning>,
+    unfit: Option<Unfit>,
+}
+
 /// Measures a guide in a room and puts it at a place.
-fn place(
-    spec: &HungSpec<'_>,
-    room: Size,
-    at: Point,
-    unit: Size,
-    sheet: &Sheet<'_>,
-) -> (PlacedGuide, Vec<Warning>) {
+fn place(spec: &HungSpec<'_>, room: Size, at: Point, unit: Size, sheet: &Sheet<'_>) -> Placed {
     match spec {
         HungSpec::Colorbar(bar) => {
             let (side, depth) = (bar.side().length_of(room), bar.side().depth_of(room));
@@ -119,11 +156,13 @@ fn place(
             let plan = bar.measure(BarRoom { side, ..room }, None, sheet);
             let size = if bar.side().is_horizontal() { (side, 0.0) } else { (0.0, side) };
             let guide = plan.place(Rect::from_origin_size(at, size), 0.0, ANYWHERE, sheet);
-            (PlacedGuide::Colorbar(Box::new(guide)), plan.warnings().to_vec())
+            let (warnings, unfit) = (plan.warnings().to_vec(), plan.unfit().cloned());
+            Placed { guide: PlacedGuide::Colorbar(Box::new(guide)), warnings, unfit }
         }
         HungSpec::Legend(legend, _) => {
             let plan = legend.measure(LegendRoom { size: room, in_rows: false, unit }, sheet);
-            (PlacedGuide::Legend(plan.place(at, unit, sheet)), plan.warnings().to_vec())
+            let guide = PlacedGuide::Legend(plan.place(at, unit, sheet));
+            Placed { guide, warnings: plan.warnings().to_vec(), unfit: None }
         }
     }
 }

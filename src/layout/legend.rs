@@ -2,7 +2,7 @@
 
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
-use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize};
+use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize, TextBlock};
 use crate::resolve::ResolvedLegend;
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
@@ -69,9 +69,9 @@ impl<'a> LegendSpec<'a> {
         let symbol = symbols.iter().copied().fold(Size::ZERO, largest);
         let title = self.asked.title.as_ref().map(|title| {
             let room = TextRoom { length: room.size.width, depth: 0.0 };
-            let (text, warning) =
-                self.title_fitter.text((title.part(), "".into()), "legend title", room);
-            warnings.extend(warning);
+            let parts = (title.part(), "".into());
+            let (text, more) = self.title_fitter.text(parts, "legend title", room);
+            warnings.extend(more);
             text
         });
         let title_gap = sheet.theme.label_gap;
@@ -120,7 +120,7 @@ impl<'a> LegendSpec<'a> {
 
     /// The labels at full size.
     fn lines(&self, size: f64) -> Vec<FittedText> {
-        let block = |label: &Text| FittedText { text: self.fitter.block(label.part()), size };
+        let block = |label: &Text| FittedText::new(self.fitter.block(label.part()), size);
         self.asked.entries.iter().map(|entry| block(&entry.label)).collect()
     }
 
@@ -176,7 +176,7 @@ impl<'a> LegendSpec<'a> {
         if longest <= most {
             return;
         }
-        let size = (full * most / longest).clamp(self.fitter.minimum.min(full), full);
+        let size = (full * most / longest).clamp(self.fitter.least(), full);
         if size < full {
             let what = "labels of the legend".to_owned();
             warnings.push(Warning::TextShrunk { what, size });
@@ -184,9 +184,11 @@ impl<'a> LegendSpec<'a> {
         let most = most.max(LEAST_LABEL * size);
         for label in labels {
             label.size = size;
-            if label.length() > most * (1.0 + 1e-9) {
-                let full = label.text.text().to_owned();
-                label.text = self.fitter.elide((label.text.part(), "".into()), most / size);
+            if self.fitter.fit.elide && label.length() > most * (1.0 + 1e-9) {
+                let whole = label.text.part().to_text();
+                let line = self.fitter.elide((whole.part(), "".into()), most / size);
+                let full = whole.to_string();
+                label.text = TextBlock::cut(whole, line);
                 warnings.push(Warning::TextElided { what: "label of the legend".into(), full });
             }
         }

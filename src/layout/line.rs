@@ -4,17 +4,25 @@ use super::wrap::MOST_LINES;
 use crate::guide::TextBlock;
 use crate::scene::Anchor;
 use crate::scene::kurbo::Rect;
-use crate::text::{FontStyle, Fonts, Shaped, TextPart};
+use crate::text::{Fit, FontStyle, Fonts, Shaped, TextPart};
 use crate::warning::Warning;
+use std::sync::Arc;
 
 /// A text on its lines, centred, at the size that fits.
 #[derive(Clone, Debug)]
 pub(crate) struct FittedText {
     pub(crate) text: TextBlock,
     pub(crate) size: f64,
+    /// How much longer its room would have to be, in points: 0 where it fits.
+    pub(crate) lacking: f64,
 }
 
 impl FittedText {
+    /// A text at a size at which it fits.
+    pub(crate) fn new(text: TextBlock, size: f64) -> Self {
+        Self { text, size, lacking: 0.0 }
+    }
+
     fn bounds(&self) -> Rect {
         self.text.bounds(Anchor::Middle)
     }
@@ -27,6 +35,11 @@ impl FittedText {
     /// From the first baseline down to the lowest ink.
     pub(crate) fn descent(&self) -> f64 {
         self.bounds().y1 * self.size
+    }
+
+    /// From the last baseline down to the lowest ink.
+    pub(crate) fn last_descent(&self) -> f64 {
+        self.descent() - self.text.last_baseline() * self.size
     }
 
     pub(crate) fn height(&self) -> f64 {
@@ -66,24 +79,35 @@ pub(crate) struct TextRoom {
     pub(crate) depth: f64,
 }
 
-/// How text is fitted: with which faces, from which size down to which.
+/// How text is fitted: with which faces, from which size down to which, and by which steps.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fitter<'a> {
     pub(crate) fonts: &'a Fonts,
     pub(crate) style: &'a FontStyle,
     pub(crate) size: f64,
     pub(crate) minimum: f64,
+    pub(crate) fit: Fit,
 }
 
 impl Fitter<'_> {
-    /// Sets a text in a room: breaks it into lines, then shrinks it down to the minimum size, then
-    /// cuts it. Its tail is neither broken nor cut.
+    /// The same with other steps, if any are given.
+    pub(crate) fn by(self, fit: Option<Fit>) -> Self {
+        Self { fit: fit.unwrap_or(self.fit), ..self }
+    }
+
+    /// The smallest size that text may have.
+    pub(crate) fn least(&self) -> f64 {
+        if self.fit.shrink { self.minimum.min(self.size) } else { self.size }
+    }
+
+    /// Sets a text in a room, by those of the steps that may be taken: breaks it into lines, then
+    /// shrinks it down to the minimum size, then cuts it. Its tail is neither broken nor cut.
     pub(crate) fn text(
         &self,
         (text, tail): (TextPart<'_>, TextPart<'_>),
         what: &str,
         room: TextRoom,
-    ) -> (FittedText, Option<Warning>) {
+    ) -> (FittedText, Vec<Warning>) {
         let joined;
         let whole = if tail.as_str().is_empty() {
             text
@@ -91,52 +115,80 @@ impl Fitter<'_> {
             joined = text.to_text().then(tail.to_text());
             joined.part()
         };
-        let end = text.as_str().len();
         let as_given = self.block(whole);
-        if let Some(fitted) = self.full_size(&as_given, (whole, end), room) {
-            return (fitted, None);
+        let parts = (whole, text.as_str().len());
+        let (block, size) = match self.full_size(&as_given, parts, room) {
+            Some(block) => (block, self.size),
+            None => self.largest(&as_given, parts, room),
+        };
+        let least = self.least();
+        if size < least && self.fit.elide {
+            let line = self.elide((text, tail), room.length / least);
+            let full = whole.to_text();
+            let warning = Warning::TextElided { what: what.to_owned(), full: full.to_string() };
+            return (FittedText::new(TextBlock::cut(full, line), least), vec![warning]);
         }
-        let minimum = self.minimum.min(self.size);
-        let fits = |block: &TextBlock| room.length / width(block).max(1e-9);
-        let (mut best, mut size) = (as_given.clone(), fits(&as_given));
-        // At a smaller size there is room for more on a line: as many lines as at the size sought.
-        for target in [0.85, 0.7, 0.0].map(|part| (part * self.size).max(minimum)) {
-            let wrapped = self.wrapped(whole, end, room.length / target, lines(room, target));
-            // What is set in more lines may be no deeper than there is room for, at whatever size.
-            let fits = |block: &TextBlock| fits(block).min(room.depth / height(block).max(1e-9));
-            if let Some(block) = wrapped.filter(|block| fits(block) > size && fits(block) >= target)
-            {
-                (size, best) = (fits(&block), block);
-            }
+        let mut warnings = Vec::new();
+        if block.lines().len() > as_given.lines().len() {
+            warnings.push(Warning::TextWrapped { what: what.to_owned() });
         }
-        if size >= minimum {
-            let size = size.min(self.size);
-            let warning = Warning::TextShrunk { what: what.to_owned(), size };
-            return (FittedText { text: best, size }, Some(warning));
+        let fitted = FittedText::new(block, size.clamp(least, self.size));
+        if fitted.size < self.size {
+            warnings.push(Warning::TextShrunk { what: what.to_owned(), size: fitted.size });
         }
-        let warning =
-            Warning::TextElided { what: what.to_owned(), full: whole.to_text().to_string() };
-        let cut = self.elide((text, tail), room.length / minimum);
-        (FittedText { text: cut, size: minimum }, Some(warning))
+        let lacking = if size < least { fitted.length() - room.length } else { 0.0 };
+        (FittedText { lacking, ..fitted }, warnings)
     }
 
     /// The text on as few lines as will do, where it fits without being shrunk.
     fn full_size(
         &self,
         as_given: &TextBlock,
-        (full, tail): (TextPart<'_>, usize),
+        text: (TextPart<'_>, usize),
         room: TextRoom,
-    ) -> Option<FittedText> {
+    ) -> Option<TextBlock> {
         let fits = |text: &TextBlock| width(text) * self.size <= room.length;
-        let text = if fits(as_given) {
-            as_given.clone()
-        } else {
-            let most = lines(room, self.size);
-            let wrapped = self.wrapped(full, tail, room.length / self.size, most)?;
-            let is_low = height(&wrapped) * self.size <= room.depth * (1.0 + 1e-9);
-            (is_low && fits(&wrapped)).then_some(wrapped)?
-        };
-        Some(FittedText { text, size: self.size })
+        if fits(as_given) {
+            return Some(as_given.clone());
+        }
+        let wrapped = self.in_room(text, self.size, room)?;
+        let is_low = height(&wrapped) * self.size <= room.depth * (1.0 + 1e-9);
+        (is_low && fits(&wrapped)).then_some(wrapped)
+    }
+
+    /// The text on the lines that allow for the largest size, and that size.
+    fn largest(
+        &self,
+        as_given: &TextBlock,
+        text: (TextPart<'_>, usize),
+        room: TextRoom,
+    ) -> (TextBlock, f64) {
+        let fits = |block: &TextBlock| room.length / width(block).max(1e-9);
+        let (mut best, mut size) = (as_given.clone(), fits(as_given));
+        if !self.fit.shrink {
+            return (best, size);
+        }
+        // At a smaller size there is room for more on a line: as many lines as at the size sought.
+        for target in [0.85, 0.7, 0.0].map(|part| (part * self.size).max(self.least())) {
+            // What is set in more lines may be no deeper than there is room for, at whatever size.
+            let fits = |block: &TextBlock| fits(block).min(room.depth / height(block).max(1e-9));
+            let wrapped = self.in_room(text, target, room);
+            if let Some(block) = wrapped.filter(|block| fits(block) > size && fits(block) >= target)
+            {
+                (size, best) = (fits(&block), block);
+            }
+        }
+        (best, size)
+    }
+
+    /// The text, all but its tail, on as few lines as fit a room at a size.
+    fn in_room(
+        &self,
+        (whole, tail): (TextPart<'_>, usize),
+        size: f64,
+        room: TextRoom,
+    ) -> Option<TextBlock> {
+        self.wrapped(whole, tail, room.length / size, lines(room, size))
     }
 
     /// The longest beginning of a text that, with an ellipsis and a tail, fits a width in em;
@@ -145,7 +197,7 @@ impl Fitter<'_> {
         &self,
         (text, tail): (TextPart<'_>, TextPart<'_>),
         width: f64,
-    ) -> TextBlock {
+    ) -> Arc<Shaped> {
         let cuts: Vec<usize> = text.as_str().char_indices().map(|(at, _)| at).collect();
         let cut = |count: usize| {
             let beginning = cuts.get(count).map_or(text, |&at| text.slice(0..at));
@@ -164,7 +216,7 @@ impl Fitter<'_> {
             if extent(&cut(middle)) <= width { fits = middle } else { too_long = middle }
         }
         let best = cut(fits);
-        if extent(&best) <= width { best } else { self.fonts.shape("", self.style) }.into()
+        if extent(&best) <= width { best } else { self.fonts.shape("", self.style) }
     }
 }
 

@@ -6,26 +6,39 @@
 //! ones, into the room that was kept for them.
 
 mod axes;
+mod block;
+mod boxes;
 mod colorbar;
+mod drawn;
 mod fitted;
 mod grid;
 mod hanging;
+mod hit;
 mod hung;
 mod inside;
 mod legend;
 mod line;
 mod names;
+mod page;
+mod panels;
+mod picture;
 mod plan;
+mod ratios;
 mod sheet;
+mod strip;
 mod ticks;
+mod unfit;
 mod wrap;
 
-pub use axes::AxesLayout;
+pub use axes::{AxesLayout, InsetLayout};
+pub use boxes::LayoutBox;
+pub use hit::{Hit, HitAxis, HitTarget};
+pub use picture::PictureLayout;
 
-use crate::error::Error;
-use crate::guide::{AxisGuide, Label};
-use crate::resolve::Resolved;
-use crate::scene::Role;
+pub(crate) use hit::hits;
+pub(crate) use page::lay_out;
+
+use crate::guide::{ColorbarGuide, Label, LegendGuide};
 use crate::scene::kurbo::Rect;
 use crate::warning::Warning;
 
@@ -33,19 +46,20 @@ use crate::warning::Warning;
 #[derive(Clone, Debug)]
 pub struct Layout {
     page: Rect,
-    axes: Option<AxesLayout>,
+    title: Option<Label>,
+    caption: Option<Label>,
+    placed: Placed,
 }
 
-/// A box of the layout.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct LayoutBox {
-    /// What it is.
-    pub role: Role,
-    /// Its text, or the name of what it belongs to.
-    pub label: String,
-    /// Where it is, in points; of text the rectangle around its ink.
-    pub rect: Rect,
+/// Panels, and what stands around them, at their places.
+#[derive(Clone, Debug, Default)]
+struct Placed {
+    axes: Vec<AxesLayout>,
+    pictures: Vec<PictureLayout>,
+    titles: Vec<Label>,
+    colorbars: Vec<ColorbarGuide>,
+    legends: Vec<LegendGuide>,
+    warnings: Vec<Warning>,
 }
 
 impl Layout {
@@ -55,59 +69,58 @@ impl Layout {
         self.page
     }
 
-    /// The axes, when there are any.
+    /// The title above everything.
+    #[must_use]
+    pub fn title(&self) -> Option<&Label> {
+        self.title.as_ref()
+    }
+
+    /// The caption below everything.
+    #[must_use]
+    pub fn caption(&self) -> Option<&Label> {
+        self.caption.as_ref()
+    }
+
+    /// The first axes, when there are any.
     #[must_use]
     pub fn axes(&self) -> Option<&AxesLayout> {
-        self.axes.as_ref()
+        self.placed.axes.first()
     }
 
-    /// All boxes: data rectangles, colorbars, legends, and every text outside the cells.
+    /// The axes of all panels, in reading order.
     #[must_use]
-    pub fn boxes(&self) -> Vec<LayoutBox> {
-        let mut boxes =
-            vec![LayoutBox { role: Role::Figure, label: String::new(), rect: self.page }];
-        let Some(axes) = &self.axes else { return boxes };
-        boxes.push(LayoutBox { role: Role::Axes, label: String::new(), rect: axes.data });
-        boxes.extend(axes.title.iter().map(|title| text_box(Role::Title, title)));
-        axis_boxes(&axes.x, &mut boxes);
-        axis_boxes(&axes.y, &mut boxes);
-        for colorbar in &axes.colorbars {
-            boxes.push(LayoutBox {
-                role: Role::Colorbar,
-                label: String::new(),
-                rect: colorbar.whole,
-            });
-            axis_boxes(&colorbar.axis, &mut boxes);
-            let missing = colorbar.missing.iter();
-            boxes.extend(missing.map(|missing| text_box(Role::TickLabels, &missing.label)));
-        }
-        for legend in &axes.legends {
-            boxes.push(LayoutBox { role: Role::Legend, label: String::new(), rect: legend.rect });
-            boxes.extend(legend.title.iter().map(|title| text_box(Role::Title, title)));
-            boxes.extend(legend.entries.iter().map(|entry| text_box(Role::Legend, &entry.label)));
-        }
-        boxes
+    pub fn panels(&self) -> &[AxesLayout] {
+        &self.placed.axes
     }
-}
 
-fn text_box(role: Role, label: &Label) -> LayoutBox {
-    LayoutBox { role, label: label.text.text().to_owned(), rect: label.ink() }
-}
+    /// All axes, in reading order, each before those inside of it.
+    pub fn all_axes(&self) -> impl Iterator<Item = &AxesLayout> {
+        self.placed.axes.iter().flat_map(AxesLayout::with_insets)
+    }
 
-fn axis_boxes(axis: &AxisGuide, boxes: &mut Vec<LayoutBox>) {
-    boxes.extend(axis.label.iter().map(|label| text_box(Role::AxisLabel, label)));
-    let labels = axis.ticks.iter().filter_map(|tick| tick.label.as_ref());
-    boxes.extend(labels.map(|label| text_box(Role::TickLabels, label)));
-}
+    /// The finished pictures among the panels, in reading order.
+    #[must_use]
+    pub fn pictures(&self) -> &[PictureLayout] {
+        &self.placed.pictures
+    }
 
-pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Error> {
-    let page = resolved.page.to_rect();
-    let mut warnings = Vec::new();
-    let axes = match &resolved.axes {
-        Some(axes) => Some(axes::lay_out(resolved, axes, &mut warnings)?),
-        None => None,
-    };
-    Ok((Layout { page, axes }, warnings))
+    /// The titles of columns and rows of panels.
+    #[must_use]
+    pub fn grid_titles(&self) -> &[Label] {
+        &self.placed.titles
+    }
+
+    /// The colorbars of several panels.
+    #[must_use]
+    pub fn shared_colorbars(&self) -> &[ColorbarGuide] {
+        &self.placed.colorbars
+    }
+
+    /// The legends of several panels.
+    #[must_use]
+    pub fn shared_legends(&self) -> &[LegendGuide] {
+        &self.placed.legends
+    }
 }
 
 #[cfg(test)]

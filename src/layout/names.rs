@@ -3,15 +3,18 @@
 use super::fitted::{FittedTicks, GAP};
 use super::ticks::{AxisText, Room};
 use super::wrap::MOST_LINES;
-use crate::guide::Turn;
+use crate::guide::{TextBlock, Turn};
 use crate::scene::Anchor;
 use crate::warning::Warning;
+use std::cmp::Ordering;
 
 /// Names shrink to this part of their size before they are turned: a little smaller is easier to
 /// read than aslant.
 const MILD: f64 = 0.8;
 /// The most that names aslant may reach beyond their axis, as a part of its length.
 const OVERHANG_SHARE: f64 = 0.25;
+/// Names are not cut to less than this, in em: some six letters.
+const LEAST_WIDTH: f64 = 3.0;
 
 impl AxisText<'_> {
     /// Names that don't fit as they are, step by step until they do.
@@ -21,15 +24,25 @@ impl AxisText<'_> {
         kept: Option<&FittedTicks>,
         room: Room,
     ) -> FittedTicks {
-        // Lengths hardly change once room is kept: the same step nearly always does again.
-        if let Some(fitted) = kept.and_then(|kept| self.adjusted(kept, room)) {
-            return fitted;
+        let fit = self.fitter.fit;
+        if let Some(kept) = kept {
+            // Lengths hardly change once room is kept: the same step nearly always does again.
+            if let Some(fitted) = self.adjusted(kept, room) {
+                return fitted;
+            }
+            // Another step would need a depth that was not kept, and may not make it up.
+            if !(fit.shrink && fit.elide) {
+                return self.thinned(self.cut(kept.clone(), room), room);
+            }
         }
         let lying = self.lying(plain, room);
-        let is_free = self.axis.turn.is_none() && self.axis.side.is_horizontal();
+        let is_free = fit.rotate && self.axis.turn.is_none() && self.axis.side.is_horizontal();
         let turned = if is_free { self.turned(&lying, room) } else { None };
         let fitted = turned.unwrap_or_else(|| self.largest(lying, room));
-        self.thinned(self.cut(self.shrunk(fitted, room), room), room)
+        let fitted = self.cut(self.shrunk(fitted, room), room);
+        // What may not be cut takes more than its share.
+        let depth = if fit.elide { room.depth } else { room.depth.max(fitted.depth()) };
+        self.thinned(fitted, Room { depth, ..room })
     }
 
     /// Names as kept, a little smaller if need be.
@@ -49,7 +62,9 @@ impl AxisText<'_> {
     fn lying(&self, plain: FittedTicks, room: Room) -> Vec<FittedTicks> {
         let mut ways = vec![plain];
         if self.axis.turn.is_none_or(|turn| turn == Turn::NONE) {
-            let sizes = [1.0, MILD, 0.0].map(|part| (part * self.fitter.size).max(self.minimum()));
+            let mut sizes =
+                [1.0, MILD, 0.0].map(|part| (part * self.fitter.size).max(self.minimum())).to_vec();
+            sizes.dedup();
             let wrapped: Vec<_> =
                 sizes.iter().filter_map(|&size| self.wrapped(&ways[0], size, room)).collect();
             ways.extend(wrapped);
@@ -60,8 +75,7 @@ impl AxisText<'_> {
     /// Names broken into lines where they are too long at a size; none where no name is.
     fn wrapped(&self, plain: &FittedTicks, size: f64, room: Room) -> Option<FittedTicks> {
         let width = if plain.anchor() == Anchor::Middle {
-            let distances = plain.ticks.windows(2).map(|pair| pair[1].place - pair[0].place);
-            distances.fold(1.0, f64::min) * room.length / size - GAP
+            plain.slot(room.length) / size - GAP
         } else {
             room.depth / size
         };
@@ -78,6 +92,8 @@ impl AxisText<'_> {
                 is_changed = true;
             }
         }
+        let what = format!("{} tick labels", self.axis.name);
+        wrapped.warnings.push(Warning::TextWrapped { what });
         is_changed.then_some(wrapped)
     }
 
@@ -127,27 +143,50 @@ impl AxisText<'_> {
         }
     }
 
-    /// Names that end within the depth.
+    /// Names that end within the depth, or where the next ones begin.
     fn cut(&self, mut fitted: FittedTicks, room: Room) -> FittedTicks {
-        if fitted.depth() <= room.depth * (1.0 + 1e-9) {
+        let Some(width) = self.line_width(&fitted, room).filter(|_| self.fitter.fit.elide) else {
             return fitted;
-        }
-        let width = fitted.line_room(room.depth);
+        };
         for tick in &mut fitted.ticks {
             if tick.label.bounds(Anchor::Start).width() > width.max(0.0) * (1.0 + 1e-9) {
                 let what = format!("{} tick label", self.axis.name);
-                let full = tick.label.text().to_owned();
-                tick.label = self.fitter.elide((tick.label.part(), "".into()), width);
-                fitted.warnings.push(Warning::TextElided { what, full });
+                let whole = tick.label.part().to_text();
+                let line = self.fitter.elide((whole.part(), "".into()), width);
+                let full = whole.to_string();
+                let was_cut = std::mem::replace(&mut tick.label, TextBlock::cut(whole, line));
+                if !was_cut.is_cut() {
+                    fitted.warnings.push(Warning::TextElided { what, full });
+                }
             }
         }
         fitted
     }
 
-    /// The way to set names that allows for the largest size.
+    /// How wide a line of names that don't fit may be, in em; none where they fit, or where so little
+    /// would be left of them that it is better to have fewer.
+    fn line_width(&self, fitted: &FittedTicks, room: Room) -> Option<f64> {
+        if fitted.anchor() != Anchor::Middle {
+            let is_deep = fitted.depth() > room.depth * (1.0 + 1e-9);
+            return is_deep.then(|| fitted.line_room(room.depth));
+        }
+        let width = fitted.slot(room.length) / fitted.size - GAP;
+        let least = if self.fitter.fit.thin { LEAST_WIDTH } else { 0.0 };
+        (width >= least && !fitted.fits(room)).then_some(width)
+    }
+
+    /// The way to set names that allows for the largest size; of several that do for names side by
+    /// side the one with most lines, since less of it will have to be cut.
     fn largest(&self, ways: Vec<FittedTicks>, room: Room) -> FittedTicks {
         let size = |way: &FittedTicks| way.fitting_size(room).min(way.size);
-        let larger = |best, way| if size(&way) > size(&best) { way } else { best };
+        let larger = |best: FittedTicks, way: FittedTicks| {
+            let is_shorter = self.fitter.fit.elide && way.anchor() == Anchor::Middle;
+            match size(&way).total_cmp(&size(&best)) {
+                Ordering::Greater => way,
+                Ordering::Equal if is_shorter => way,
+                _ => best,
+            }
+        };
         ways.into_iter().reduce(larger).unwrap_or_else(|| self.no_ticks())
     }
 }

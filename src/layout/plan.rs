@@ -1,9 +1,10 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
-use super::fitted::{FittedTick, FittedTicks, Reach, overhang};
+use super::fitted::{FittedTick, FittedTicks, GAP, Reach, overhang};
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
+use super::unfit::Unfit;
 use crate::guide::{AxisGuide, Label, Side, Tick, Turn};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect};
@@ -18,11 +19,17 @@ pub(crate) struct AxisPlan {
     pub(crate) side: Side,
     pub(crate) ticks: FittedTicks,
     pub(crate) label: Option<FittedText>,
-    pub(crate) label_warning: Option<Warning>,
+    pub(crate) label_warnings: Vec<Warning>,
+    /// What of it does not fit.
+    pub(crate) unfit: Option<Unfit>,
+    /// From the rectangle to the axis: what strips take.
+    base: f64,
     /// From the rectangle to the labels.
     pub(crate) to_labels: f64,
     /// From the labels to the axis label.
     label_gap: f64,
+    /// Whether its tick labels reach to where labels of strips would stand beside them.
+    meets_strips: bool,
     /// How deep the tick labels are, measured once: margins ask for it again and again.
     labels_depth: f64,
     /// How far tick labels reach along the axis: measured once, asked for many times.
@@ -38,7 +45,7 @@ impl AxisPlan {
         name: &'static str,
         side: Side,
         ticks: FittedTicks,
-        (label, label_warning): (Option<FittedText>, Option<Warning>),
+        (label, label_warnings): (Option<FittedText>, Vec<Warning>),
         sheet: &Sheet<'_>,
     ) -> Self {
         let Sheet { theme, grid, .. } = sheet;
@@ -56,7 +63,10 @@ impl AxisPlan {
             side,
             ticks,
             label,
-            label_warning,
+            label_warnings,
+            unfit: None,
+            base: 0.0,
+            meets_strips: false,
             to_labels,
             label_gap: theme.label_gap,
             clear: 0.0,
@@ -67,6 +77,32 @@ impl AxisPlan {
     /// How far tick labels reach beyond both ends of an axis of a length, in points.
     pub(crate) fn overhang(&self, length: f64) -> (f64, f64) {
         overhang(self.reaches.iter().copied(), length)
+    }
+
+    /// The same beyond strips that take so much.
+    pub(crate) fn beyond(self, base: f64) -> Self {
+        Self { base, to_labels: self.to_labels + base, ..self }
+    }
+
+    /// Decides whether labels of strips have room beside its tick labels, which may reach so far
+    /// beyond its ends.
+    pub(crate) fn meet_strips(&mut self, (before, after): (f64, f64), length: f64) {
+        let over = self.overhang(length);
+        self.meets_strips = over.0 > before || over.1 > after;
+    }
+
+    /// How far its tick labels may reach beyond its ends, where labels of strips leave them so much.
+    pub(crate) fn room_beside(&self, strips: (f64, f64)) -> (f64, f64) {
+        if self.meets_strips { (f64::INFINITY, f64::INFINITY) } else { strips }
+    }
+
+    /// From the rectangle to the labels of strips: beside the tick labels, or beyond them.
+    pub(crate) fn to_strip_labels(&self) -> f64 {
+        if self.meets_strips {
+            self.to_labels + self.labels_depth + GAP * self.ticks.size
+        } else {
+            self.to_labels
+        }
     }
 
     /// Moves its tick labels at least this far out.
@@ -91,6 +127,7 @@ impl AxisPlan {
     /// Keeps its label where that of another plan is.
     pub(crate) fn keep_label_as(&mut self, other: &Self) {
         self.stays_beside = other.stays_beside;
+        self.meets_strips = other.meets_strips;
         self.clear = self.clear.max(other.ticks_depth());
     }
 
@@ -110,9 +147,10 @@ impl AxisPlan {
     }
 
     /// Its label, where one fitted anew would be deeper: no more room was kept.
-    fn lower_label(&self, anew: &FittedText) -> Option<(FittedText, Option<Warning>)> {
-        let label = self.label.as_ref().filter(|label| label.height() < anew.height() - 1e-6)?;
-        Some((label.clone(), self.label_warning.clone()))
+    fn lower_label(&self, anew: &FittedText) -> Option<(FittedText, Vec<Warning>)> {
+        let is_lower = |label: &&FittedText| label.height() < anew.height() - 1e-6;
+        let label = self.label.as_ref().filter(|label| label.lacking == 0.0).filter(is_lower)?;
+        Some((label.clone(), self.label_warnings.clone()))
     }
 
     /// What the axis label takes, with the gap before it.
@@ -136,7 +174,9 @@ impl AxisPlan {
             .iter()
             .map(|tick| {
                 let at = start + tick.place * length;
-                Tick { value: tick.value, at, label: Some(self.tick_label(tick, at, rect, grid)) }
+                let is_named = !tick.label.text().is_empty();
+                let label = is_named.then(|| self.tick_label(tick, at, rect, grid));
+                Tick { value: tick.value, at, label }
             })
             .collect();
         let within = self.label_stretch(rect, within);
@@ -145,7 +185,19 @@ impl AxisPlan {
             self.axis_label(text, middle, rect)
         });
         let minor_ticks = self.ticks.minor.iter().map(|place| start + place * length).collect();
+        let rect = self.with_strips(rect);
         AxisGuide { name: self.name, side: self.side, rect, ticks, minor_ticks, label }
+    }
+
+    /// A rectangle with the strips on its side.
+    fn with_strips(&self, rect: Rect) -> Rect {
+        let by = self.side.outwards() * self.base;
+        Rect::new(
+            rect.x0 + by.x.min(0.0),
+            rect.y0 + by.y.min(0.0),
+            rect.x1 + by.x.max(0.0),
+            rect.y1 + by.y.max(0.0),
+        )
     }
 
     fn tick_label(&self, tick: &FittedTick, at: f64, rect: Rect, grid: PixelGrid) -> Label {
@@ -208,10 +260,10 @@ impl AxisSpec<'_> {
         sheet: &Sheet<'_>,
     ) -> AxisPlan {
         let axis = self.text.axis;
-        let mut ticks = if axis.has_ticks {
-            self.text.fit(room, kept.map(|plan| &plan.ticks))
-        } else {
-            self.text.no_ticks()
+        let mut ticks = match (axis.has_ticks, axis.has_labels) {
+            (true, true) => self.text.fit(room, kept.map(|plan| &plan.ticks)),
+            (true, false) => self.text.unlabelled(room, axis.side.depth_of(sheet.page)),
+            (false, _) => self.text.no_ticks(),
         };
         if kept.is_some() {
             ticks.minor = self.text.minor(&ticks, room.length, room.pitch);
@@ -223,8 +275,19 @@ impl AxisSpec<'_> {
                 kept.and_then(|plan| plan.lower_label(&anew.0)).unwrap_or(anew)
             },
         );
-        let (label, warning) = label.unzip();
-        AxisPlan::new(axis.name, axis.side, ticks, (label, warning.flatten()), sheet)
+        let (label, warnings) = label.unzip();
+        let lacking = label.as_ref().map_or(0.0, |label: &FittedText| label.lacking);
+        let unfit = [
+            Unfit::on(
+                axis.side,
+                &format!("{} tick labels", axis.name),
+                self.text.lacking(&ticks, room),
+            ),
+            Unfit::on(axis.side, &what, (lacking, 0.0)),
+        ];
+        let label = (label, warnings.unwrap_or_default());
+        let plan = AxisPlan::new(axis.name, axis.side, ticks, label, sheet);
+        AxisPlan { unfit: Unfit::all(unfit.into_iter().flatten()), ..plan }
     }
 }
 

@@ -14,6 +14,11 @@ const MINOR_DISTANCE: f64 = 1.0;
 /// The same in pixels: one is seen between them.
 const MINOR_PIXELS: f64 = 2.0;
 
+/// So many labels are shaped even where there is no room for them, if none may be left out.
+const MOST_WHOLE: usize = 1000;
+/// By how many pixels an axis gets shorter at most when its ends move onto pixels.
+const MOVED_PIXELS: f64 = 2.0;
+
 /// The room of an axis' labels, in points.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Room {
@@ -42,6 +47,7 @@ impl AxisText<'_> {
     /// Where room was kept for ticks measured before, `kept` are those: new ones must share what
     /// they share, since that stands in the axis' label.
     pub(crate) fn fit(&self, room: Room, kept: Option<&FittedTicks>) -> FittedTicks {
+        let room = if kept.is_none() { self.provisional(room) } else { room };
         let (mut tried, mut last) = (Vec::new(), kept.map(FittedTicks::anew));
         for intervals in (1..=self.most_intervals(room)).rev() {
             let values = self.values(intervals);
@@ -66,6 +72,14 @@ impl AxisText<'_> {
         }
     }
 
+    /// The room for names at a length that is not the last: a little less where they can't shrink to
+    /// fit the last one, since the data rectangle still moves onto pixels.
+    fn provisional(&self, room: Room) -> Room {
+        let can_follow = self.fitter.fit.shrink || !self.axis.scale.has_names();
+        let length = if can_follow { room.length } else { room.length - MOVED_PIXELS * room.pitch };
+        Room { length, ..room }
+    }
+
     fn most_intervals(&self, room: Room) -> usize {
         let is_along = self.axis.side.is_horizontal() && self.turn() == Turn::NONE;
         let letters = if is_along { 3.0 } else { 2.0 };
@@ -75,6 +89,16 @@ impl AxisText<'_> {
     /// How labels run unless they need to be turned.
     fn turn(&self) -> Turn {
         self.axis.turn.unwrap_or_default()
+    }
+
+    /// The ticks that would fit with labels, without them.
+    pub(crate) fn unlabelled(&self, room: Room, depth: f64) -> FittedTicks {
+        let open = Room { depth, before: f64::INFINITY, after: f64::INFINITY, ..room };
+        let mut fitted = self.fit(open, None);
+        for tick in &mut fitted.ticks {
+            tick.label = self.fitter.block("".into());
+        }
+        FittedTicks { warnings: Vec::new(), ..fitted }
     }
 
     /// No ticks at all, for an axis on which nothing is drawn.
@@ -117,7 +141,8 @@ impl AxisText<'_> {
     fn shape(&self, values: &[f64], room: Room) -> FittedTicks {
         // All of them: a formatter may go by their order.
         let TickLabels { labels, offset } = self.axis.formatter.format(values);
-        let most = (room.length / (self.minimum() * 0.5)).max(1.0) as usize;
+        let most = (room.length / self.least_step()).max(1.0) as usize;
+        let most = if self.fitter.fit.thin { most } else { most.max(MOST_WHOLE) };
         let every = self.axis.every;
         let step = values.len().div_ceil(every).div_ceil(most).max(1).saturating_mul(every);
         let mut ticks: Vec<FittedTick> = values
@@ -144,12 +169,34 @@ impl AxisText<'_> {
 
     /// The smallest size of labels.
     pub(crate) fn minimum(&self) -> f64 {
-        self.fitter.minimum.min(self.fitter.size)
+        self.fitter.least()
+    }
+
+    /// How much longer the axis, and how much deeper the room of its labels, would have to be: more
+    /// than nothing only where no labels may be left out.
+    pub(crate) fn lacking(&self, fitted: &FittedTicks, room: Room) -> (f64, f64) {
+        if self.fitter.fit.thin || !self.axis.has_ticks {
+            return (0.0, 0.0);
+        }
+        let (along, depth) = fitted.lacking(room);
+        // Of very many labels only some were shaped.
+        let is_short = fitted.ticks.len() < fitted.wanted;
+        let least = fitted.wanted as f64 * self.least_step() - room.length;
+        (if is_short { along.max(least).max(1.0) } else { along }, depth)
+    }
+
+    /// The least distance of two ticks with labels, in points.
+    fn least_step(&self) -> f64 {
+        self.minimum() * 0.5
     }
 
     /// Keeps every nth tick, the least n with which the rest fits; from the first one on if that
-    /// will do, from another one where the first has no room.
+    /// will do, from another one where the first has no room. All of them where none may be left out.
     pub(crate) fn thinned(&self, mut fitted: FittedTicks, room: Room) -> FittedTicks {
+        if !self.fitter.fit.thin {
+            return fitted;
+        }
+        fitted.warnings.retain(|warning| !matches!(warning, Warning::TickLabelsThinned { .. }));
         let all = std::mem::take(&mut fitted.ticks);
         'steps: for step in 1..=all.len() {
             for start in [0, step / 2, step - 1] {

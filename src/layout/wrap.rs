@@ -118,7 +118,7 @@ impl Fitter<'_> {
     }
 
     /// A text broken into as few lines as fit a width in em, at most so many; none where it can't
-    /// be, or needn't. Its last bytes from `tail` on stay whole.
+    /// be, may not be, or needn't. Its last bytes from `tail` on stay whole.
     pub(crate) fn wrapped(
         &self,
         text: TextPart<'_>,
@@ -126,6 +126,9 @@ impl Fitter<'_> {
         width: f64,
         most: usize,
     ) -> Option<TextBlock> {
+        if !self.fit.wrap {
+            return None;
+        }
         let mut lines = Vec::new();
         let mut start = 0;
         for paragraph in text.lines(MOST_PARAGRAPHS) {
@@ -149,12 +152,16 @@ impl Fitter<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{FontStyle, Fonts, Text};
+    use crate::text::{Fit, FontStyle, Fonts, Text};
     use proptest::prelude::*;
+
+    fn fitter<'a>(fonts: &'a Fonts, style: &'a FontStyle) -> Fitter<'a> {
+        Fitter { fonts, style, size: 10.0, minimum: 6.0, fit: Fit::new() }
+    }
 
     fn wrapped(text: &str, width: f64) -> Vec<String> {
         let (fonts, style) = (Fonts::default(), FontStyle::REGULAR);
-        let fitter = Fitter { fonts: &fonts, style: &style, size: 10.0, minimum: 6.0 };
+        let fitter = fitter(&fonts, &style);
         let block = fitter.wrapped(text.into(), text.len(), width, MOST_LINES);
         let block = block.unwrap_or_else(|| fitter.block(text.into()));
         block.lines().iter().map(|line| line.text().to_owned()).collect()
@@ -206,14 +213,14 @@ mod tests {
         #[test]
         fn stretches_stay_as_they_are(text in rich_text(), width in 0.5..10.0) {
             let (fonts, style) = (Fonts::default(), FontStyle::REGULAR);
-            let fitter = Fitter { fonts: &fonts, style: &style, size: 10.0, minimum: 6.0 };
+            let fitter = fitter(&fonts, &style);
             let whole = set(fitter.block(text.part()).lines());
             if let Some(block) = fitter.wrapped(text.part(), usize::MAX, width, MOST_LINES) {
                 prop_assert_eq!(set(block.lines()), whole.clone());
                 prop_assert_eq!(block.part().to_text(), text.clone());
             }
             let tail = Text::from(" (m").superscript("-2").then(")");
-            let cut = set(fitter.elide((text.part(), tail.part()), width).lines());
+            let cut = set(&[fitter.elide((text.part(), tail.part()), width)]);
             let tail = set(fitter.block(tail.part()).lines());
             if let Some(rest) = cut.strip_suffix(tail.as_slice()) {
                 let beginning = rest.split_last().map_or(rest, |(_, beginning)| beginning);

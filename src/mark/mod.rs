@@ -3,18 +3,22 @@
 mod entries;
 mod frame;
 pub mod heatmap;
+mod hit;
 
 pub use frame::{Drawing, Frame, Placement};
 pub use heatmap::{
     CellLabels, CellShape, Hatch, Heatmap, Interpolation, Missing, Origin, Outline, Reduction,
     Rendering, Triangle,
 };
+pub use hit::{Datum, MarkHit};
 
 use crate::color::Colormap;
+use crate::data::Values;
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::Norm;
 use crate::scene::Brush;
+use crate::scene::kurbo::{Point, Rect};
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -30,15 +34,25 @@ use std::sync::Arc;
 ///
 /// ```
 /// use graticule::Error;
+/// use graticule::data::Values;
 /// use graticule::guide::Legend;
-/// use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+/// use graticule::mark::{Datum, Domain, Drawing, Extent, Frame, Mappable, Mark, MarkHit};
 /// use graticule::prelude::*;
-/// use graticule::scene::kurbo::{Rect, Shape as _};
+/// use graticule::scene::kurbo::{Point, Rect, Shape as _};
 /// use graticule::scene::{Fill, Group, Role, Shape};
 ///
 /// /// A bar from 0 to each value.
 /// #[derive(Debug)]
 /// struct Bars(Vec<f64>);
+///
+/// impl Bars {
+///     /// A bar on the page.
+///     fn rect(&self, index: usize, value: f64, frame: &Frame<'_>) -> Rect {
+///         let (left, right) = (index as f64 - 0.4, index as f64 + 0.4);
+///         let (left, right) = (frame.x.at(left), frame.x.at(right));
+///         Rect::new(left, frame.y.at(value), right, frame.y.at(0.0))
+///     }
+/// }
 ///
 /// impl Mark for Bars {
 ///     fn domain(&self) -> Result<Domain, Error> {
@@ -48,7 +62,11 @@ use std::sync::Arc;
 ///         Ok(Domain::new(x, y))
 ///     }
 ///
-///     fn mappable(&self) -> Result<Option<Mappable>, Error> {
+///     fn values(&self) -> Option<Box<dyn Values + '_>> {
+///         None
+///     }
+///
+///     fn mappable(&self, _shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
 ///         Ok(None)
 ///     }
 ///
@@ -60,16 +78,27 @@ use std::sync::Arc;
 ///         format!("{} bars", self.0.len())
 ///     }
 ///
+///     fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+///         let bars = self.0.iter().enumerate();
+///         let areas = bars.map(|(i, value)| self.rect(i, *value, frame).intersect(rect).area());
+///         areas.sum::<f64>() / rect.area()
+///     }
+///
 ///     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
 ///         let mut group = Group::new(Role::Mark).with_label("bars");
 ///         for (index, value) in self.0.iter().enumerate() {
-///             let (left, right) = (index as f64 - 0.4, index as f64 + 0.4);
-///             let (left, right) = (frame.x.at(left), frame.x.at(right));
-///             let bar = Rect::new(left, frame.y.at(*value), right, frame.y.at(0.0));
+///             let bar = self.rect(index, *value, frame);
 ///             let fill = Fill::new(frame.theme.foreground);
 ///             group.push(Shape::new(bar.to_path(0.1))?.with_fill(fill).crisp());
 ///         }
 ///         Ok(Drawing::new(group))
+///     }
+///
+///     fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+///         let bars = self.0.iter().enumerate();
+///         let bars = bars.map(|(index, value)| (index, *value, self.rect(index, *value, frame)));
+///         let (index, value, bar) = bars.rev().find(|(.., bar)| bar.contains(point))?;
+///         Some(MarkHit::new(Datum::Item { index }, (index as f64, value), bar).value(value))
 ///     }
 /// }
 ///
@@ -86,11 +115,16 @@ pub trait Mark: Debug + Send + Sync {
     /// When the data or its description is not valid.
     fn domain(&self) -> Result<Domain, Error>;
 
-    /// How it maps data to colour, with all limits known; none where it doesn't.
+    /// The values that it shows by colour; none where it doesn't.
+    fn values(&self) -> Option<Box<dyn Values + '_>>;
+
+    /// How it maps data to colour, with all limits known; none where it doesn't. Limits that are not
+    /// given come from `shared`, the [values](Mark::values) of all marks that show values alike, or
+    /// from its own.
     ///
     /// # Errors
     /// When limits are not valid.
-    fn mappable(&self) -> Result<Option<Mappable>, Error>;
+    fn mappable(&self, shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error>;
 
     /// The legends that it asks for, with all their entries: one for each way in which it shows
     /// something, such as colours of categories, or sizes. `mappable` is what
@@ -103,11 +137,20 @@ pub trait Mark: Debug + Send + Sync {
     /// What it shows, in a few words, for people who can't see it.
     fn describe(&self) -> String;
 
+    /// How much of a rectangle on the page it draws on, from 0 to 1. Legends and colorbars at the
+    /// emptiest corner are where this is least; an estimate will do.
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64;
+
     /// Its nodes, and what is worth knowing about them.
     ///
     /// # Errors
     /// When the data can't be drawn.
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error>;
+
+    /// What it shows at a point of the page, in points; none where it drew nothing. `frame` is the
+    /// one that it drew in. A pointer may ask at every move: where data is large, it is not the
+    /// place to read all of it.
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit>;
 }
 
 /// A shared mark is a mark.
@@ -116,8 +159,12 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
         (**self).domain()
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
-        (**self).mappable()
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        (**self).values()
+    }
+
+    fn mappable(&self, shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
+        (**self).mappable(shared)
     }
 
     fn legends(&self, mappable: Option<&Mappable>) -> Result<Vec<Legend>, Error> {
@@ -128,8 +175,16 @@ impl<M: Mark + ?Sized> Mark for Arc<M> {
         (**self).describe()
     }
 
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        (**self).coverage(frame, rect)
+    }
+
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
         (**self).draw(frame)
+    }
+
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+        (**self).hit(frame, point)
     }
 }
 

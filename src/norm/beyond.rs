@@ -1,19 +1,19 @@
 use super::Norm;
-use crate::data::Values;
+use crate::data::{GROUPS, Values};
 
 /// Whether any value is under a norm's limits, and whether any is over: one pass of comparisons, in
 /// which the norm is asked about values that it may clip, or have no place for, only.
 pub(super) fn beyond<N: Norm + ?Sized>(norm: &N, data: &dyn Values) -> (bool, bool) {
     let (low, high) = norm.scale().limits();
-    let (mut below, mut above) = (false, false);
-    data.visit(&mut |block| {
-        for &value in block {
+    let none = || (false, false);
+    let found = data.fold(GROUPS, none, |(below, above), piece| {
+        for &value in piece.values() {
             // A value at the upper limit is over where an interval doesn't hold its upper edge.
-            below = below || value < low && norm.normalize(value) < 0.0;
-            above = above || value >= high && norm.normalize(value) > 1.0;
+            *below = *below || value < low && norm.normalize(value) < 0.0;
+            *above = *above || value >= high && norm.normalize(value) > 1.0;
         }
     });
-    (below, above)
+    found.into_iter().fold(none(), |all, (below, above)| (all.0 || below, all.1 || above))
 }
 
 #[cfg(test)]

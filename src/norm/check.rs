@@ -1,10 +1,11 @@
 //! What every norm must do, and what matplotlib's norms do.
 
 use super::Norm;
-use crate::data::Values;
+use crate::data::{Piece, Values};
 use crate::error::Error;
 use proptest::prelude::*;
 use serde_json::Value;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// The norms with their places and inverses, as matplotlib has them.
@@ -19,7 +20,11 @@ pub(super) const NO_DATA: [f64; 0] = [];
 pub(super) struct Unread;
 
 impl Values for Unread {
-    fn visit(&self, _see: &mut dyn FnMut(&[f64])) {
+    fn parts(&self) -> usize {
+        1
+    }
+
+    fn visit(&self, _part: usize, _see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
         panic!("limits that are given need no data");
     }
 }

@@ -15,8 +15,8 @@ const MOST: usize = 256;
 /// skewed that is. Edges that fall together, since many values are the same, become one, and
 /// intervals fewer. Constant data gets one interval around its value.
 ///
-/// Autoscaling holds a copy of the data, 8 bytes a value. Cartography knows this as quantile
-/// classification (mapclassify's `Quantiles`, pandas' `qcut`).
+/// The quantiles are exact, and take 64 MiB at most: up to two million values are read once, more two or
+/// three times as a rule and seven times at most. Cartography knows this as quantile classification (mapclassify's `Quantiles`, pandas' `qcut`).
 ///
 /// ```
 /// use graticule::norm::{Norm, QuantileNorm};

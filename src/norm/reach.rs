@@ -24,7 +24,7 @@ impl Reach {
     pub(super) fn of(
         self,
         data: &dyn Values,
-        takes: impl Fn(f64) -> bool,
+        takes: impl Fn(f64) -> bool + Sync,
     ) -> Result<Option<(f64, f64)>, Error> {
         let Self::Percentiles(low, high) = self else { return Ok(data.range(takes)) };
         let reason = "percentiles must be within 0 to 100 and increase";

@@ -65,9 +65,10 @@ impl<T: Transform> TransformNorm<T> {
     /// Takes limits that are not given from two percentiles of the data, 0 to 100 and increasing;
     /// where both are the same value, from all of the data.
     ///
-    /// Between two values a percentile is interpolated linearly, as by numpy's `percentile`. The time
-    /// is in proportion to the number of values (nothing is sorted), and a copy of them is held
-    /// meanwhile, 8 bytes each.
+    /// Between two values a percentile is interpolated linearly, as by numpy's `percentile`. It is exact
+    /// however large the data is, and takes bounded memory: up to two million values are read once;
+    /// more are read two or three times as a rule and five times at most, see
+    /// [`Values`].
     #[must_use]
     pub fn percentiles(self, low: f64, high: f64) -> Self {
         Self { reach: Reach::Percentiles(low, high), ..self }

@@ -1,10 +1,11 @@
 //! An axis with nothing left open but what fits.
 
-use super::texts::text;
+use super::texts::{names, text};
 use crate::error::Error;
 use crate::guide::{Axis, Side, TickNames, TickText, Turn};
-use crate::scale::Scale;
-use crate::text::Text;
+use crate::mark::Extent;
+use crate::scale::{CategoryScale, LinearScale, Scale};
+use crate::text::{Fit, Text};
 use crate::tick::{Formatter, Locator, NumberFormat};
 use crate::warning::Warning;
 use std::sync::Arc;
@@ -20,7 +21,7 @@ const INTERVALS: usize = 9;
 /// An axis of the plotting area, or of a colorbar.
 #[derive(Clone, Debug)]
 pub(crate) struct ResolvedAxis {
-    /// `"x"`, `"y"` or `"colorbar"`.
+    /// Such as `"x"`, `"secondary y"` or `"colorbar"`.
     pub(crate) name: &'static str,
     pub(crate) scale: Arc<dyn Scale>,
     pub(crate) locator: Arc<dyn Locator>,
@@ -37,11 +38,15 @@ pub(crate) struct ResolvedAxis {
     pub(crate) turn: Option<Turn>,
     /// Every how many-th tick is kept.
     pub(crate) every: usize,
+    /// The steps that may be taken to make its texts fit; none for the theme's.
+    pub(crate) fit: Option<Fit>,
     /// Whether the scale starts at the far end: the top of a y axis whose values grow upwards is its
     /// upper limit.
     pub(crate) upwards: bool,
     /// Whether it has ticks: it is to be seen, and something is drawn on it that gives them a meaning.
     pub(crate) has_ticks: bool,
+    /// Whether its ticks have labels.
+    pub(crate) has_labels: bool,
 }
 
 impl ResolvedAxis {
@@ -83,11 +88,59 @@ impl ResolvedAxis {
                 0 => return Err(Error::EveryNth { axis: name }),
                 every => every,
             },
+            fit: axis.fit,
             scale,
             upwards: false,
             has_ticks: axis.visible,
+            has_labels: true,
         })
     }
+}
+
+/// An axis over what marks cover.
+pub(super) fn over(
+    (name, sides): (&'static str, &[Side]),
+    axis: &Axis,
+    extents: &[&Extent],
+    upwards: bool,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedAxis, Error> {
+    let scale = scale(name, extents, warnings)?;
+    let resolved = ResolvedAxis::new(name, axis, sides, scale, warnings)?;
+    let has_ticks = resolved.has_ticks && !extents.is_empty();
+    Ok(ResolvedAxis { upwards, has_ticks, ..resolved })
+}
+
+/// One scale over what all marks cover; 0 to 1 when there are none.
+pub(super) fn scale(
+    axis: &'static str,
+    extents: &[&Extent],
+    warnings: &mut Vec<Warning>,
+) -> Result<Arc<dyn Scale>, Error> {
+    let mut interval: Option<(f64, f64, bool)> = None;
+    for extent in extents {
+        match extent {
+            Extent::Categories(given) => {
+                return if extents.iter().all(|other| other == extent) {
+                    Ok(Arc::new(CategoryScale::new(names(axis, given, warnings))))
+                } else {
+                    Err(Error::MixedAxis { axis })
+                };
+            }
+            &&Extent::Interval { low, high, integer } => {
+                if !(low < high && (high - low).is_finite()) {
+                    return Err(Error::Extent { axis, start: low, end: high });
+                }
+                let (a, b, whole) = interval.unwrap_or((low, high, true));
+                interval = Some((a.min(low), b.max(high), whole && integer));
+            }
+        }
+    }
+    Ok(Arc::new(match interval {
+        Some((low, high, true)) => LinearScale::new(low, high).integer(),
+        Some((low, high, false)) => LinearScale::new(low, high),
+        None => LinearScale::new(0.0, 1.0),
+    }))
 }
 
 fn side(axis: &'static str, options: &Axis, sides: &[Side]) -> Result<Side, Error> {
@@ -124,7 +177,7 @@ pub(super) fn is_linear(scale: &dyn Scale) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scale::{CategoryScale, LinearScale, LogScale, LogTransform};
+    use crate::scale::{LogScale, LogTransform};
 
     fn resolved(axis: &Axis) -> Result<ResolvedAxis, Error> {
         ResolvedAxis::new("x", axis, X_SIDES, Arc::new(LinearScale::new(0.0, 1.0)), &mut Vec::new())

@@ -1,14 +1,14 @@
 //! Colorbars and legends with nothing left open but places.
 
-use super::ResolvedAxis;
 use super::axis::is_linear;
 use super::texts::text;
+use super::{ResolvedAxis, ResolvedMark};
 use crate::error::Error;
 use crate::guide::{
     Align, BarLength, Colorbar, Extend, ExtendShape, LabelPlace, Legend, LegendEntry, Position,
     Spacing, Symbol, SymbolSize, TickNames, Turn,
 };
-use crate::mark::{Mappable, Mark};
+use crate::mark::{Mappable, Mark as _};
 use crate::norm::Bands;
 use crate::scale::LinearScale;
 use crate::text::Text;
@@ -62,29 +62,33 @@ impl ResolvedGuide {
     }
 }
 
-/// The colorbars and the legends that marks ask for, from the inside outwards.
+/// The colorbars that marks ask for, and their legends unless those stand elsewhere, from the inside
+/// outwards.
+/// With each mark comes how many units of the first axes one unit of x and one of y take.
 pub(super) fn guides<'a>(
-    marks: impl Iterator<Item = (&'a dyn Mark, Option<&'a Mappable>)>,
+    marks: impl Iterator<Item = (&'a ResolvedMark, (f64, f64))>,
     theme: &Theme,
+    with_legends: bool,
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<ResolvedGuide>, Error> {
     let (mut guides, mut legends) = (Vec::new(), Vec::new());
-    for (mark, mappable) in marks {
+    for (ResolvedMark { mark, mappable, .. }, units) in marks {
+        let mappable = mappable.as_ref();
         let asked = mappable.and_then(|mappable| Some((mappable, mappable.colorbar.as_ref()?)));
         if let Some((mappable, asked)) = asked {
             let resolved = colorbar(mappable, asked, theme, warnings)?;
             guides.push(ResolvedGuide::Colorbar(Box::new(resolved)));
         }
-        let asked = mark.legends(mappable)?;
+        let asked = if with_legends { mark.legends(mappable)? } else { Vec::new() };
         for asked in asked.iter().filter(|legend| !legend.get_entries().is_empty()) {
-            legends.push(ResolvedGuide::Legend(legend(asked, warnings)?));
+            legends.push(ResolvedGuide::Legend(legend(asked, units, warnings)?));
         }
     }
     guides.append(&mut legends);
     Ok(guides)
 }
 
-fn colorbar(
+pub(super) fn colorbar(
     mappable: &Mappable,
     asked: &Colorbar,
     theme: &Theme,
@@ -136,7 +140,7 @@ fn axis(
 
 fn length(asked: &Colorbar, position: Position) -> Result<BarLength, Error> {
     let wrong = |setting, value, reason| Error::Guide { guide: "colorbar", setting, value, reason };
-    let whole = if let Position::Inside(_) = position { INSIDE_SHARE } else { 1.0 };
+    let whole = if let Position::Beside(_) = position { 1.0 } else { INSIDE_SHARE };
     match asked.length {
         None => Ok(BarLength::Share(whole)),
         Some(BarLength::Share(share)) if !(share > 0.0 && share <= 1.0) => {
@@ -181,12 +185,30 @@ fn check_size(size: SymbolSize) -> Result<(), Error> {
     odd.map_or(Ok(()), |(value, _)| Err(Error::Guide { guide, setting, value, reason }))
 }
 
-fn legend(asked: &Legend, warnings: &mut Vec<Warning>) -> Result<ResolvedLegend, Error> {
+/// A size in units of the first axes.
+fn in_units(size: SymbolSize, (x_unit, y_unit): (f64, f64)) -> SymbolSize {
+    match size {
+        SymbolSize::Cell(share) if (x_unit, y_unit) != (1.0, 1.0) => {
+            SymbolSize::Span { share, x: x_unit.min(f64::MAX), y: y_unit.min(f64::MAX) }
+        }
+        SymbolSize::Span { share, x, y } => {
+            SymbolSize::Span { share, x: (x * x_unit).min(f64::MAX), y: (y * y_unit).min(f64::MAX) }
+        }
+        SymbolSize::Cell(_) | SymbolSize::Points(_) => size,
+    }
+}
+
+pub(super) fn legend(
+    asked: &Legend,
+    units: (f64, f64),
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedLegend, Error> {
     let mut entries = asked.get_entries().to_vec();
     for entry in &mut entries {
         entry.label = text(Some(&entry.label), "label of a legend", warnings)?.unwrap_or_default();
-        if let Symbol::Shape { size, .. } = entry.symbol {
-            check_size(size)?;
+        if let Symbol::Shape { size, .. } = &mut entry.symbol {
+            check_size(*size)?;
+            *size = in_units(*size, units);
         }
     }
     Ok(ResolvedLegend {

@@ -1,6 +1,6 @@
 //! Texts that are drawn.
 
-use super::{ResolvedAxes, ResolvedAxis, ResolvedGuide};
+use super::{ResolvedAxes, ResolvedAxis, ResolvedGuide, ResolvedPanel, ResolvedPanels};
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::text::{FontStyle, Text};
@@ -43,13 +43,38 @@ pub(super) fn names(
     given.iter().map(&mut shortened).collect()
 }
 
-impl ResolvedAxes {
+impl ResolvedPanel {
     /// All texts but those in cells, with whether they are titles.
-    pub(super) fn texts(&self) -> impl Iterator<Item = (bool, &Text)> {
-        let axes = [&self.x, &self.y].into_iter().flat_map(ResolvedAxis::texts);
+    pub(super) fn texts(&self) -> Vec<(bool, &Text)> {
+        match self {
+            Self::Axes(axes) => {
+                axes.with_insets().into_iter().flat_map(ResolvedAxes::texts).collect()
+            }
+            Self::Panels(panels) => panels.texts(),
+            Self::Scene(_) => Vec::new(),
+        }
+    }
+}
+
+impl ResolvedPanels {
+    fn texts(&self) -> Vec<(bool, &Text)> {
+        let titles = self.column_titles.iter().chain(&self.row_titles).flatten();
+        let guides = self.shared.iter().flat_map(|shared| shared.guide.texts());
+        titles
+            .map(|title| (true, title))
+            .chain(self.cells.iter().flat_map(|cell| cell.panel.texts()))
+            .chain(guides.map(|text| (false, text)))
+            .collect()
+    }
+}
+
+impl ResolvedAxes {
+    fn texts(&self) -> impl Iterator<Item = (bool, &Text)> {
+        let axes = self.all_axes().flat_map(ResolvedAxis::texts);
+        let strips = self.strips.iter().filter_map(|strip| strip.label.as_ref());
         let guides = self.guides.iter().flat_map(ResolvedGuide::texts);
         let titles = self.title.iter().map(|title| (true, title));
-        titles.chain(axes.chain(guides).map(|text| (false, text)))
+        titles.chain(axes.chain(strips).chain(guides).map(|text| (false, text)))
     }
 }
 

@@ -53,6 +53,7 @@ mod cache;
 mod character;
 mod database;
 mod fallback;
+mod fit;
 mod font;
 mod fonts;
 mod itemize;
@@ -66,6 +67,7 @@ mod tests;
 
 pub(crate) use rich::TextPart;
 
+pub use fit::Fit;
 pub use fonts::Fonts;
 pub use rich::Text;
 pub use shaped::{Shaped, ShapedGlyph, ShapedSpan};

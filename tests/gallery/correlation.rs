@@ -2,6 +2,8 @@
 //!
 //! `Heatmap::correlation` works Pearson's r out of observations; one triangle says it all.
 
+// Warns: to fit, line breaks are put into the x tick labels
+
 use graticule::prelude::*;
 
 /// Eight penguins: flipper, bill length and depth in mm, mass in kg.

@@ -2,6 +2,8 @@
 //!
 //! Names and labels that are too long for one line are broken at spaces, hyphens and slashes.
 
+// Warns: to fit, line breaks are put into the title
+// Warns: to fit, line breaks are put into the x tick labels
 // Warns: to fit, the text size of the x tick labels is 9.1 pt
 
 use graticule::prelude::*;

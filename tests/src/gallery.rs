@@ -98,22 +98,38 @@ gallery! {
         date_colorbar;
     "Legends":
         category_legend
-        legend_below;
+        legend_below
+        legend_emptiest_corner;
     "Axes":
         names_at_45
         wrapped_names
         turned_names
+        names_kept_level
         thinned_names
         axes_top_right
         ticks_by_hand
         every_nth_name
         shared_factor
         date_axis
+        secondary_axis
+        mirrored_names
+        twin_axes
+        strips
+        strip_totals
         no_axes;
+    "Many panels":
+        five_panels
+        shared_axes
+        row_colorbars
+        inset
+        picture_panel;
     "Ready-made":
         correlation
         confusion
         calendar;
+    "Journals":
+        journal_nature
+        journal_ieee;
     "Themes":
         dark_theme;
     "Text":
@@ -123,6 +139,8 @@ gallery! {
         scripts
         missing_glyphs
         tiny;
+    "Looking inside":
+        layout_boxes;
 }
 
 /// A figure of the gallery.

@@ -5,6 +5,7 @@ pub mod drawn;
 pub mod gallery;
 mod picture;
 pub mod quad;
+pub mod renamed;
 pub mod render;
 pub mod sheets;
 pub mod tools;

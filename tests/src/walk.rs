@@ -8,6 +8,8 @@ use graticule_scene::{Group, Node, Role, Scene, TextRun};
 pub struct Text<'a> {
     /// The role of the group that it is in.
     pub role: Role,
+    /// The whole text, where the label shows but a part of it.
+    pub whole: Option<&'a str>,
     /// The label.
     pub run: &'a TextRun,
     /// From the label's parent to the page.
@@ -39,16 +41,20 @@ impl Text<'_> {
 #[must_use]
 pub fn texts(scene: &Scene) -> Vec<Text<'_>> {
     let mut found = Vec::new();
-    visit(scene.root(), Affine::IDENTITY, &mut found);
+    visit(scene.root(), Role::Group, Affine::IDENTITY, &mut found);
     found
 }
 
-fn visit<'a>(group: &'a Group, outer: Affine, found: &mut Vec<Text<'a>>) {
+fn visit<'a>(group: &'a Group, around: Role, outer: Affine, found: &mut Vec<Text<'a>>) {
     let outer = outer * group.transform();
+    // One text that is cut has a group of its own.
+    let is_cut = group.role() == Role::Label;
+    let role = if is_cut { around } else { group.role() };
+    let whole = group.label().filter(|_| is_cut);
     for child in group.children() {
         match child {
-            Node::Group(group) => visit(group, outer, found),
-            Node::Text(run) => found.push(Text { role: group.role(), run, outer }),
+            Node::Group(group) => visit(group, role, outer, found),
+            Node::Text(run) => found.push(Text { role, whole, run, outer }),
             Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
         }
     }

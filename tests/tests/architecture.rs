@@ -6,18 +6,21 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of the root crate in tiers: a room may use those of its own tier and of the tiers
 /// before it. `lib` and `prelude` only re-export.
-const TIERS: [&[&str]; 11] = [
+const TIERS: [&[&str]; 14] = [
     &["error", "units", "data"],
     &["color", "text", "tick", "warning"],
     &["scale"],
     &["norm"],
     &["theme"],
+    &["journal"],
     &["mark", "guide"],
-    &["axes", "figure"],
+    &["axes", "panels"],
+    &["figure"],
     &["resolve"],
     &["layout"],
     &["build"],
     &["render"],
+    &["check"],
 ];
 
 fn root() -> PathBuf {

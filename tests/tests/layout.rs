@@ -1,8 +1,15 @@
 //! The layout's promises, for random figures: nothing overlaps, nothing leaves the page, the
-//! colorbar is as long as the data. What is tested is the drawn outlines, not only the boxes.
+//! colorbar is as long as the data, and no step is taken that is switched off. What is tested is the
+//! drawn outlines, not only the boxes.
 
+#[path = "layout/beside.rs"]
+mod beside;
+
+use beside::{Beside, beside};
+use graticule::guide::{AxisGuide, Label, Turn};
 use graticule::prelude::*;
 use graticule::scene::Anchor;
+use graticule::warning::Warning;
 use graticule::{Error, Rendered};
 use graticule_tests::drawn::{Drawn, overlap, within};
 use proptest::prelude::*;
@@ -25,6 +32,7 @@ fn check(rendered: &Rendered) {
             );
         }
     }
+    beside::check(rendered, &drawn);
     for (i, (text, ink)) in drawn.numbers.iter().enumerate() {
         assert!(
             within(*ink, axes.data),
@@ -50,16 +58,92 @@ fn check(rendered: &Rendered) {
     }
 }
 
-/// Renders; where the page is too small, the error's own size must do.
-fn checked(figure: impl Fn(f64, f64) -> Figure, width: f64, height: f64) {
+/// Renders; where the page is too small, the error's own size must do. None need do where labels
+/// may not be left out, and so may meet on any page.
+fn checked(
+    figure: impl Fn(f64, f64) -> Figure,
+    (width, height): (f64, f64),
+    thins: bool,
+) -> Option<Rendered> {
     let rendered = match figure(width, height).render() {
-        Err(Error::PageTooSmall { needed, .. }) => {
-            let (width, height) = needed.unwrap();
+        Err(Error::PageTooSmall { needed, .. } | Error::TextDoesNotFit { needed, .. }) => {
+            assert!(needed.is_some() || !thins, "no page would do");
+            let (width, height) = needed?;
             figure(width, height).render()
         }
         other => other,
     };
-    check(&rendered.unwrap());
+    let rendered = rendered.unwrap();
+    check(&rendered);
+    Some(rendered)
+}
+
+/// Whether a warning tells of a step that is switched off for what it is about.
+fn is_off(warning: &Warning, plan: &Plan) -> bool {
+    let of = |what: &str| match what.split(' ').next() {
+        Some("x") => plan.fit(plan.axes[0].fit),
+        Some("y") => plan.fit(plan.axes[1].fit),
+        Some("colorbar") => plan.fit(plan.bar_fit),
+        _ => plan.fit(None),
+    };
+    match warning {
+        Warning::TextWrapped { what } => !of(what).wrap,
+        Warning::TextShrunk { what, .. } => !what.contains("cells") && !of(what).shrink,
+        Warning::TextElided { what, .. } => !of(what).elide,
+        Warning::TickLabelsRotated { axis, .. } => !of(axis).rotate,
+        Warning::TickLabelsThinned { axis, .. } => !of(axis).thin,
+        _ => false,
+    }
+}
+
+/// What is drawn of a text is what its steps allow for.
+fn check_label(label: &Label, fit: Fit, size: f64) {
+    let text = label.text.text();
+    assert!(fit.shrink || label.size == size, "{text} is set in {} pt", label.size);
+    assert!(fit.elide || !label.text.is_cut(), "{text} is cut");
+    let asked = text.split('\n').count();
+    assert!(fit.wrap || label.text.lines().len() <= asked, "{text} is broken into lines");
+}
+
+fn check_axis(axis: &AxisGuide, fit: Fit, is_turned: bool, names: Option<usize>) {
+    let theme = Theme::light();
+    let labels: Vec<&Label> = axis.ticks.iter().filter_map(|tick| tick.label.as_ref()).collect();
+    for label in &labels {
+        check_label(label, fit, theme.tick_size);
+        assert!(fit.rotate || is_turned || label.turn == Turn::NONE, "{label:?}");
+    }
+    if let Some(names) = names.filter(|_| !fit.thin) {
+        assert_eq!(labels.len(), names);
+    }
+    axis.label.iter().for_each(|label| check_label(label, fit, theme.label_size));
+}
+
+/// No step is taken that is switched off.
+fn check_steps(rendered: &Rendered, plan: &Plan) {
+    if let Some(warning) = rendered.warnings().iter().find(|warning| is_off(warning, plan)) {
+        panic!("{warning}");
+    }
+    let axes = rendered.layout().axes().unwrap();
+    let names = [&plan.column_names, &plan.row_names];
+    for (axis, (asked, names)) in [&axes.x, &axes.y].into_iter().zip(plan.axes.iter().zip(names)) {
+        let all = names.as_ref().filter(|_| asked.ticks.is_none() && asked.visible);
+        let named = |names: &Vec<String>| names.iter().filter(|name| !name.is_empty()).count();
+        let all = all.map(|names| named(names).div_ceil(asked.every));
+        check_axis(axis, plan.fit(asked.fit), asked.rotation.is_some(), all);
+    }
+    if let Some(colorbar) = axes.colorbar() {
+        check_axis(&colorbar.axis, plan.fit(plan.bar_fit), false, None);
+    }
+    axes.title.iter().for_each(|title| {
+        check_label(title, plan.fit(None), Theme::light().title_size);
+    });
+}
+
+fn fit() -> impl Strategy<Value = Option<Fit>> {
+    let steps = any::<[bool; 5]>().prop_map(|[wrap, rotate, shrink, elide, thin]| {
+        Fit::none().wrap(wrap).rotate(rotate).shrink(shrink).elide(elide).thin(thin)
+    });
+    prop::option::weighted(0.3, steps)
 }
 
 fn name() -> BoxedStrategy<String> {
@@ -116,14 +200,16 @@ struct AxisPlan {
     unit: Option<Text>,
     has_texts: bool,
     visible: bool,
+    fit: Option<Fit>,
 }
 
 impl AxisPlan {
+    fn side(&self, sides: [Side; 2]) -> Side {
+        sides[usize::from(self.is_opposite)]
+    }
+
     fn axis(&self, sides: [Side; 2]) -> Axis {
-        let mut axis = Axis::new()
-            .side(sides[usize::from(self.is_opposite)])
-            .every(self.every)
-            .visible(self.visible);
+        let mut axis = Axis::new().side(self.side(sides)).every(self.every).visible(self.visible);
         if let Some(degrees) = self.rotation {
             axis = axis.rotation(degrees);
         }
@@ -141,6 +227,9 @@ impl AxisPlan {
         }
         if self.has_texts {
             axis = axis.tick_text(|name| Text::new().italic(name).superscript("2").bold("g"));
+        }
+        if let Some(fit) = self.fit {
+            axis = axis.fit(fit);
         }
         axis
     }
@@ -166,8 +255,9 @@ fn axis_plan() -> BoxedStrategy<AxisPlan> {
         prop::option::weighted(0.2, prop::collection::vec(-1.0..12.0, 0..8)),
         prop::option::weighted(0.2, text()),
         (prop::bool::weighted(0.1), prop::bool::weighted(0.95)),
+        fit(),
     )
-        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, flags)| {
+        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, flags, fit)| {
             AxisPlan {
                 is_opposite,
                 rotation,
@@ -178,6 +268,7 @@ fn axis_plan() -> BoxedStrategy<AxisPlan> {
                 unit,
                 has_texts: flags.0,
                 visible: flags.1,
+                fit,
             }
         })
         .boxed()
@@ -198,9 +289,36 @@ struct Plan {
     limits: Option<(f64, f64)>,
     /// Tick length, tick gap, label gap, margin.
     theme: Option<[f64; 4]>,
+    bar_fit: Option<Fit>,
+    theme_fit: Option<Fit>,
+    beside: Beside,
 }
 
 impl Plan {
+    /// The steps of a part that has some of its own, or has not.
+    fn fit(&self, own: Option<Fit>) -> Fit {
+        own.or(self.theme_fit).unwrap_or_default()
+    }
+
+    /// Whether labels of all axes may be left out, and texts cut.
+    fn thins(&self) -> bool {
+        let own = [self.axes[0].fit, self.axes[1].fit, self.bar_fit, None];
+        own.into_iter().all(|own| self.fit(own).thin && self.fit(own).elide)
+    }
+
+    /// A row and a column like those of the matrix.
+    fn lines(&self) -> (Heatmap, Heatmap) {
+        let mut row = Heatmap::new(Matrix::from_vec(vec![0.0; self.columns], 1, self.columns));
+        let mut column = Heatmap::new(Matrix::from_vec(vec![0.0; self.rows], self.rows, 1));
+        if let Some(names) = &self.column_names {
+            row = row.column_names(names);
+        }
+        if let Some(names) = &self.row_names {
+            column = column.row_names(names);
+        }
+        (row, column)
+    }
+
     fn figure(&self, width: f64, height: f64) -> Figure {
         let [title, x, y, bar] = self.labels.clone();
         let mut map = Heatmap::new(Matrix::from_vec(self.values.clone(), self.rows, self.columns))
@@ -211,21 +329,24 @@ impl Plan {
         if let Some(names) = &self.column_names {
             map = map.column_names(names);
         }
+        let has_names = [self.column_names.is_some(), self.row_names.is_some()];
+        map = self.beside.place(map, has_names);
         if let Some((low, high)) = self.limits {
             map = map.limits(low, high);
         }
         if let Some(side) = self.side {
-            let colorbar = Colorbar::new().side(side);
+            let colorbar = Colorbar::new().side(side).fit(self.fit(self.bar_fit));
             map = map.colorbar(match bar {
                 Some(label) => colorbar.label(label),
                 None => colorbar,
             });
         }
         let [x_axis, y_axis] = &self.axes;
-        let mut axes = Axes::new()
-            .x_axis(x_axis.axis([Side::Bottom, Side::Top]))
-            .y_axis(y_axis.axis([Side::Left, Side::Right]))
-            .mark(map);
+        let (x_sides, y_sides) = ([Side::Bottom, Side::Top], [Side::Left, Side::Right]);
+        let mut axes =
+            Axes::new().x_axis(x_axis.axis(x_sides)).y_axis(y_axis.axis(y_sides)).mark(map);
+        let sides = (x_axis.side(x_sides), y_axis.side(y_sides));
+        axes = self.beside.add(axes, sides, self.lines(), has_names);
         if let Some(title) = title {
             axes = axes.title(title);
         }
@@ -239,6 +360,7 @@ impl Plan {
             axes = axes.aspect(Aspect::Equal);
         }
         let mut theme = Theme::light();
+        theme.fit = self.fit(None);
         if let Some([tick_length, tick_gap, label_gap, margin]) = self.theme {
             (theme.tick_length, theme.tick_gap) = (tick_length, tick_gap);
             (theme.label_gap, theme.margin) = (label_gap, margin);
@@ -277,10 +399,14 @@ fn plan() -> impl Strategy<Value = Plan> {
             any::<bool>(),
             prop_oneof![Just(72.0), Just(96.0), Just(160.0), Just(300.0), 50.0..400.0],
             limits(),
-            prop::option::weighted(
-                0.3,
-                (0.0..8.0, 0.0..6.0, 1.0..8.0, 2.0..20.0).prop_map(|(a, b, c, d)| [a, b, c, d]),
+            (
+                prop::option::weighted(
+                    0.3,
+                    (0.0..8.0, 0.0..6.0, 1.0..8.0, 2.0..20.0).prop_map(|(a, b, c, d)| [a, b, c, d]),
+                ),
+                beside(),
             ),
+            (fit(), fit()),
         )
             .prop_map(
                 move |(
@@ -293,7 +419,8 @@ fn plan() -> impl Strategy<Value = Plan> {
                     square,
                     dpi,
                     limits,
-                    theme,
+                    (theme, beside),
+                    (bar_fit, theme_fit),
                 )| Plan {
                     values,
                     rows,
@@ -307,6 +434,9 @@ fn plan() -> impl Strategy<Value = Plan> {
                     dpi,
                     limits,
                     theme,
+                    bar_fit,
+                    theme_fit,
+                    beside,
                 },
             )
     })
@@ -328,7 +458,7 @@ fn a_label_of_several_lines_is_no_deeper_than_its_room() {
         (theme.label_gap, theme.margin) = (1.0, 7.445);
         Figure::new(points(width), points(height)).axes(axes).dpi(72.0).theme(theme)
     };
-    checked(figure, 151.867, 108.012);
+    checked(figure, (151.867, 108.012), true);
 }
 
 #[test]
@@ -343,7 +473,7 @@ fn a_label_fitted_anew_stays_in_its_room() {
         let axes = Axes::new().title("A").y_axis(y).mark(map);
         Figure::new(points(width), points(height)).axes(axes).dpi(72.0).theme(theme)
     };
-    checked(figure, 318.413, 246.883);
+    checked(figure, (318.413, 246.883), true);
 }
 
 proptest! {
@@ -351,6 +481,9 @@ proptest! {
 
     #[test]
     fn nothing_overlaps_or_is_clipped(plan in plan(), width in 40.0..700.0, height in 40.0..600.0) {
-        checked(|width, height| plan.figure(width, height), width, height);
+        let figure = |width, height| plan.figure(width, height);
+        if let Some(rendered) = checked(figure, (width, height), plan.thins()) {
+            check_steps(&rendered, &plan);
+        }
     }
 }

@@ -13,7 +13,7 @@ fn warnings(map: Heatmap) -> Vec<Warning> {
 }
 
 fn mappable(map: &Heatmap) -> Mappable {
-    map.mappable().unwrap().unwrap()
+    map.mappable(None).unwrap().unwrap()
 }
 
 #[test]

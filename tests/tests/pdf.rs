@@ -137,7 +137,7 @@ fn raised_text_is_read_in_one_piece() {
     }
 }
 
-/// However a reader orders them, every word is there; right-to-left ones too.
+/// However a reader orders them, every word is there; right-to-left ones too, and those that are cut.
 #[test]
 fn every_word_is_there() {
     if !tools::available("pdftotext") {
@@ -160,7 +160,10 @@ fn every_word_is_there() {
         };
         let missing: Vec<_> = texts(rendered.scene())
             .iter()
-            .flat_map(|text| words(text.run.text()).into_iter().map(|word| (is_aslant(text), word)))
+            .flat_map(|text| {
+                let told = text.whole.unwrap_or(text.run.text());
+                words(told).into_iter().map(|word| (is_aslant(text), word))
+            })
             .filter(|(aslant, word)| !(found.contains(word) || *aslant && letters.contains(word)))
             .map(|(_, word)| word)
             .map(str::to_owned)

@@ -4,7 +4,7 @@ use graticule::Rendered;
 use graticule::color::Colormap;
 use graticule::data::Strides;
 use graticule::mark::heatmap::{Reduction, Rendering, Triangle};
-use graticule::norm::{BoundaryNorm, CategoryNorm, LogNorm};
+use graticule::norm::{BoundaryNorm, CategoryNorm, LogNorm, QuantileNorm};
 use graticule::prelude::*;
 use graticule::scene::Role;
 use graticule_tests::Picture;
@@ -205,6 +205,26 @@ fn threads_do_not_show() {
         };
         let one = with(1);
         assert!([2, 3, 7].into_iter().all(|threads| with(threads) == one), "{reduction:?}");
+    }
+}
+
+/// However many threads look for limits, in more than two million cells.
+#[test]
+fn threads_do_not_show_in_limits() {
+    let value = |row: usize, column: usize| ((row * 7919 + column * 31) % 100_003) as f64 / 7.0;
+    let map = Heatmap::new(matrix(1600, 1500, value)).colorbar(Colorbar::new());
+    for map in [
+        map.clone(),
+        map.clone().robust(),
+        map.clone().norm(QuantileNorm::new(7)),
+        map.triangle(Triangle::Lower { diagonal: true }),
+    ] {
+        let figure = figure(map);
+        let with = |threads| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| figure.to_svg().unwrap())
+        };
+        assert!(with(1) == with(3));
     }
 }
 

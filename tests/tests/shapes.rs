@@ -150,7 +150,7 @@ fn mistakes_are_told() {
 #[test]
 fn both_matrices_of_split_cells_make_the_limits() {
     let map = Heatmap::new([[2.0, NONE]]).split([[9.0, -4.0]]);
-    let scale = map.mappable().unwrap().unwrap().norm.scale();
+    let scale = map.mappable(None).unwrap().unwrap().norm.scale();
     assert_eq!(scale.limits(), (-4.0, 9.0));
     let warnings = render(map).warnings().to_vec();
     assert_eq!(warnings, [Warning::MissingCells { count: 1, cells: 2 }]);

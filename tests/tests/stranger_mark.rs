@@ -11,16 +11,22 @@
 //! 3. say how it maps data to colour, or that it doesn't ([`Dots::mappable`]);
 //! 4. say which legends it needs, if any ([`Dots::legends`]);
 //! 5. say what it shows for those who can't see it ([`Dots::describe`]);
-//! 6. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
-//!    what the theme looks like, and which pixels to snap to. It never sees its axes.
+//! 6. say how much of a part of the page it draws on ([`Dots::coverage`]), so that a legend inside the
+//!    axes finds the emptiest corner;
+//! 7. draw nodes into the frame that it is given ([`Dots::draw`]): the frame tells where x and y go,
+//!    what the theme looks like, and which pixels to snap to. It never sees its axes;
+//! 8. say what it shows at a point of the page, for tooltips ([`Dots::hit`]).
 
 use graticule::Error;
+use graticule::data::Values;
 use graticule::guide::Legend;
-use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+use graticule::layout::HitTarget;
+use graticule::mark::{Datum, Domain, Drawing, Extent, Frame, Mappable, Mark, MarkHit};
 use graticule::prelude::*;
-use graticule::scene::kurbo::{Circle, Point, Shape as _};
+use graticule::scene::kurbo::{Circle, Point, Rect, Shape as _};
 use graticule::scene::{Group, Marker, Markers, Node, Role};
 use graticule::warning::Warning;
+use std::f64::consts::PI;
 use std::sync::Arc;
 
 /// A dot for each of a few named numbers; what is not finite has none.
@@ -47,6 +53,11 @@ impl Dots {
     fn finite(&self) -> impl Iterator<Item = (usize, f64)> {
         self.values.iter().copied().enumerate().filter(|(_, value)| value.is_finite())
     }
+
+    /// Where a dot is on the page.
+    fn place(&self, (index, value): (usize, f64), frame: &Frame<'_>) -> Point {
+        Point::new(frame.x.at(index as f64), frame.y.at(value))
+    }
 }
 
 impl Mark for Dots {
@@ -64,7 +75,11 @@ impl Mark for Dots {
         Ok(Domain::new(Extent::Categories(Arc::clone(&self.names)), y))
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        None
+    }
+
+    fn mappable(&self, _shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         Ok(None)
     }
 
@@ -76,9 +91,14 @@ impl Mark for Dots {
         format!("Dots for {} values", self.values.len())
     }
 
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        let dots = self.finite().filter(|dot| rect.contains(self.place(*dot, frame))).count();
+        (dots as f64 * PI * self.radius * self.radius / rect.area()).min(1.0)
+    }
+
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
-        let places = self.finite().map(|(index, value)| Marker {
-            at: Point::new(frame.x.at(index as f64), frame.y.at(value)),
+        let places = self.finite().map(|dot| Marker {
+            at: self.place(dot, frame),
             scale: self.radius,
             fill: Some(frame.theme.foreground),
         });
@@ -93,6 +113,15 @@ impl Mark for Dots {
         }
         let group = Group::new(Role::Mark).with_label("dots").with_child(dots);
         Ok(Drawing::new(group).with_warnings(warnings))
+    }
+
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+        let distance = |dot: &(usize, f64)| self.place(*dot, frame).distance(point);
+        let nearest = self.finite().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        let (index, value) = nearest.filter(|dot| distance(dot) <= self.radius)?;
+        let side = 2.0 * self.radius;
+        let rect = Rect::from_center_size(self.place((index, value), frame), (side, side));
+        Some(MarkHit::new(Datum::Item { index }, (index as f64, value), rect).value(value))
     }
 }
 
@@ -115,6 +144,24 @@ fn dots_are_where_the_data_are() {
     assert!(up.iter().zip([1.0, 4.0, 2.0]).all(|(y, value)| (y * 4.2 - value).abs() < 1e-2));
     assert_eq!(rendered.scene().description().unwrap(), "Dots for 3 values. y axis: Load.");
     assert!(rendered.warnings().is_empty());
+}
+
+#[test]
+fn a_pointer_finds_them() {
+    let rendered = figure(Dots::new([("a", 1.0), ("b", f64::NAN), ("c", 2.0)])).render().unwrap();
+    let data = rendered.layout().axes().unwrap().data;
+    // 2.1 is the upper limit.
+    let at = Point::new(data.x0 + data.width() * 5.0 / 6.0, data.y1 - data.height() / 1.05);
+    let found = |x, y| {
+        let hits = rendered.hit_test(x, y);
+        let hit = hits.into_iter().find_map(|hit| match hit.target {
+            HitTarget::Mark { hit, .. } => Some(hit),
+            _ => None,
+        })?;
+        Some((hit.datum, hit.value))
+    };
+    assert_eq!(found(at.x, at.y + 2.0), Some((Datum::Item { index: 2 }, Some(2.0))));
+    assert_eq!(found(at.x, at.y + 4.0), None);
 }
 
 #[test]

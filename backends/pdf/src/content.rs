@@ -94,6 +94,15 @@ impl Content {
         self.raw(operator).bytes.push(b'\n');
     }
 
+    /// Begins what readers take for a text, whatever is drawn (ISO 32000-1, 14.9.4).
+    pub(crate) fn stands_for(&mut self, text: &str) {
+        self.raw("/Span <</ActualText <FEFF");
+        for unit in text.encode_utf16() {
+            self.raw(&format!("{unit:04X}"));
+        }
+        self.op(">>> BDC");
+    }
+
     pub(crate) fn save(&mut self) {
         self.saved.push(self.state.clone());
         self.op("q");

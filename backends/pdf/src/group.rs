@@ -1,6 +1,6 @@
 use crate::painter::Painter;
 use graticule_scene::kurbo::{Affine, Shape as _};
-use graticule_scene::{Brush, Error, Group, Node};
+use graticule_scene::{Brush, Error, Group, Node, Role};
 
 impl Painter {
     pub(crate) fn group(&mut self, group: &Group) -> Result<(), Error> {
@@ -21,12 +21,21 @@ impl Painter {
         if let Some(clip) = group.clip() {
             self.clip(clip, group.clip_rule());
         }
-        self.translucent(group)?;
+        self.whole(group)?;
         if fenced {
             self.content.restore();
         }
         self.to_page = outer;
         Ok(())
+    }
+
+    /// A text that is not shown whole is copied and found by the whole.
+    fn whole(&mut self, group: &Group) -> Result<(), Error> {
+        let whole = group.label().filter(|label| !label.is_empty());
+        let Some(whole) = whole.filter(|_| group.role() == Role::Label) else {
+            return self.translucent(group);
+        };
+        self.told(whole, |painter| painter.translucent(group))
     }
 
     fn translucent(&mut self, group: &Group) -> Result<(), Error> {
@@ -92,6 +101,14 @@ mod tests {
         for group in [flat, clipped(""), clipped("M3,0 L3,9"), half(0)] {
             assert!(operators(&scene(group)).ends_with("BDC\nEMC\n"));
         }
+    }
+
+    #[test]
+    fn a_text_that_is_cut_is_told_whole() {
+        let told = "/Span <</ActualText <FEFF004100E9>>> BDC\n";
+        let root = |role| operators(&scene(Group::new(role).with_label("Aé").with_child(half(1))));
+        assert!(root(Role::Label).contains(told) && root(Role::Label).contains("EMC\nEMC\n"));
+        assert!(!root(Role::TickLabels).contains(told));
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub(crate) struct Painter {
     pub(crate) to_page: Affine,
     /// The opacity of a group whose only child is painted with it directly.
     pub(crate) opacity: f64,
+    /// Whether readers are told the text of what is painted (ISO 32000-1, 14.9.4).
+    pub(crate) is_told: bool,
     page: Rect,
 }
 
@@ -22,6 +24,7 @@ impl Painter {
             parts: Parts::default(),
             to_page: Affine::IDENTITY,
             opacity: 1.0,
+            is_told: false,
             page,
         }
     }

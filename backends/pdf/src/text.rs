@@ -15,19 +15,35 @@ impl Painter {
             return Ok(());
         }
         // Readers take what is raised or lowered for words of other lines, unless told otherwise.
-        let is_apart = run.spans().iter().any(|span| span.shift() != 0.0);
-        if is_apart {
-            begin_actual_text(&mut self.content, run.text());
+        if run.spans().iter().any(|span| span.shift() != 0.0) {
+            return self.told(run.text(), |painter| painter.spans(run));
         }
-        run.spans().iter().try_for_each(|span| self.span(run, span, is_apart))?;
-        if is_apart {
-            self.content.op("EMC");
-        }
-        Ok(())
+        self.spans(run)
     }
 
-    /// Writes a span; `is_told` where the text of the whole label is given already.
-    fn span(&mut self, run: &TextRun, span: &Span, is_told: bool) -> Result<(), Error> {
+    /// Paints what readers take for a text, whatever it is. They take one within another for all of
+    /// it, so only the outermost is given.
+    pub(crate) fn told(
+        &mut self,
+        text: &str,
+        paint: impl FnOnce(&mut Self) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        if self.is_told {
+            return paint(self);
+        }
+        self.content.stands_for(text);
+        self.is_told = true;
+        let painted = paint(self);
+        self.is_told = false;
+        self.content.op("EMC");
+        painted
+    }
+
+    fn spans(&mut self, run: &TextRun) -> Result<(), Error> {
+        run.spans().iter().try_for_each(|span| self.span(run, span))
+    }
+
+    fn span(&mut self, run: &TextRun, span: &Span) -> Result<(), Error> {
         if span.glyphs().is_empty() {
             return Ok(());
         }
@@ -39,7 +55,7 @@ impl Painter {
         self.content.op("BT");
         self.content.font(name, span.size());
         let mut line = Line::new(&mut self.content, font, run.transform(), span);
-        line.is_told = is_told;
+        line.is_told = self.is_told;
         for (text, glyphs) in clusters(run.text(), span) {
             line.cluster(text, glyphs);
         }
@@ -47,15 +63,6 @@ impl Painter {
         self.content.op("ET");
         Ok(())
     }
-}
-
-/// Gives the text of what follows, up to the end of the marked content (ISO 32000-1, 14.9.4).
-fn begin_actual_text(content: &mut Content, text: &str) {
-    content.raw("/Span <</ActualText <FEFF");
-    for unit in text.encode_utf16() {
-        content.raw(&format!("{unit:04X}"));
-    }
-    content.op(">>> BDC");
 }
 
 /// The glyphs of a span in their order, those of one cluster together with its text.
@@ -133,7 +140,7 @@ impl<'a> Line<'a> {
             return;
         }
         self.end();
-        begin_actual_text(self.content, text);
+        self.content.stands_for(text);
         glyphs.iter().for_each(|glyph| self.glyph(glyph));
         self.end();
         self.content.op("EMC");

@@ -38,20 +38,23 @@ impl Canvas<'_> {
         coverage.fill_path(&outline, FillRule::Winding, true, offset);
         let columns = sources(area.left, area.width, inverse.sx, inverse.tx, image.width());
         let rows = sources(area.top, area.height, inverse.sy, inverse.ty, image.height());
-        let source = Source::new(image);
+        let (source, is_opaque) = (Source::new(image), image.is_opaque());
         let coverage = coverage.data().chunks_exact(area.width as usize);
+        let (mut line, mut shown) = (vec![Pixel::default(); columns.len()], None);
         for ((target, coverage), row) in self.rows_mut(area).zip(coverage).zip(rows) {
-            let start = row * image.width() as usize;
-            for ((target, &coverage), column) in target.iter_mut().zip(coverage).zip(&columns) {
-                let pixel = source.pixel(start + column);
-                match coverage {
-                    0 => {}
-                    255 => *target = blend::over(*target, pixel),
-                    _ => {
-                        let share = f32::from(coverage) * (1.0 / 255.0);
-                        *target = blend::over_in_part(*target, pixel, share);
-                    }
-                }
+            if shown.replace(row) != Some(row) {
+                source.line(row * image.width() as usize, &columns, &mut line);
+            }
+            // Edges between two pixels are covered in part.
+            let start = coverage.iter().position(|&part| part == 255).unwrap_or_default();
+            let end = coverage.iter().rposition(|&part| part == 255).map_or(start, |at| at + 1);
+            let is_covered = coverage[start..end].iter().fold(255, |all, part| all & part) == 255;
+            if is_opaque && is_covered {
+                blend_line(&mut target[..start], &coverage[..start], &line[..start]);
+                target[start..end].copy_from_slice(&line[start..end]);
+                blend_line(&mut target[end..], &coverage[end..], &line[end..]);
+            } else {
+                blend_line(target, coverage, &line);
             }
         }
         Ok(())
@@ -74,6 +77,19 @@ impl Canvas<'_> {
         let paint = Paint { shader, ..Paint::default() };
         self.pixmap.fill_path(outline, &paint, FillRule::Winding, transform, None);
         Ok(())
+    }
+}
+
+fn blend_line(target: &mut [Pixel], coverage: &[u8], line: &[Pixel]) {
+    for ((target, &coverage), &pixel) in target.iter_mut().zip(coverage).zip(line) {
+        match coverage {
+            0 => {}
+            255 => *target = blend::over(*target, pixel),
+            _ => {
+                let share = f32::from(coverage) * (1.0 / 255.0);
+                *target = blend::over_in_part(*target, pixel, share);
+            }
+        }
     }
 }
 
@@ -119,6 +135,13 @@ impl<'a> Source<'a> {
                 Self::Indexed(palette.iter().copied().map(blend::premultiplied).collect(), indices)
             }
             Pixels::Rgba(bytes) => Self::Rgba(bytes.as_chunks().0),
+        }
+    }
+
+    /// The pixels of some columns of the row that begins at `start`.
+    fn line(&self, start: usize, columns: &[usize], out: &mut [Pixel]) {
+        for (pixel, column) in out.iter_mut().zip(columns) {
+            *pixel = self.pixel(start + column);
         }
     }
 

@@ -381,13 +381,28 @@ proptest! {
     }
 
     #[test]
-    fn any_crisp_rect(a in coordinate(), b in coordinate(), c in coordinate(), d in coordinate()) {
-        let path = Rect::from_points((a, b), (c, d)).to_path(0.1);
+    fn any_crisp_rects(
+        corners in prop::collection::vec(
+            ((coordinate(), coordinate()), (coordinate(), coordinate()), any::<bool>()),
+            1..5,
+        ),
+        is_even_odd: bool,
+    ) {
+        let mut path = BezPath::new();
+        for (a, b, is_turned) in corners {
+            let rect = Rect::from_points(a, b);
+            let [left, right] = if is_turned { [rect.x1, rect.x0] } else { [rect.x0, rect.x1] };
+            path.extend(Rect { x0: left, x1: right, ..rect }.path_elements(0.1));
+        }
+        let (fill, rule) = match Fill::new(RED) {
+            fill if is_even_odd => (fill.even_odd(), "evenodd"),
+            fill => (fill, "nonzero"),
+        };
         let body = format!(
-            r##"<path d="{}" fill="#c81e28" shape-rendering="crispEdges"/>"##,
+            r##"<path d="{}" fill="#c81e28" fill-rule="{rule}" shape-rendering="crispEdges"/>"##,
             path.to_svg()
         );
-        let shape = Shape::new(path).unwrap().with_fill(Fill::new(RED)).crisp();
+        let shape = Shape::new(path).unwrap().with_fill(fill).crisp();
         let raster = Png::new().draw(&scene(vec![shape.into()])).unwrap();
         prop_assert!(differences(&raster, &resvg_draws(&body, None)).iter().all(|&v| v == 0));
     }

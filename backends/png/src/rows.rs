@@ -1,4 +1,5 @@
 use crate::blend::Pixel;
+use crate::deflate::{BLOCK, Deflate};
 use crate::palette::{Indexed, indexed};
 use crate::{Compression, Raster};
 use miniz_oxide::deflate::core::{
@@ -7,6 +8,12 @@ use miniz_oxide::deflate::core::{
 
 /// Asks miniz for zlib's header and checksum (any positive number of window bits does).
 const ZLIB: i32 = 1;
+
+/// How hard miniz tries.
+const LEVEL: i32 = 6;
+
+/// How many pixels are compared at a time.
+const STRETCH: usize = 16;
 
 /// How a picture's pixels are stored.
 pub(crate) enum Colors {
@@ -52,17 +59,34 @@ impl<'a> Rows<'a> {
     /// one for each row, were never smaller by more than a few percent.
     pub(crate) fn compress(&self, compression: Compression) -> Option<Vec<u8>> {
         match compression {
-            Compression::Fast => self.deflate(Base::RowAbove, 1),
+            Compression::Fast => Some(self.fast()),
             Compression::Small => {
-                let ways = [self.deflate(Base::RowAbove, 6)?, self.deflate(Base::Zero, 6)?];
+                let ways = [self.small(Base::RowAbove)?, self.small(Base::Zero)?];
                 ways.into_iter().min_by_key(Vec::len)
             }
         }
     }
 
+    fn fast(&self) -> Vec<u8> {
+        let mut deflate = Deflate::new(self.bytes_a_pixel());
+        let length = 1 + self.row_length();
+        let mut block = vec![0; (BLOCK / length).max(1) * length];
+        let mut y = 0;
+        while y < self.raster.height() as usize {
+            let rows = (self.raster.height() as usize - y).min(block.len() / length);
+            for row in block.chunks_exact_mut(length).take(rows) {
+                row[0] = Base::RowAbove as u8;
+                self.bytes(y, Base::RowAbove, &mut row[1..]);
+                y += 1;
+            }
+            deflate.block(&block[..rows * length]);
+        }
+        deflate.finish()
+    }
+
     /// None when the compressor fails, which it does for want of a place to write only.
-    fn deflate(&self, base: Base, level: i32) -> Option<Vec<u8>> {
-        let flags = create_comp_flags_from_zip_params(level, ZLIB, 0);
+    fn small(&self, base: Base) -> Option<Vec<u8>> {
+        let flags = create_comp_flags_from_zip_params(LEVEL, ZLIB, 0);
         let mut compressor = CompressorOxide::new(flags);
         let mut out = Vec::new();
         let mut row = vec![0; 1 + self.row_length()];
@@ -133,13 +157,20 @@ impl<'a> Rows<'a> {
         if row == base {
             return;
         }
-        let differs = |(a, b): (&T, &T)| a != b;
-        let first = row.iter().zip(base).position(differs).unwrap_or_default();
-        let last = row.iter().zip(base).rposition(differs).unwrap_or_default();
-        let out = &mut out.as_chunks_mut().0[first..=last];
-        for ((out, now), base) in out.iter_mut().zip(&row[first..=last]).zip(&base[first..=last]) {
-            *out = less(*now, *base);
+        let subtract = |out: &mut [[u8; N]], row: &[T], base: &[T]| {
+            for ((out, now), base) in out.iter_mut().zip(row).zip(base) {
+                *out = less(*now, *base);
+            }
+        };
+        let (out, last_out) = out.as_chunks_mut().0.as_chunks_mut::<STRETCH>();
+        let (row, last_row) = row.as_chunks::<STRETCH>();
+        let (base, last_base) = base.as_chunks::<STRETCH>();
+        for ((out, row), base) in out.iter_mut().zip(row).zip(base) {
+            if row != base {
+                subtract(out, row, base);
+            }
         }
+        subtract(last_out, last_row, last_base);
     }
 }
 

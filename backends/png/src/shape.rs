@@ -13,7 +13,7 @@ const REACH: f32 = 1e8;
 impl Canvas<'_> {
     /// Draws a shape, whose points `transform` maps to pixels.
     pub(crate) fn shape(&mut self, shape: &Shape, transform: Transform) -> Result<(), Error> {
-        let filled = self.crisp_rect(shape, transform);
+        let filled = self.crisp_rects(shape, transform);
         if filled && shape.stroke().is_none() {
             return Ok(());
         }

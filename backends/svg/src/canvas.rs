@@ -28,11 +28,14 @@ const LINK: &str = "xlink:href";
 /// Definitions stand in `<defs>` in the root.
 const DEFINITION_DEPTH: usize = 2;
 
+/// The bytes of a small figure's body.
+const USUAL_BODY: usize = 8 << 10;
+
 impl Canvas {
     /// An empty one, with the fonts for all labels in a tree.
     pub(crate) fn new(svg: &Svg, root: &Group) -> Self {
         Self {
-            body: Xml::new(1),
+            body: Xml::with_capacity(1, USUAL_BODY),
             ids: Ids::default(),
             fonts: Fonts::new(svg, root),
             embedded: Arc::clone(&svg.embedded),

@@ -10,6 +10,9 @@ use crate::xml::Xml;
 use graticule_scene::{Error, Scene};
 use std::sync::Arc;
 
+/// What the prefixes of ids, put in last, take in most documents, in bytes.
+const ROOM_FOR_IDS: usize = 1 << 10;
+
 /// The scene as a document.
 pub(crate) fn bytes(svg: &Svg, scene: &Scene) -> Result<Vec<u8>, Error> {
     let mut canvas = Canvas::new(svg, scene.root());
@@ -22,7 +25,8 @@ pub(crate) fn bytes(svg: &Svg, scene: &Scene) -> Result<Vec<u8>, Error> {
         Some(prefix) => ids::safe_prefix(prefix),
         None => ids::prefix_from(&[head.bytes(), canvas.body.bytes()]),
     };
-    let mut document = Vec::new();
+    let length = head.bytes().len() + canvas.body.bytes().len();
+    let mut document = Vec::with_capacity(length + ROOM_FOR_IDS);
     head.finish(&prefix, &mut document);
     canvas.body.finish(&prefix, &mut document);
     document.extend_from_slice(b"</svg>\n");

@@ -30,6 +30,7 @@ pub(crate) fn write_clipped(canvas: &mut Canvas, group: &Group, crisp: bool) -> 
         return Ok(());
     }
     canvas.body.open();
+    tooltip(canvas, group);
     for child in group.children() {
         match child {
             Node::Group(group) => write(canvas, group)?,
@@ -60,6 +61,16 @@ fn name(canvas: &mut Canvas, group: &Group) {
     canvas.body.attribute("class", role);
     if let Some(label) = label {
         canvas.body.attribute("aria-label", label);
+    }
+}
+
+/// What is shown where the pointer rests on a text that is not shown whole.
+fn tooltip(canvas: &mut Canvas, group: &Group) {
+    if group.role() == Role::Label
+        && let Some(label) = group.label().filter(|label| !label.is_empty())
+    {
+        canvas.body.start("title");
+        canvas.body.text("title", label);
     }
 }
 

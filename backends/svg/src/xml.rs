@@ -19,7 +19,12 @@ pub(crate) struct Xml {
 impl Xml {
     /// Starts out `depth` levels deep.
     pub(crate) fn new(depth: usize) -> Self {
-        Self { bytes: Vec::new(), depth, gaps: Vec::new() }
+        Self::with_capacity(depth, 0)
+    }
+
+    /// Starts out `depth` levels deep, with room for so many bytes.
+    pub(crate) fn with_capacity(depth: usize, bytes: usize) -> Self {
+        Self { bytes: Vec::with_capacity(bytes), depth, gaps: Vec::new() }
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {

@@ -161,6 +161,18 @@ fn groups_have_readable_ids_and_classes() {
 }
 
 #[test]
+fn only_a_text_that_is_cut_has_a_tooltip() {
+    let group = |role| Group::new(role).with_label("a <whole> name");
+    let root = Group::new(Role::Figure).with_child(group(Role::Label)).with_child(
+        group(Role::Label).with_child(group(Role::Axis).with_child(Group::new(Role::Label))),
+    );
+    let scene = Scene::new(Size::new(9.0, 9.0), 96.0, root).unwrap();
+    let svg = Svg::new().to_string(&scene).unwrap();
+    assert_eq!(svg.matches("<title>a &lt;whole&gt; name</title>").count(), 1, "{svg}");
+    assert_eq!(svg.matches("<title>").count(), 1, "{svg}");
+}
+
+#[test]
 fn one_text_a_label() {
     for text in [SvgText::Embedded, SvgText::Named] {
         let svg = Svg::new().text(text).to_string(&everything()).unwrap();

@@ -1,6 +1,7 @@
 //! Figures and scenes, in every format.
 
 use super::svg_text;
+use graticule::Rendered;
 use graticule::figure::Figure;
 use graticule::guide::{ColorbarGuide, Label, Side};
 use graticule::layout::{AxesLayout, Layout};
@@ -14,6 +15,9 @@ const MOST_PIXELS: u64 = 1 << 16;
 
 /// One PDF in so many is read, by its size: reading takes longer than all else.
 const READ_ONE_IN: usize = 8;
+
+/// The most boxes whose middles are looked at.
+const MOST_BOXES: usize = 100;
 
 /// How far, in points, boxes may miss what they should keep to.
 const SLACK: f64 = 0.02;
@@ -31,6 +35,7 @@ pub fn figure(figure: &Figure) {
                 assert!(!warning.to_string().is_empty());
             }
             layout(rendered.layout());
+            hits(&rendered);
             formats(rendered.scene(), &Svg::new());
         }
         Err(error) => assert!(!error.to_string().is_empty()),
@@ -81,6 +86,17 @@ fn within(inner: Rect, outer: Rect) -> bool {
 fn overlap(a: Rect, b: Rect) -> bool {
     let shared = a.intersect(b);
     shared.width() > SLACK && shared.height() > SLACK
+}
+
+/// What a box's middle hits is told, whatever it is; boxes come after those that they are in.
+fn hits(rendered: &Rendered) {
+    for (index, place) in rendered.boxes().iter().enumerate().take(MOST_BOXES) {
+        assert!(place.parent.is_none_or(|parent| parent < index), "{place:?}");
+        let center = place.rect.center();
+        for hit in rendered.hit_test(center.x, center.y) {
+            assert!(hit.rect.inflate(SLACK, SLACK).contains(center), "{hit:?} at {center:?}");
+        }
+    }
 }
 
 /// Nothing leaves the page; no text and no guide covers the data or colours, but for what is inside

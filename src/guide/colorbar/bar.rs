@@ -90,12 +90,12 @@ impl ColorbarGuide {
         labels.chain(missing).chain(marks).fold(outline, |all, part| all.union(part))
     }
 
-    fn is_horizontal(&self) -> bool {
+    pub(super) fn is_horizontal(&self) -> bool {
         self.axis.side.is_horizontal()
     }
 
     /// Whether the lower limit is at the left or at the top.
-    fn starts_low(&self) -> bool {
+    pub(super) fn starts_low(&self) -> bool {
         self.is_horizontal() != self.inverted
     }
 
@@ -105,7 +105,7 @@ impl ColorbarGuide {
         (from - start, end - to)
     }
 
-    fn pointed(&self) -> Pointed {
+    pub(super) fn pointed(&self) -> Pointed {
         let (start, end) = match self.extend_shape {
             ExtendShape::Triangle => self.end_lengths(),
             ExtendShape::Rectangle => (0.0, 0.0),
@@ -124,7 +124,7 @@ impl ColorbarGuide {
     }
 
     /// Where the bar starts and ends.
-    fn span(&self) -> (f64, f64) {
+    pub(super) fn span(&self) -> (f64, f64) {
         self.axis.side.stretch_of(self.bar)
     }
 
@@ -245,8 +245,7 @@ impl MissingGuide {
         if let Some(overlay) = &self.overlay {
             group.push(Shape::new(path)?.with_fill(Fill::new(overlay.clone())));
         }
-        let nodes = self.label.runs(theme.foreground)?.into_iter().map(Node::from);
-        let label = Group::new(Role::TickLabels).with_children(nodes);
+        let label = Group::new(Role::TickLabels).with_children(self.label.nodes(theme.foreground)?);
         Ok(group.with_child(spine(self.swatch, theme, grid)?).with_child(label))
     }
 }

@@ -1,5 +1,5 @@
 use crate::guide::{Align, Axis, Corner, Position, Side, Turn};
-use crate::text::Text;
+use crate::text::{Fit, Text};
 use crate::tick::{Formatter, Locator};
 use crate::units::Length;
 
@@ -29,7 +29,8 @@ pub struct Colorbar {
     pub(crate) axis: Axis,
     pub(crate) label_place: LabelPlace,
     pub(crate) label_rotation: Option<Turn>,
-    corner: Option<Corner>,
+    /// Where inside the axes it is.
+    inside: Option<Position>,
     pub(crate) length: Option<BarLength>,
     pub(crate) align: Align,
     pub(crate) thickness: Option<Length>,
@@ -121,6 +122,11 @@ impl Colorbar {
         Self { axis: change(self.axis), ..self }
     }
 
+    /// With a label, unless it has one.
+    pub(crate) fn or_label(self, label: Option<&Text>) -> Self {
+        self.on_axis(|axis| axis.or_label(label.cloned()))
+    }
+
     /// Sets where the label is; along the bar by default.
     #[must_use]
     pub fn label_place(self, place: LabelPlace) -> Self {
@@ -149,7 +155,14 @@ impl Colorbar {
     /// there is for it by default.
     #[must_use]
     pub fn inside(self, corner: Corner) -> Self {
-        Self { corner: Some(corner), ..self }
+        Self { inside: Some(Position::Inside(corner)), ..self }
+    }
+
+    /// Puts it inside the axes, as [`inside`](Colorbar::inside) does, at the corner where the marks
+    /// draw least.
+    #[must_use]
+    pub fn inside_emptiest(self) -> Self {
+        Self { inside: Some(Position::Emptiest), ..self }
     }
 
     /// Sets its length as a share of the side that it stands on: above 0, at most 1 (matplotlib's
@@ -227,6 +240,13 @@ impl Colorbar {
         self.on_axis(|axis| axis.every(n))
     }
 
+    /// Sets the steps that may be taken where its tick labels or its label are too long; those of the
+    /// theme by default.
+    #[must_use]
+    pub fn fit(self, fit: Fit) -> Self {
+        self.on_axis(|axis| axis.fit(fit))
+    }
+
     /// Sets at which ends the colours of values beyond the limits are shown; by default where there
     /// are any.
     #[must_use]
@@ -274,12 +294,12 @@ impl Colorbar {
     /// The side that its ticks and labels face.
     #[must_use]
     pub fn get_side(&self) -> Side {
-        self.axis.side.unwrap_or(if self.corner.is_some() { Side::Bottom } else { Side::Right })
+        self.axis.side.unwrap_or(if self.inside.is_some() { Side::Bottom } else { Side::Right })
     }
 
     /// Where it is.
     #[must_use]
     pub fn get_position(&self) -> Position {
-        self.corner.map_or(Position::Beside(self.get_side()), Position::Inside)
+        self.inside.unwrap_or(Position::Beside(self.get_side()))
     }
 }

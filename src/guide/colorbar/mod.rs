@@ -3,10 +3,12 @@
 mod bar;
 mod guide;
 mod outline;
+mod part;
 mod strip;
 
 pub use bar::{ColorbarGuide, MissingGuide};
 pub use guide::{Colorbar, Extend, ExtendShape, LabelPlace, Spacing};
+pub use part::BarPart;
 
 pub(crate) use guide::BarLength;
 pub(crate) use outline::tip_reach;

@@ -5,7 +5,7 @@ use crate::guide::axis::spine;
 use crate::guide::colorbar::backdrop;
 use crate::guide::plate::{draw_plate, readable};
 use crate::scene::kurbo::{Affine, Rect, Shape as _};
-use crate::scene::{self, Fill, Group, Node, Role, Shape};
+use crate::scene::{self, Fill, Group, Role, Shape};
 use crate::theme::Theme;
 use crate::units::PixelGrid;
 
@@ -61,8 +61,7 @@ impl PlacedEntry {
                 group.push(Shape::new(to_page * path.clone())?.with_fill(fill(*color)));
             }
         }
-        group = group.with_children(self.label.runs(theme.foreground)?.into_iter().map(Node::from));
-        Ok(group)
+        Ok(group.with_children(self.label.nodes(theme.foreground)?))
     }
 }
 
@@ -79,8 +78,8 @@ impl LegendGuide {
             group.push(draw_plate(plate, theme, grid)?);
         }
         if let Some(title) = &self.title {
-            let runs = title.runs(theme.foreground)?.into_iter().map(Node::from);
-            group.push(Group::new(Role::Title).with_children(runs));
+            let nodes = title.nodes(theme.foreground)?;
+            group.push(Group::new(Role::Title).with_children(nodes));
             group = group.with_label(title.text.text());
         }
         for entry in &self.entries {

@@ -25,7 +25,8 @@ use crate::text::Text;
 pub struct Legend {
     title: Option<Text>,
     side: Option<Side>,
-    corner: Option<Corner>,
+    /// Where inside the axes it is.
+    inside: Option<Position>,
     columns: Option<usize>,
     entries: Vec<LegendEntry>,
 }
@@ -102,6 +103,11 @@ impl Legend {
         Self { title: Some(title.into()), ..self }
     }
 
+    /// With a title, unless it has one.
+    pub(crate) fn or_title(self, title: Option<&Text>) -> Self {
+        Self { title: self.title.or_else(|| title.cloned()), ..self }
+    }
+
     /// Sets the side of the data rectangle that it stands on; the right one by default.
     #[must_use]
     pub fn side(self, side: Side) -> Self {
@@ -111,7 +117,15 @@ impl Legend {
     /// Puts it inside the axes, at a corner, on a plate of the page's colour.
     #[must_use]
     pub fn inside(self, corner: Corner) -> Self {
-        Self { corner: Some(corner), ..self }
+        Self { inside: Some(Position::Inside(corner)), ..self }
+    }
+
+    /// Puts it inside the axes, on a plate of the page's colour, at the corner where the marks draw
+    /// least (matplotlib's `loc="best"`); of corners that are alike at the top right one, then the
+    /// top left.
+    #[must_use]
+    pub fn inside_emptiest(self) -> Self {
+        Self { inside: Some(Position::Emptiest), ..self }
     }
 
     /// Sets the number of columns; by default as many as are needed on the right, the left and
@@ -150,7 +164,7 @@ impl Legend {
     /// Where it is.
     #[must_use]
     pub fn get_position(&self) -> Position {
-        self.corner.map_or(Position::Beside(self.get_side()), Position::Inside)
+        self.inside.unwrap_or(Position::Beside(self.get_side()))
     }
 
     /// The number of columns that it is to have.

@@ -1,107 +1,193 @@
 //! What hangs on the axes: measured until its room is known, then fitted into that.
 
-use super::{Lacking, Planner};
+use super::AxesBlock;
 use crate::layout::hanging::{Corners, Free, Hanging};
 use crate::layout::hung::{Hung, HungRoom, HungSpec};
 use crate::layout::line::{FittedText, TextRoom};
 use crate::layout::plan::{AxisPlan, AxisSpec};
-use crate::layout::sheet::Sheet;
+use crate::layout::sheet::{Look, Sheet};
+use crate::layout::strip::Strips;
 use crate::layout::ticks::Room;
+use crate::resolve::ResolvedAxes;
 use crate::scene::kurbo::{Rect, Size};
+use crate::text::Text;
 use crate::warning::Warning;
 
 /// The greatest share of the page that names may take away from the data.
-const NAMES_SHARE: f64 = 0.4;
+pub(in crate::layout) const NAMES_SHARE: f64 = 0.4;
 /// The greatest share of the page that a title or a label is broken into lines for.
-const TEXT_SHARE: f64 = 0.15;
+pub(in crate::layout) const TEXT_SHARE: f64 = 0.15;
 /// The room beyond the ends of an axis where nothing is known of what is there.
 const OPEN: f64 = f64::INFINITY;
 
-impl<'a> Planner<'a> {
-    /// Measures what hangs on the axes: first as if each had the whole page, then at the lengths that
-    /// this leaves.
-    pub(super) fn measure(&self) -> Result<Hanging<'a>, Lacking> {
-        let inner = self.inner();
-        let (title, title_warning) = self.measured_title(inner.width);
-        let title_depth =
-            title.as_ref().map_or(0.0, |title| title.height() + self.sheet.theme.title_gap);
-        let label = Size::new(inner.width, (inner.height - title_depth).max(0.0));
-        let mut hanging = Hanging {
-            sheet: self.sheet,
-            title,
-            title_warning,
-            x: self.measured_axis(&self.x, inner, label),
-            y: self.measured_axis(&self.y, inner, label),
-            // Symbols as large as cells of the whole page would leave no room for data.
-            items: self.measured_items(inner, Size::ZERO, label),
-            corners: Corners::default(),
-        };
-        // Twice: names that get turned make the data lower, and with equal units narrower. Once more
-        // for symbols as large as cells: too little room for them makes cells too large and the other
-        // way round, and it ends with too much.
-        let passes = if self.hung.iter().any(HungSpec::has_cells) { 3 } else { 2 };
-        for _ in 0..passes {
-            let size = self.checked_size(hanging.margins(inner))?;
-            hanging = Hanging {
-                x: self.measured_axis(&self.x, size, label),
-                y: self.measured_axis(&self.y, size, label),
-                items: self.measured_items(size, self.unit(size), label),
-                ..hanging
-            };
-            hanging.keep_labels_clear(size);
-        }
-        Ok(hanging)
-    }
+/// What is measured: both axes, and what stands on the sides from the inside outwards.
+#[derive(Clone)]
+pub(super) struct Specs<'a> {
+    pub(super) x: AxisSpec<'a>,
+    pub(super) y: AxisSpec<'a>,
+    /// The axes opposite to these.
+    pub(super) second: Vec<AxisSpec<'a>>,
+    /// Between the data and the axes.
+    pub(super) strips: Strips,
+    pub(super) hung: Vec<HungSpec<'a>>,
+}
 
-    fn measured_title(&self, length: f64) -> (Option<FittedText>, Option<Warning>) {
-        let room = TextRoom { length, depth: TEXT_SHARE * self.sheet.page.height };
-        let title = self.axes.title.as_ref();
-        let (title, warning) =
-            title.map(|title| self.title.text((title.part(), "".into()), "title", room)).unzip();
-        (title, warning.flatten())
-    }
+/// What is measured for: a data rectangle of some size, what one unit of x and one of y take in it,
+/// and how long labels may be.
+#[derive(Clone, Copy)]
+struct Data {
+    size: Size,
+    unit: Size,
+    label: Size,
+}
 
-    /// An axis beside a data rectangle of some size; `label` is how long its label may be.
-    fn measured_axis(&self, spec: &AxisSpec<'_>, data: Size, label: Size) -> AxisPlan {
-        let Sheet { page, grid, .. } = self.sheet;
+/// How deep names and labels away from a side may be.
+pub(super) fn depth(sheet: &Sheet<'_>) -> Size {
+    sheet.page * NAMES_SHARE
+}
+
+impl<'a> Specs<'a> {
+    fn axis(&self, spec: &AxisSpec<'_>, data: Data, sheet: &Sheet<'_>) -> AxisPlan {
         let side = spec.side();
+        // Names can be set in other ways so as not to meet labels of strips. Numbers can't: they are
+        // left where they are, and the others start beyond them.
+        let has_names = spec.text.axis.scale.has_names();
+        let (before, after) = if has_names { self.strips.room_beside(side) } else { (OPEN, OPEN) };
         let room = Room {
-            length: side.length_of(data),
-            depth: side.depth_of(self.depth()),
-            before: OPEN,
-            after: OPEN,
-            pitch: grid.pitch(),
+            length: side.length_of(data.size),
+            depth: side.depth_of(depth(sheet)),
+            before,
+            after,
+            pitch: sheet.grid.pitch(),
         };
-        let label =
-            TextRoom { length: side.length_of(label), depth: TEXT_SHARE * side.depth_of(page) };
-        spec.measure(room, label, None, &self.sheet)
+        let lines = TEXT_SHARE * side.depth_of(sheet.page);
+        let label = TextRoom { length: side.length_of(data.label), depth: lines };
+        spec.measure(room, label, None, sheet).beyond(self.strips.base(side))
     }
 
-    /// What stands on the sides of a data rectangle of some size.
-    fn measured_items(&self, data: Size, unit: Size, label: Size) -> Vec<Hung<'a>> {
-        let lines = self.sheet.page * TEXT_SHARE;
-        let room = HungRoom { data, label, depth: self.depth(), lines, unit };
-        self.hung.iter().map(|spec| spec.measure(room, &self.sheet)).collect()
+    fn second(&self, data: Data, sheet: &Sheet<'_>) -> Vec<AxisPlan> {
+        self.second.iter().map(|spec| self.axis(spec, data, sheet)).collect()
     }
 
-    /// How deep names and labels away from a side may be.
-    fn depth(&self) -> Size {
-        self.sheet.page * NAMES_SHARE
+    fn items(&self, data: Data, sheet: &Sheet<'_>) -> Vec<Hung<'a>> {
+        let Data { size, unit, label } = data;
+        let lines = sheet.page * TEXT_SHARE;
+        let room = HungRoom { data: size, label, depth: depth(sheet), lines, unit };
+        self.hung.iter().map(|spec| spec.measure(room, sheet)).collect()
+    }
+}
+
+/// A title, and what is worth knowing about it.
+type Title = (Option<FittedText>, Vec<Warning>);
+
+/// The title in a room, of which the letter and the gap beside it take some.
+fn title<'a>(
+    axes: &ResolvedAxes,
+    letter: Option<&FittedText>,
+    room: TextRoom,
+    (look, sheet): (Look<'a>, &Sheet<'a>),
+) -> Title {
+    let beside = letter.map_or(0.0, |letter| letter.length() + sheet.theme.title_gap);
+    let room = TextRoom { length: room.length - beside, ..room };
+    let fitter = look.fitter(sheet.theme.title_size, look.title_font);
+    let fit = |title: &Text| fitter.text((title.part(), "".into()), "title", room);
+    let title = axes.title.as_ref().map(fit);
+    let (title, warnings) = title.unzip();
+    (title, warnings.unwrap_or_default())
+}
+
+/// Measures what hangs on axes as if each had the whole of a sheet.
+pub(super) fn first<'a>(
+    axes: &ResolvedAxes,
+    specs: &Specs<'a>,
+    look: Look<'a>,
+    sheet: Sheet<'a>,
+) -> Hanging<'a> {
+    let size = sheet.area.size();
+    let letter = axes.letter.as_deref().map(|letter| look.letter(letter));
+    let room = TextRoom { length: size.width, depth: TEXT_SHARE * sheet.page.height };
+    let (title, title_warnings) = title(axes, letter.as_ref(), room, (look, &sheet));
+    let heights = title.iter().chain(&letter).map(FittedText::height);
+    let above = heights.reduce(f64::max).map_or(0.0, |height| height + sheet.theme.title_gap);
+    let label = Size::new(size.width, (size.height - above).max(0.0));
+    // Symbols as large as cells of the whole page would leave no room for data.
+    let data = Data { size, unit: Size::ZERO, label };
+    Hanging {
+        sheet,
+        title_descent: title.as_ref().map_or(0.0, FittedText::last_descent),
+        title,
+        letter,
+        title_warnings,
+        label,
+        area: size,
+        x: specs.axis(&specs.x, data, &sheet),
+        y: specs.axis(&specs.y, data, &sheet),
+        second: specs.second(data, &sheet),
+        strips: specs.strips.clone(),
+        items: specs.items(data, &sheet),
+        corners: Corners::default(),
+    }
+}
+
+impl<'a> AxesBlock<'a> {
+    /// How often it is measured: names that get turned make the data lower, and with equal units
+    /// narrower. Once more for symbols as large as cells: too little room for them makes cells too
+    /// large and the other way round, and it ends with too much.
+    pub(crate) fn passes(&self) -> usize {
+        if self.specs.hung.iter().any(HungSpec::has_cells) { 3 } else { 2 }
+    }
+
+    /// Measures what hangs on a data rectangle of some size, in an area of some size.
+    pub(crate) fn measure(&mut self, size: Size, area: Size) {
+        if area != self.hanging.area {
+            self.hanging.area = area;
+            let depth = TEXT_SHARE * self.sheet.page.height;
+            self.measure_title(TextRoom { length: area.width, depth });
+            let above = self.hanging.heading_depth();
+            self.hanging.label = Size::new(area.width, (area.height - above).max(0.0));
+        }
+        let data = Data { size, unit: self.unit(size), label: self.hanging.label };
+        self.hanging.x = self.specs.axis(&self.specs.x, data, &self.sheet);
+        self.hanging.y = self.specs.axis(&self.specs.y, data, &self.sheet);
+        self.hanging.second = self.specs.second(data, &self.sheet);
+        self.hanging.items = self.specs.items(data, &self.sheet);
+        self.hanging.keep_labels_clear(size);
+    }
+
+    fn measure_title(&mut self, room: TextRoom) {
+        let context = (self.look, &self.sheet);
+        let (title, warnings) = title(self.axes, self.hanging.letter.as_ref(), room, context);
+        let descent = title.as_ref().map_or(0.0, FittedText::last_descent);
+        self.align_title(descent);
+        (self.hanging.title, self.hanging.title_warnings) = (title, warnings);
+    }
+
+    /// Fits the title once more where its room came out smaller than it was measured for.
+    pub(super) fn fit_title(&mut self, length: f64) {
+        if length < self.hanging.area.width - 1e-6
+            && let Some(title) = &self.hanging.title
+        {
+            let depth = title.height();
+            self.measure_title(TextRoom { length, depth });
+        }
     }
 
     /// Fits all axes once more, at their true lengths, into the room that is kept for them.
-    pub(super) fn fit(&self, hanging: Hanging<'a>, data: Rect, free: Free) -> Hanging<'a> {
-        let items = self.hung.iter().zip(&hanging.items).map(|(spec, kept)| {
+    pub(super) fn fit(&mut self, data: Rect, free: Free) {
+        let sheet = &self.sheet;
+        let items = self.specs.hung.iter().zip(&self.hanging.items).map(|(spec, kept)| {
             let side = spec.side();
             let free = (free.along(side), free.ticks_along(side));
-            spec.fit(kept, side.stretch_of(data), free, self.depth(), &self.sheet)
+            spec.fit(kept, side.stretch_of(data), free, depth(sheet), sheet)
         });
-        Hanging {
-            items: items.collect(),
-            x: self.fitted_axis(&self.x, &hanging.x, data, free),
-            y: self.fitted_axis(&self.y, &hanging.y, data, free),
-            ..hanging
-        }
+        let items = items.collect();
+        let hanging = &self.hanging;
+        let x = self.fitted_axis(&self.specs.x, &hanging.x, data, free);
+        let y = self.fitted_axis(&self.specs.y, &hanging.y, data, free);
+        let second = self.specs.second.iter().zip(&hanging.second);
+        let second = second.map(|(spec, plan)| self.fitted_axis(spec, plan, data, free)).collect();
+        (self.hanging.items, self.hanging.x, self.hanging.y) = (items, x, y);
+        self.hanging.second = second;
     }
 
     fn fitted_axis(
@@ -113,17 +199,19 @@ impl<'a> Planner<'a> {
     ) -> AxisPlan {
         let side = spec.side();
         let ((start, end), (from, to)) = (free.ticks_along(side), side.stretch_of(data));
+        let (before, after) = plan.room_beside(self.specs.strips.room_beside(side));
         let room = Room {
             length: to - from,
             depth: plan.ticks.depth(),
-            before: from - start,
-            after: end - to,
+            before: before.min(from - start),
+            after: after.min(end - to),
             pitch: self.sheet.grid.pitch(),
         };
         let (start, end) = plan.label_stretch(data, free.along(side));
         let depth = plan.label.as_ref().map_or(0.0, FittedText::height);
         let label = TextRoom { length: end - start, depth };
-        let mut fitted = spec.measure(room, label, Some(plan), &self.sheet);
+        let fitted = spec.measure(room, label, Some(plan), &self.sheet);
+        let mut fitted = fitted.beyond(self.specs.strips.base(side));
         // Its labels stay where they were, since others may have been measured by them.
         fitted.start_labels_at(plan.to_labels);
         fitted.keep_label_as(plan);

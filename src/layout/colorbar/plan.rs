@@ -4,6 +4,7 @@ use crate::guide::{ExtendShape, Side, Turn, tip_reach};
 use crate::layout::line::FittedText;
 use crate::layout::plan::AxisPlan;
 use crate::layout::sheet::Sheet;
+use crate::layout::unfit::Unfit;
 use crate::warning::Warning;
 
 /// A colorbar measured, not placed yet.
@@ -30,6 +31,11 @@ impl BarPlan<'_> {
 
     pub(crate) fn warnings(&self) -> &[Warning] {
         &self.axis.ticks.warnings
+    }
+
+    /// What of it does not fit.
+    pub(crate) fn unfit(&self) -> Option<&Unfit> {
+        self.axis.unfit.as_ref()
     }
 
     /// Whether others may not reach below or above it: its label is there.

@@ -6,8 +6,12 @@ use crate::layout::line::{FittedText, Fitter, TextRoom};
 use crate::layout::plan::{AxisPlan, full_label};
 use crate::layout::sheet::Sheet;
 use crate::layout::ticks::{AxisText, Room};
+use crate::layout::unfit::Unfit;
 use crate::resolve::ResolvedColorbar;
 use crate::warning::Warning;
+
+/// What the label of the swatch for missing values is called.
+const MISSING: &str = "label of missing values";
 
 /// A colorbar to be measured again and again, as its room gets known.
 #[derive(Clone, Copy, Debug)]
@@ -69,14 +73,17 @@ impl<'a> BarSpec<'a> {
         };
         warnings.extend(self.shortened(room.side, sheet));
         ticks.warnings.extend(warnings);
+        let unfit = self.unfit(self.text().lacking(&ticks, tick_room), &label, &missing);
         let (outside, label) = match self.spot() {
             Spot::Along => (label, None),
             _ => (None, label),
         };
+        let mut axis = AxisPlan::new("colorbar", self.side(), ticks, (outside, Vec::new()), sheet);
+        axis.unfit = unfit;
         let mut plan = BarPlan {
             spec: *self,
             along,
-            axis: AxisPlan::new("colorbar", self.side(), ticks, (outside, None), sheet),
+            axis,
             label,
             missing,
             is_tucked,
@@ -86,6 +93,26 @@ impl<'a> BarSpec<'a> {
         };
         plan.keep(kept);
         plan
+    }
+
+    /// What of it does not fit: ticks that lack so much along it and away from it, or a text.
+    fn unfit(
+        &self,
+        ticks: (f64, f64),
+        label: &Option<FittedText>,
+        missing: &Option<FittedText>,
+    ) -> Option<Unfit> {
+        let lacking = |text: &Option<FittedText>, is_along: bool| {
+            let lacking = text.as_ref().map_or(0.0, |text| text.lacking);
+            if is_along { (lacking, 0.0) } else { (0.0, lacking) }
+        };
+        let is_along = matches!(self.spot(), Spot::Along | Spot::Within);
+        let parts = [
+            ("colorbar tick labels", ticks),
+            ("colorbar label", lacking(label, is_along)),
+            (MISSING, lacking(missing, self.side().is_horizontal())),
+        ];
+        Unfit::all(parts.iter().filter_map(|(what, by)| Unfit::on(self.side(), what, *by)))
     }
 
     /// The lengths of its parts; the gap before the swatch is one in which the label of the lower
@@ -143,10 +170,9 @@ impl<'a> BarSpec<'a> {
     fn missing(&self, total: f64, depth: f64, warnings: &mut Vec<Warning>) -> Option<FittedText> {
         let text = self.asked.missing.as_ref()?;
         let most = if self.side().is_horizontal() { total / 3.0 } else { depth };
-        let what = "label of missing values";
         let room = TextRoom { length: most, depth: 0.0 };
-        let (text, warning) = self.tick_fitter.text((text.part(), "".into()), what, room);
-        warnings.extend(warning);
+        let (text, more) = self.tick_fitter.text((text.part(), "".into()), MISSING, room);
+        warnings.extend(more);
         Some(text)
     }
 
@@ -207,8 +233,8 @@ impl<'a> BarSpec<'a> {
             Spot::Beside | Spot::Above | Spot::Below => room.depth,
         };
         let room = TextRoom { length: most, depth: room.lines };
-        let (text, warning) = self.label_fitter.text((label, tail.part()), "colorbar label", room);
-        warnings.extend(warning);
+        let (text, more) = self.label_fitter.text((label, tail.part()), "colorbar label", room);
+        warnings.extend(more);
         Some(text)
     }
 }

@@ -144,7 +144,32 @@ impl Geometry {
     }
 }
 
+impl Geometry {
+    /// The names of a row and of a column.
+    pub(super) fn names(&self, row: usize, column: usize) -> (Option<String>, Option<String>) {
+        (self.rows.name(row), self.columns.name(column))
+    }
+
+    /// The middle of the cell in a row and a column of a matrix, in data; none where there is none.
+    pub(super) fn center(&self, matrix: &Matrix, row: usize, column: usize) -> Option<(f64, f64)> {
+        let x = self.columns.center(matrix.columns(), column)?;
+        Some((x, self.rows.center(matrix.rows(), row)?))
+    }
+}
+
 impl Sites {
+    fn name(&self, index: usize) -> Option<String> {
+        self.names.as_ref()?.get(index).cloned()
+    }
+
+    /// Where the centre of one is.
+    fn center(&self, count: usize, index: usize) -> Option<f64> {
+        match &self.position {
+            Some(position) => position.center(count, index),
+            None => Some(index as f64),
+        }
+    }
+
     /// Their edges: number i from i - 0.5 to i + 0.5 where they have no position.
     fn edges(&self, count: usize) -> Vec<f64> {
         match &self.position {

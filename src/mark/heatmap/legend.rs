@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::guide::{Legend, LegendEntry};
 use crate::mark::Mappable;
 use crate::text::Text;
+use crate::warning::Warning;
 
 /// The legend of colours as the user describes it.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +36,9 @@ impl Heatmap {
         self
     }
 
-    /// Adds an entry for missing values, such as `"no data"`, to the legend of the colours, where one
-    /// is asked for by [`legend`](Self::legend). A colorbar has
+    /// Adds an entry for missing values, such as `"no data"`, to the legend of the colours, which is
+    /// asked for by [`legend`](Self::legend): without one it has no effect, and a warning says so. A
+    /// colorbar has
     /// [`missing_label`](crate::guide::Colorbar::missing_label).
     #[must_use]
     pub fn legend_missing(mut self, label: impl Into<Text>) -> Self {
@@ -46,6 +48,13 @@ impl Heatmap {
 }
 
 impl ColorLegend {
+    /// Warns of an entry for missing values where there is no legend.
+    pub(super) fn without_effect(&self) -> Option<Warning> {
+        let reason = "there is no legend; ask for one by `legend`";
+        let is_lost = self.missing.is_some() && self.legend.is_none();
+        is_lost.then_some(Warning::NoEffect { setting: "legend_missing", reason })
+    }
+
     /// The legend that is asked for.
     pub(super) fn made(&self, mappable: Option<&Mappable>) -> Result<Option<Legend>, Error> {
         let Some((legend, mappable)) = self.legend.as_ref().zip(mappable) else {

@@ -181,11 +181,13 @@ fn is_set(mask: Option<&Matrix>, row: usize, column: usize) -> bool {
 mod tests {
     use super::*;
     use crate::mark::Mark as _;
+    use crate::mark::heatmap::patch::Patch;
 
     fn cells(map: &Heatmap) -> Vec<Cell> {
-        let mut cells = Vec::new();
-        map.for_each_patch(|patch| cells.extend_from_slice(patch.cells())).unwrap();
         let (rows, columns) = (map.matrix.rows(), map.matrix.columns());
+        let mut patch = Patch::default();
+        patch.read(map, 0..rows, 0..columns).unwrap();
+        let cells = patch.cells().to_vec();
         let single =
             (0..rows).flat_map(|row| (0..columns).map(move |column| map.cell(row, column)));
         assert!(single.eq(cells.iter().copied()));
@@ -222,10 +224,10 @@ mod tests {
     #[test]
     fn limits_come_from_what_is_shown() {
         let map = Heatmap::new([[1.0, 2.0], [5.0, 900.0]]).mask([[false, false], [false, true]]);
-        let mappable = map.mappable().unwrap().unwrap();
+        let mappable = map.mappable(None).unwrap().unwrap();
         assert_eq!(mappable.norm.scale().limits(), (1.0, 5.0));
         let lower = Heatmap::new([[900.0, 2.0], [5.0, -900.0]]).hide([[1, 0], [0, 1]]);
-        assert_eq!(lower.mappable().unwrap().unwrap().norm.scale().limits(), (2.0, 5.0));
+        assert_eq!(lower.mappable(None).unwrap().unwrap().norm.scale().limits(), (2.0, 5.0));
     }
 
     #[test]

@@ -3,8 +3,11 @@
 mod annotation;
 mod cells;
 mod compact;
+mod coverage;
+mod enlarge;
 mod geometry;
 mod ground;
+mod hit;
 mod labels;
 mod legend;
 mod lines;
@@ -36,12 +39,13 @@ pub use raster::Interpolation;
 pub use rendering::{Reduction, Rendering};
 pub use shapes::CellShape;
 
-use super::{Domain, Drawing, Frame, Mappable, Mark};
+use super::{Domain, Drawing, Frame, Mappable, Mark, MarkHit};
 use crate::color::Colormap;
-use crate::data::Matrix;
+use crate::data::{Matrix, Values};
 use crate::error::Error;
 use crate::guide::{Colorbar, Legend};
 use crate::norm::{LinearNorm, Norm};
+use crate::scene::kurbo::{Point, Rect};
 use crate::scene::{Group, Role};
 use crate::warning::Warning;
 use cells::Paints;
@@ -84,6 +88,7 @@ pub const VECTOR_CELLS: usize = 10_000;
 /// | place cells in data units | [`x_extent`](Self::x_extent), [`x_centers`](Self::x_centers), [`x_edges`](Self::x_edges), and those of y |
 /// | turn it upside down | [`origin`](Self::origin) |
 /// | make cells square | [`Aspect::Equal`](crate::axes::Aspect::Equal), set on the axes |
+/// | say more of its rows and columns, beside them | [`Strip`](crate::axes::Strip), added to the axes |
 /// | leave cells out | [`hide`](Self::hide), [`triangle`](Self::triangle) |
 /// | have cells count as missing, and choose their look | [`mask`](Self::mask), [`missing`](Self::missing), [`Colormap::with_bad`] |
 /// | part cells | [`gap`](Self::gap), [`lines`](Self::lines) |
@@ -241,19 +246,23 @@ impl Mark for Heatmap {
         self.geometry.domain(&self.matrix)
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        Some(Box::new(Shown::new(self)))
+    }
+
+    fn mappable(&self, shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         let shown = Shown::new(self);
-        let norm = self.norm.autoscale(&shown);
+        let norm = self.norm.autoscale(shared.unwrap_or(&shown));
         shown.check()?;
         let norm = norm?;
         let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
         let mut mappable = Mappable::new(norm, colormap);
         mappable.missing_overlay = self.missing.overlay(mappable.colormap.bad())?;
-        if let Some(colorbar) = &self.colorbar {
+        if self.colorbar.is_some() || shared.is_some() {
             mappable.beyond = shown.beyond(&*mappable.norm);
             shown.check()?;
-            mappable.colorbar = Some(colorbar.clone());
         }
+        mappable.colorbar.clone_from(&self.colorbar);
         Ok(Some(mappable))
     }
 
@@ -268,16 +277,17 @@ impl Mark for Heatmap {
         format!("Heatmap of {rows} row{} by {columns} column{}", plural(rows), plural(columns))
     }
 
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        self.covered(frame, rect)
+    }
+
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {
         let mut group = Group::new(Role::Mark).with_label("heatmap");
         let mut warnings = Vec::new();
         let Some(mappable) = frame.mappable else {
             return Ok(Drawing::new(group));
         };
-        let view = lines::with_gap(View::new(self, mappable, frame), &mut warnings);
-        let is_small = self.rendering == Rendering::Vector && !view.cells_have(1.0);
-        // None may vanish: a viewer can come as near as it likes.
-        let view = if is_small { view.exact() } else { view };
+        let view = self.view(mappable, frame, &mut warnings);
         let norm = &*mappable.norm;
         let zones = Zones::of(norm);
         let (layers, tally) = self.layers(&view, zones, &mut warnings)?;
@@ -288,14 +298,36 @@ impl Mark for Heatmap {
         };
         warnings.extend(tally.warnings(norm, self.norm.needs_data()));
         warnings.extend(self.sizes_outside());
+        warnings.extend(self.color_legend.without_effect());
+        warnings.extend(self.annotation.without_effect());
         if let Some(labels) = labels::draw(&view, &mut warnings)? {
             group.push(labels);
         }
         Ok(Drawing::new(group).with_warnings(warnings))
     }
+
+    /// Makes the edges of all rows and columns anew, and reads one cell.
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+        // Those were told when it was drawn.
+        let warnings = &mut Vec::new();
+        hit::at(self.view(frame.mappable?, frame, warnings), point)
+    }
 }
 
 impl Heatmap {
+    /// Where all cells are.
+    fn view<'a>(
+        &'a self,
+        mappable: &'a Mappable,
+        frame: &'a Frame<'a>,
+        warnings: &mut Vec<Warning>,
+    ) -> View<'a> {
+        let view = lines::with_gap(View::new(self, mappable, frame), warnings);
+        let is_small = self.rendering == Rendering::Vector && !view.cells_have(1.0);
+        // None may vanish: a viewer can come as near as it likes.
+        if is_small { view.exact() } else { view }
+    }
+
     /// The cells, and what lies over them but for their numbers; and what was counted meanwhile.
     fn layers(
         &self,

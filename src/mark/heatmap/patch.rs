@@ -24,7 +24,18 @@ impl Patch {
         rows: Range<usize>,
         columns: Range<usize>,
     ) -> Result<(), Error> {
-        let block = map.matrix.block(rows.clone(), columns.clone(), &mut self.values)?;
+        self.read_of(&map.matrix, map, rows, columns)
+    }
+
+    /// Reads cells with the values of another matrix.
+    pub(super) fn read_of(
+        &mut self,
+        matrix: &Matrix,
+        map: &Heatmap,
+        rows: Range<usize>,
+        columns: Range<usize>,
+    ) -> Result<(), Error> {
+        let block = matrix.block(rows.clone(), columns.clone(), &mut self.values)?;
         self.cells.clear();
         self.cells.extend(block.runs().flatten().map(|&value| Cell::of(value)));
         (self.rows, self.columns) = (rows, columns);
@@ -67,17 +78,5 @@ impl Patch {
         }
         let at = (row - self.rows.start) * self.columns.len() + (column - self.columns.start);
         self.cells.get(at).copied().unwrap_or(Cell::Hidden)
-    }
-}
-
-impl Heatmap {
-    /// Sees all cells, each once, as fast as they can be read.
-    pub(super) fn for_each_patch(&self, mut see: impl FnMut(&Patch)) -> Result<(), Error> {
-        let mut patch = Patch::default();
-        for (rows, columns) in self.matrix.tiles(self.matrix.block_shape()) {
-            patch.read(self, rows, columns)?;
-            see(&patch);
-        }
-        Ok(())
     }
 }

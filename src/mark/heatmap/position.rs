@@ -74,6 +74,20 @@ impl Position {
             Self::Edges(edges) => edges.to_vec(),
         }
     }
+
+    /// The centre of one.
+    pub(super) fn center(&self, count: usize, index: usize) -> Option<f64> {
+        match self {
+            &Self::Extent(start, end) => {
+                Some(start + (end - start) * ((index as f64 + 0.5) / count as f64))
+            }
+            Self::Centers(centers) => centers.get(index).copied(),
+            Self::Edges(edges) => {
+                let (start, end) = (edges.get(index)?, edges.get(index + 1)?);
+                Some(start / 2.0 + end / 2.0)
+            }
+        }
+    }
 }
 
 /// The edges half-way between centres. The outer ones are as far from their centres as the others
@@ -102,6 +116,7 @@ mod tests {
         assert_eq!(Position::centers([4, 2, 1]).edges(3), [5.0, 3.0, 1.5, 0.5]);
         assert_eq!(Position::centers([7.0]).edges(1), [6.5, 7.5]);
         assert_eq!(Position::Extent(8.0, 0.0).edges(4), [8.0, 6.0, 4.0, 2.0, 0.0]);
+        assert_eq!(Position::Extent(8.0, 0.0).center(4, 1), Some(5.0));
     }
 
     #[test]
@@ -137,9 +152,14 @@ mod tests {
             position.check("x", "column", centers.len()).unwrap();
             let edges = position.edges(centers.len());
             prop_assert_eq!(edges.len(), centers.len() + 1);
-            for (pair, center) in edges.windows(2).zip(centers) {
+            let between = Position::edges_at(edges.clone());
+            for (index, (pair, center)) in edges.windows(2).zip(centers).enumerate() {
                 prop_assert!(sign * pair[0] < sign * center && sign * center < sign * pair[1]);
+                prop_assert_eq!(position.center(1, index), Some(center));
+                let middle = between.center(1, index).unwrap();
+                prop_assert!((middle - (pair[0] + pair[1]) / 2.0).abs() < 1e-9);
             }
+            prop_assert_eq!(between.center(1, edges.len() - 1), None);
         }
     }
 }

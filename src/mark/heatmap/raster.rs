@@ -1,5 +1,6 @@
 //! Grids as an image, resampled in data before they are coloured.
 
+use super::enlarge::{enlarged, factors};
 use super::palette::Palette;
 use super::reduce::{Job, Tally, Zones};
 use super::rendering::Reduction;
@@ -38,7 +39,8 @@ pub(super) struct Raster {
 }
 
 impl Raster {
-    /// At most one cell a pixel; and one pixel a cell where all are equally long. A pixel that stands
+    /// At most one cell a pixel; and one pixel a cell where all are equally long, or several equal
+    /// ones once drawn. A pixel that stands
     /// for several cells shows what they are reduced to.
     pub(super) fn of(
         view: &View<'_>,
@@ -75,7 +77,11 @@ impl Raster {
     pub(super) fn draw(&self, view: &View<'_>) -> Result<Group, Error> {
         let (rows, columns) = self.size();
         let rect = self.rect(view, (0, 0), (rows - 1, columns - 1));
-        let image = Image::new(columns as u32, rows as u32, self.pixels.clone(), rect)?;
+        let size = (rect.width() / view.pitch, rect.height() / view.pitch);
+        let (across, down) = factors((columns, rows), size);
+        let pixels = enlarged(self.pixels.clone(), columns, (across, down));
+        let (width, height) = ((columns * across) as u32, (rows * down) as u32);
+        let image = Image::new(width, height, pixels, rect)?;
         Ok(Group::new(Role::Cells).with_child(image))
     }
 

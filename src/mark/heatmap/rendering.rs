@@ -31,7 +31,9 @@ pub enum Rendering {
     /// Shapes, however many and however small: each takes some 20 bytes of a file, and a viewer's
     /// patience. Only [interpolated](super::Interpolation) cells are an image all the same.
     Vector,
-    /// An image of at most one pixel a cell, and at most one pixel of the page.
+    /// An image, no finer than the cells or the page's pixels. Cells that are larger than these
+    /// become several equal pixels, a whole number each way and at most 2²⁰ in all, so that edges
+    /// stay sharp in viewers that smooth images regardless.
     Image,
 }
 

@@ -177,6 +177,11 @@ impl<'a> Symbols<'a> {
         Some((Marker { at, scale, fill: Some(color) }, is_missing))
     }
 
+    /// Whether the cells behind them are painted.
+    pub(super) fn have_background(&self) -> bool {
+        self.ground != self.view.frame.backdrop
+    }
+
     /// Whether a rectangle lies wholly inside a symbol.
     pub(super) fn holds(&self, marker: &Marker, rect: Rect) -> bool {
         self.shape.holds(marker.at, self.side * marker.scale, rect)
@@ -187,7 +192,7 @@ impl<'a> Symbols<'a> {
     pub(super) fn draw(&self) -> Result<Group, Error> {
         let mut group = Group::new(Role::Cells);
         let view = self.view;
-        if self.ground != view.frame.backdrop {
+        if self.have_background() {
             group.push(cells::draw(view, &Paints::plain(view, self.ground)?)?);
         }
         let (rows, columns) = (view.rows.count(), view.columns.count());

@@ -2,58 +2,52 @@
 
 use super::Heatmap;
 use super::mask::Cell;
+use super::patch::Patch;
 use super::reduce::{Tally, Zones};
-use crate::data::{Matrix, Values, ends};
+use crate::data::{self, Matrix, Piece, Values};
 use crate::error::Error;
 use crate::norm::Norm;
-use std::cell::Cell as Slot;
+use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
 
 /// What limits are taken from. It remembers what lies between the ends of what it showed.
 pub(super) struct Shown<'a> {
     map: &'a Heatmap,
-    ends: Slot<Option<(f64, f64)>>,
+    ends: Mutex<Option<(f64, f64)>>,
 }
 
 /// The most cells that are read only to know whether any lies beyond limits that were given.
 const SCANNED: usize = 1_000_000;
 
-/// Values that are handed on at once: still in the nearest cache when they are looked at again.
-const PART: usize = 1024;
-
 impl Values for Shown<'_> {
+    fn parts(&self) -> usize {
+        self.map.colored().map(Values::parts).sum()
+    }
+
     /// What can't be read is not shown; [`Shown::check`] tells of it.
-    fn visit(&self, see: &mut dyn FnMut(&[f64])) {
+    fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
+        let Some((matrix, part)) = self.part(part) else { return ControlFlow::Continue(()) };
         let mut found = (f64::INFINITY, f64::NEG_INFINITY);
-        let mut pass = |block: &[f64]| {
-            for part in block.chunks(PART) {
-                let (least, greatest) = ends(part);
-                found = (found.0.min(least), found.1.max(greatest));
-                see(part);
-            }
+        let mut pass = |piece: &Piece<'_>| {
+            let (least, greatest) = piece.ends();
+            found = (found.0.min(least), found.1.max(greatest));
+            see(piece);
         };
-        if self.map.mask.is_empty() {
-            self.map.colored().for_each(|matrix| matrix.visit(&mut pass));
+        let flow = if self.map.mask.is_empty() {
+            matrix.visit(part, &mut pass)
         } else {
-            let mut values = Vec::new();
-            // The matrices keep their errors.
-            let _ = self.map.for_each_patch(|patch| {
-                values.clear();
-                values.extend(patch.cells().iter().filter_map(|cell| cell.value()));
-                pass(&values);
-            });
-            if let Some(second) = &self.map.second {
-                values.clear();
-                values.extend(self.map.values_of(second));
-                pass(&values);
-            }
-        }
-        self.ends.set(Some(found));
+            self.visit_unmasked(matrix, part, &mut pass)
+        };
+        let mut ends = self.ends.lock().unwrap_or_else(PoisonError::into_inner);
+        let (low, high) = ends.unwrap_or(found);
+        *ends = Some((low.min(found.0), high.max(found.1)));
+        flow
     }
 }
 
 impl<'a> Shown<'a> {
     pub(super) fn new(map: &'a Heatmap) -> Self {
-        Self { map, ends: Slot::new(None) }
+        Self { map, ends: Mutex::default() }
     }
 
     /// Tells what could not be read until now.
@@ -68,7 +62,8 @@ impl<'a> Shown<'a> {
     pub(super) fn beyond(&self, norm: &dyn Norm) -> (bool, bool) {
         let (rows, columns) = (self.map.matrix.rows(), self.map.matrix.columns());
         let zones = Zones::of(norm);
-        match (self.ends.get(), zones) {
+        let ends = *self.ends.lock().unwrap_or_else(PoisonError::into_inner);
+        match (ends, zones) {
             (Some((least, greatest)), Some(zones)) => {
                 zones.beyond(least, greatest).unwrap_or_else(|| norm.beyond(self))
             }
@@ -84,20 +79,55 @@ impl<'a> Shown<'a> {
             self.count_each(norm, &mut tally);
             return Ok(tally);
         }
-        let mut values = Vec::new();
-        self.map.for_each_patch(|patch| {
-            values.clear();
-            values.extend(patch.cells().iter().filter_map(|cell| match cell {
-                Cell::Hidden => None,
-                Cell::Missing => Some(f64::NAN),
-                Cell::Value(value) => Some(*value),
-            }));
-            match zones {
-                Some(zones) => zones.count(&values, &mut tally),
-                None => values.iter().for_each(|&value| tally.add(norm, value)),
+        let tiles = self.map.matrix.tiles();
+        let tallies = data::try_each(tiles.parts(), Patch::default, |patch, part| {
+            let (mut tally, mut values) = (Tally::default(), Vec::new());
+            for (rows, columns) in tiles.part(part) {
+                patch.read(self.map, rows, columns)?;
+                values.clear();
+                values.extend(patch.cells().iter().filter_map(|cell| match cell {
+                    Cell::Hidden => None,
+                    Cell::Missing => Some(f64::NAN),
+                    Cell::Value(value) => Some(*value),
+                }));
+                match zones {
+                    Some(zones) => zones.count(&values, &mut tally),
+                    None => values.iter().for_each(|&value| tally.add(norm, value)),
+                }
             }
+            Ok::<_, Error>(tally)
         })?;
-        Ok(tally)
+        Ok(tallies.into_iter().fold(tally, Tally::with))
+    }
+
+    /// Which matrix a part is of, and which of its parts.
+    fn part(&self, mut part: usize) -> Option<(&'a Matrix, usize)> {
+        for matrix in self.map.colored() {
+            match part.checked_sub(matrix.parts()) {
+                Some(rest) => part = rest,
+                None => return Some((matrix, part)),
+            }
+        }
+        None
+    }
+
+    fn visit_unmasked(
+        &self,
+        matrix: &Matrix,
+        part: usize,
+        see: &mut dyn FnMut(&Piece<'_>),
+    ) -> ControlFlow<()> {
+        let (mut patch, mut values) = (Patch::default(), Vec::new());
+        for (rows, columns) in matrix.tiles().part(part) {
+            // The matrices keep their errors.
+            if patch.read_of(matrix, self.map, rows, columns).is_err() {
+                return ControlFlow::Break(());
+            }
+            values.clear();
+            values.extend(patch.cells().iter().filter_map(|cell| cell.value()));
+            Piece::all(&values).for_each(|piece| see(&piece));
+        }
+        ControlFlow::Continue(())
     }
 
     /// Counts cells that are drawn from several numbers: a value, another for a second half, a size.

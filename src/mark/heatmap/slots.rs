@@ -83,6 +83,14 @@ impl Slots {
         (self.edges[slot] + before, self.edges[slot + 1] - (self.gap - before))
     }
 
+    /// The slot whose cells cover a coordinate, in pixels; none in a gap and beyond the ends.
+    pub(super) fn at(&self, coordinate: f64) -> Option<usize> {
+        let after = self.edges.partition_point(|&edge| edge <= coordinate);
+        let slot = after.checked_sub(1).filter(|&slot| slot < self.count())?;
+        let (start, end) = self.span(slot);
+        (start..end).contains(&coordinate).then_some(slot)
+    }
+
     /// What stays free between two cells.
     pub(super) fn gap(&self) -> f64 {
         self.gap
@@ -141,5 +149,42 @@ impl Slots {
             }
         };
         (0..self.count()).map(|slot| (edge(slot), edge(slot + 1))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_slot_is_found_where_its_cells_are(
+            steps in prop::collection::vec(0.0..9.0, 1..20),
+            gap in 0..3_u8,
+            falls: bool,
+            at in -2.0..100.0,
+        ) {
+            let edges = steps.iter().scan(0.3, |edge, step| { *edge += step; Some(*edge) });
+            let mut edges: Vec<f64> = std::iter::once(0.3).chain(edges).collect();
+            if falls {
+                edges.reverse();
+            }
+            let slots = Slots::from_pixels(edges).with_gap(f64::from(gap));
+            for slots in [slots.clone(), slots.exact()] {
+                let covers = |slot: &usize| {
+                    let (start, end) = slots.span(*slot);
+                    start <= at && at < end
+                };
+                prop_assert_eq!(slots.at(at), (0..slots.count()).find(covers));
+            }
+        }
+    }
+
+    #[test]
+    fn no_slot_is_found_beyond_the_ends() {
+        let slots = Slots::from_pixels(vec![2.0, 4.0, 6.0]);
+        let found = [1.9, 2.0, 3.9, 4.0, 5.9, 6.0, f64::NAN].map(|at| slots.at(at));
+        assert_eq!(found, [None, Some(0), Some(0), Some(1), Some(1), None, None]);
     }
 }

@@ -1,13 +1,14 @@
 //! A mark to hang colorbars and legends on, and what must hold for all of them.
 
+use graticule::data::Values;
 use graticule::guide::{ColorbarGuide, Extend, Legend, LegendEntry, Symbol};
-use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark, MarkHit};
 use graticule::norm::{
     AsinhNorm, BoundaryNorm, CategoryNorm, CenteredNorm, LinearNorm, LogNorm, Norm, PowerNorm,
     QuantileNorm, SymLogNorm, TwoSlopeNorm,
 };
 use graticule::prelude::*;
-use graticule::scene::kurbo::Rect;
+use graticule::scene::kurbo::{Point, Rect};
 use graticule::scene::{Group, Role};
 use graticule::{Error, Rendered};
 use graticule_tests::drawn::{Drawn, overlap, within};
@@ -60,7 +61,11 @@ impl Mark for Grid {
         Ok(Domain::new(extent(self.columns), extent(self.rows)).y_down())
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        None
+    }
+
+    fn mappable(&self, _shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         Ok(Some(self.mappable.clone()))
     }
 
@@ -72,8 +77,16 @@ impl Mark for Grid {
         "Grid".into()
     }
 
+    fn coverage(&self, _frame: &Frame<'_>, _rect: Rect) -> f64 {
+        0.0
+    }
+
     fn draw(&self, _frame: &Frame<'_>) -> Result<Drawing, Error> {
         Ok(Drawing::new(Group::new(Role::Mark)))
+    }
+
+    fn hit(&self, _frame: &Frame<'_>, _point: Point) -> Option<MarkHit> {
+        None
     }
 }
 
@@ -150,7 +163,7 @@ pub fn ends(colorbar: &ColorbarGuide) -> (f64, f64) {
 /// Renders; where the page is too small, the error's own size must do. None where no page would.
 pub fn render(figure: impl Fn(f64, f64) -> Figure, width: f64, height: f64) -> Option<Rendered> {
     match figure(width, height).render() {
-        Err(Error::PageTooSmall { needed, .. }) => {
+        Err(Error::PageTooSmall { needed, .. } | Error::TextDoesNotFit { needed, .. }) => {
             let (width, height) = needed?;
             Some(figure(width, height).render().unwrap())
         }

@@ -54,6 +54,10 @@ pub(crate) fn refused(figure: &Figure) -> Error {
 
 fn within_bounds(start: Instant) {
     assert!(start.elapsed() < PATIENCE, "took {:?}", start.elapsed());
+    within_memory();
+}
+
+pub(crate) fn within_memory() {
     // Only Linux says.
     let Ok(status) = std::fs::read_to_string("/proc/self/status") else { return };
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();

@@ -2,6 +2,7 @@
 //! bounded time and memory, and never a wrong picture without a warning.
 
 mod axes;
+mod beside;
 mod cells;
 mod colorbars;
 mod data;

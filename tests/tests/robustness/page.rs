@@ -91,7 +91,7 @@ fn two_hundred_thousand_pixels() {
 type Field = fn(&mut Theme) -> &mut f64;
 
 /// Every length of a theme.
-const FIELDS: [(&str, Field); 14] = [
+const FIELDS: [(&str, Field); 16] = [
     ("title_size", |theme| &mut theme.title_size),
     ("label_size", |theme| &mut theme.label_size),
     ("tick_size", |theme| &mut theme.tick_size),
@@ -106,6 +106,8 @@ const FIELDS: [(&str, Field); 14] = [
     ("margin", |theme| &mut theme.margin),
     ("colorbar_width", |theme| &mut theme.colorbar_width),
     ("colorbar_gap", |theme| &mut theme.colorbar_gap),
+    ("strip_width", |theme| &mut theme.strip_width),
+    ("strip_gap", |theme| &mut theme.strip_gap),
 ];
 
 fn themed(field: Field, value: f64) -> Figure {

@@ -11,6 +11,7 @@ use super::Heatmap;
 use crate::color::Color;
 use crate::data::Matrix;
 use crate::error::Error;
+use crate::warning::Warning;
 use closure::Closure;
 use stars::Stars;
 use std::borrow::Borrow;
@@ -172,7 +173,8 @@ impl CellLabels {
     }
 
     /// Sets the levels of significance, in any order: below each a cell gets one more star. 0.05,
-    /// 0.01 and 0.001 by default.
+    /// 0.01 and 0.001 by default. Without [stars](Self::stars) they have no effect, and a warning says
+    /// so.
     #[must_use]
     pub fn star_levels(mut self, levels: impl IntoIterator<Item = f64>) -> Self {
         let p_values = self.stars.and_then(|stars| stars.p_values);
@@ -226,6 +228,13 @@ impl CellLabels {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Warns of levels of significance where there are no stars.
+    pub(super) fn without_effect(&self) -> Option<Warning> {
+        let reason = "there are no stars; give p-values by `stars`";
+        let is_lost = self.stars.as_ref().is_some_and(|stars| stars.p_values.is_none());
+        is_lost.then_some(Warning::NoEffect { setting: "star_levels", reason })
     }
 
     /// Whether no cell can have a label.

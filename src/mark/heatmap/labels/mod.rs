@@ -155,7 +155,7 @@ mod tests {
             Placement::new(scale, 0.0, count * 40.0)
         };
         let overlay = Brush::Solid(Color::BLACK);
-        let mappable: Mappable = map.mappable().unwrap().unwrap().missing_overlay(overlay);
+        let mappable: Mappable = map.mappable(None).unwrap().unwrap().missing_overlay(overlay);
         map.draw(&Frame {
             rect: Rect::new(0.0, 0.0, columns * 40.0, 40.0),
             x: place(columns),

@@ -1,6 +1,7 @@
 //! The inner loops: column by column, several at a time, at the speed of memory.
 
 use super::zones::Zones;
+use std::ops::Range;
 
 /// What is known of each column in the rows that were added.
 #[derive(Default)]
@@ -40,16 +41,10 @@ impl Lanes {
         }
     }
 
-    /// Adds a row to the columns from `first` on; all its values must be numbers within limits, which
+    /// Adds some columns of rows, each with its weight; all values must be numbers within limits, which
     /// [`Lanes::are_inside`] tells afterwards.
-    pub(super) fn add(&mut self, first: usize, row: &[f64], weight: f64) {
-        let lanes = self.sum[first..].iter_mut().zip(&mut self.least[first..]);
-        for (((sum, least), greatest), &value) in lanes.zip(&mut self.greatest[first..]).zip(row) {
-            *sum += value * weight;
-            // Not `min`, which costs more for what it does about NaN.
-            *least = if value < *least { value } else { *least };
-            *greatest = if value > *greatest { value } else { *greatest };
-        }
+    pub(super) fn add(&mut self, columns: &Range<usize>, rows: &[&[f64]], weights: &[f64]) {
+        self.add_all::<true>(columns, rows, weights, (0.0, 0.0));
     }
 
     /// Whether all that was added is finite and within limits. A sum past what a float holds is none.
@@ -61,17 +56,63 @@ impl Lanes {
         })
     }
 
-    /// Adds a row of which values without a place take no part.
-    pub(super) fn add_placed(&mut self, first: usize, row: &[f64], weight: f64, zones: &Zones) {
-        let (low, high) = zones.placed;
-        let sums = self.sum[first..].iter_mut().zip(&mut self.weight[first..]);
-        let ends = self.least[first..].iter_mut().zip(&mut self.greatest[first..]);
-        for (((sum, total), (least, greatest)), &value) in sums.zip(ends).zip(row) {
-            let is_placed = (value >= low) & (value <= high);
-            *sum += if is_placed { value * weight } else { 0.0 };
-            *total += if is_placed { weight } else { 0.0 };
-            *least = if is_placed & (value < *least) { value } else { *least };
-            *greatest = if is_placed & (value > *greatest) { value } else { *greatest };
+    /// Adds some columns of rows, of which values without a place take no part.
+    pub(super) fn add_placed(
+        &mut self,
+        columns: &Range<usize>,
+        rows: &[&[f64]],
+        weights: &[f64],
+        zones: &Zones,
+    ) {
+        self.add_all::<false>(columns, rows, weights, zones.placed);
+    }
+
+    fn add_all<const PLAIN: bool>(
+        &mut self,
+        columns: &Range<usize>,
+        rows: &[&[f64]],
+        weights: &[f64],
+        placed: (f64, f64),
+    ) {
+        let (eights, rows) = rows.as_chunks::<8>();
+        let (weights_of_eights, weights) = weights.as_chunks::<8>();
+        for (rows, weights) in eights.iter().zip(weights_of_eights) {
+            self.add_rows::<8, PLAIN>(columns, rows, weights, placed);
+        }
+        let (fours, rows) = rows.as_chunks::<4>();
+        let (weights_of_fours, weights) = weights.as_chunks::<4>();
+        for (rows, weights) in fours.iter().zip(weights_of_fours) {
+            self.add_rows::<4, PLAIN>(columns, rows, weights, placed);
+        }
+        for (&row, &weight) in rows.iter().zip(weights) {
+            self.add_rows::<1, PLAIN>(columns, &[row], &[weight], placed);
+        }
+    }
+
+    /// Adds several rows at once: lanes are read and written once for all of them, and memory brings
+    /// several rows sooner than one as long. In whatever groups, each column is added up row by row.
+    fn add_rows<const ROWS: usize, const PLAIN: bool>(
+        &mut self,
+        columns: &Range<usize>,
+        rows: &[&[f64]; ROWS],
+        weights: &[f64; ROWS],
+        (low, high): (f64, f64),
+    ) {
+        let rows = rows.map(|row| &row[columns.clone()]);
+        let sums = self.sum[columns.clone()].iter_mut().zip(&mut self.weight[columns.clone()]);
+        let ends = self.least[columns.clone()].iter_mut().zip(&mut self.greatest[columns.clone()]);
+        for (at, ((sum, total), (least, greatest))) in sums.zip(ends).enumerate() {
+            for (row, &weight) in rows.iter().zip(weights) {
+                let value = row[at];
+                let is_placed = PLAIN || (value >= low) & (value <= high);
+                *sum += if is_placed { value * weight } else { 0.0 };
+                if !PLAIN {
+                    *total += if is_placed { weight } else { 0.0 };
+                }
+                // Not `min`, which costs more for what it does about NaN.
+                *least = if is_placed & (value < *least) { value } else { *least };
+                *greatest = if is_placed & (value > *greatest) { value } else { *greatest };
+            }
         }
     }
 

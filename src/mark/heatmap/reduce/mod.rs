@@ -68,25 +68,3 @@ impl Job<'_> {
             && matches!(self.reduction, Mean | Max | Min)
     }
 }
-
-/// Does something for each number below `count`, with a scratch value that is made now and then.
-#[cfg(feature = "parallel")]
-fn for_each<S, T: Send>(
-    count: usize,
-    scratch: impl Fn() -> S + Sync + Send,
-    make: impl Fn(&mut S, usize) -> Result<T, Error> + Sync + Send,
-) -> Result<Vec<T>, Error> {
-    use rayon::prelude::*;
-    (0..count).into_par_iter().map_init(scratch, |scratch, at| make(scratch, at)).collect()
-}
-
-/// Does something for each number below `count`, with a scratch value.
-#[cfg(not(feature = "parallel"))]
-fn for_each<S, T>(
-    count: usize,
-    scratch: impl Fn() -> S,
-    make: impl Fn(&mut S, usize) -> Result<T, Error>,
-) -> Result<Vec<T>, Error> {
-    let mut scratch = scratch();
-    (0..count).map(|at| make(&mut scratch, at)).collect()
-}

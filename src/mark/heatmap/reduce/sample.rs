@@ -1,6 +1,7 @@
 //! The way of all other maps: the cells of each pixel by themselves.
 
-use super::{Encode, Job, for_each, pixel};
+use super::{Encode, Job, pixel};
+use crate::data;
 use crate::error::Error;
 use crate::mark::heatmap::patch::Patch;
 use crate::mark::heatmap::slots::Slots;
@@ -10,7 +11,8 @@ use std::ops::Range;
 const BLOCK: usize = 1 << 15;
 
 pub(super) fn reduce(job: &Job<'_>, encode: Encode<'_>) -> Result<Vec<u32>, Error> {
-    let lines = for_each(job.rows.count(), Patch::default, |patch, y| line(job, encode, y, patch))?;
+    let lines =
+        data::try_each(job.rows.count(), Patch::default, |patch, y| line(job, encode, y, patch))?;
     Ok(lines.concat())
 }
 

@@ -3,8 +3,8 @@
 use super::lanes::{Lanes, Total};
 use super::pixel;
 use super::weights::{Span, Weights, shared};
-use super::{Encode, Job, Reduced, Tally, Zones, for_each};
-use crate::data::Block;
+use super::{Encode, Job, Reduced, Tally, Zones};
+use crate::data::{self, Block};
 use crate::error::Error;
 use crate::mark::heatmap::mask::Cell;
 use crate::mark::heatmap::patch::Patch;
@@ -28,7 +28,7 @@ pub(super) fn reduce(job: &Job<'_>, zones: &Zones, encode: Encode<'_>) -> Result
     let stream = Stream { job, zones, encode, rows, columns, block: (high, wide) };
     // Rows of pixels go together where blocks are tall.
     let strips = stream.strips(if is_wide { 0 } else { high.min(ROWS) });
-    let done = for_each(strips.len(), Scratch::default, |scratch, at| {
+    let done = data::try_each(strips.len(), Scratch::default, |scratch, at| {
         stream.reduce(&strips[at], scratch)
     })?;
     let width = job.columns.count();
@@ -171,8 +171,8 @@ impl Stream<'_> {
         if is_plain {
             tally.add_inside(counted.len() * piece.columns.len());
         } else {
-            self.add_lines(spans, piece, lanes, |lanes, first, row, weight| {
-                lanes.add_placed(first, row, weight, self.zones);
+            self.add_lines(spans, piece, lanes, |lanes, columns, rows, weights| {
+                lanes.add_placed(columns, rows, weights, self.zones);
             });
             for row in counted {
                 self.zones.count(piece.lines[row - piece.rows.start], tally);
@@ -199,17 +199,19 @@ impl Stream<'_> {
         spans: &[Span],
         piece: &Piece<'_>,
         lanes: &mut [Lanes],
-        add: impl Fn(&mut Lanes, usize, &[f64], f64),
+        add: impl Fn(&mut Lanes, &Range<usize>, &[&[f64]], &[f64]),
     ) {
         let width = piece.columns.len();
         lanes.iter_mut().for_each(|lanes| lanes.clear(width));
         for near in pieces(&(0..width), NEAR) {
             for (span, lanes) in spans.iter().zip(&mut *lanes) {
                 let own = shared(&span.lines, &piece.rows);
-                for (row, &weight) in own.clone().zip(self.rows.of(span, &own)) {
-                    let line = &piece.lines[row - piece.rows.start][near.clone()];
-                    add(lanes, near.start, line, weight);
+                if own.is_empty() {
+                    continue;
                 }
+                let weights = self.rows.of(span, &own);
+                let first = own.start - piece.rows.start;
+                add(lanes, &near, &piece.lines[first..first + own.len()], weights);
             }
         }
     }

@@ -47,7 +47,7 @@ impl Tally {
     }
 
     /// Both together.
-    pub(super) fn with(self, other: Self) -> Self {
+    pub(in crate::mark::heatmap) fn with(self, other: Self) -> Self {
         Self {
             cells: self.cells + other.cells,
             missing: self.missing + other.missing,

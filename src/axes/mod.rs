@@ -1,6 +1,18 @@
 //! One plotting area, as the user describes it.
 
-use crate::guide::Axis;
+mod inset;
+mod secondary;
+mod strip;
+mod twin;
+
+pub use inset::Inset;
+pub use secondary::SecondaryAxis;
+pub use strip::Strip;
+pub use twin::TwinAxes;
+
+pub(crate) use secondary::Conversion;
+
+use crate::guide::{Axis, Side};
 use crate::mark::Mark;
 use crate::text::Text;
 use std::sync::Arc;
@@ -24,6 +36,18 @@ pub struct Axes {
     pub(crate) y: Axis,
     pub(crate) aspect: Aspect,
     pub(crate) marks: Vec<Arc<dyn Mark>>,
+    pub(crate) insets: Vec<Inset>,
+    pub(crate) second_x: Option<SecondAxis>,
+    pub(crate) second_y: Option<SecondAxis>,
+    /// Strips and their sides, those of each from the inside outwards.
+    pub(crate) strips: Vec<(Side, Strip)>,
+}
+
+/// What stands opposite to the first x axis, or to the first y axis.
+#[derive(Clone, Debug)]
+pub(crate) enum SecondAxis {
+    Secondary(SecondaryAxis),
+    Twin(TwinAxes),
 }
 
 impl Axes {
@@ -74,5 +98,22 @@ impl Axes {
     pub fn mark(mut self, mark: impl Mark + 'static) -> Self {
         self.marks.push(Arc::new(mark));
         self
+    }
+
+    /// Adds axes inside of these, above all marks.
+    #[must_use]
+    pub fn inset(mut self, inset: Inset) -> Self {
+        self.insets.push(inset);
+        self
+    }
+
+    /// All marks in paint order, those of twins last.
+    pub(crate) fn all_marks(&self) -> impl Iterator<Item = &Arc<dyn Mark>> {
+        let seconds = self.second_x.iter().chain(&self.second_y);
+        let twins = seconds.flat_map(|second| match second {
+            SecondAxis::Twin(twin) => twin.marks.as_slice(),
+            SecondAxis::Secondary(_) => &[],
+        });
+        self.marks.iter().chain(twins)
     }
 }

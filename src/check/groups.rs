@@ -1,0 +1,45 @@
+use super::Place;
+use crate::scene::Role;
+use crate::scene::kurbo::Rect;
+use std::collections::BTreeMap;
+
+/// Things that are wrong in the same way, put together: what is said once need not be said again.
+pub(super) struct Groups<K, V> {
+    found: BTreeMap<K, (V, Place)>,
+}
+
+impl<K: Ord, V> Groups<K, V> {
+    pub(super) fn new() -> Self {
+        Self { found: BTreeMap::new() }
+    }
+
+    /// Adds one, with what is to be said of it; of two `worse` says whether to take the new one.
+    pub(super) fn add(
+        &mut self,
+        key: K,
+        value: V,
+        worse: impl FnOnce(&V, &V) -> bool,
+        (role, label, rect): (Role, &str, Rect),
+    ) {
+        match self.found.get_mut(&key) {
+            Some((known, place)) => {
+                place.join(role, rect);
+                if worse(&value, known) {
+                    *known = value;
+                }
+            }
+            None => {
+                self.found.insert(key, (value, Place::new(role, label, rect)));
+            }
+        }
+    }
+}
+
+impl<K, V> IntoIterator for Groups<K, V> {
+    type Item = (V, Place);
+    type IntoIter = std::collections::btree_map::IntoValues<K, (V, Place)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.found.into_values()
+    }
+}

@@ -1,0 +1,131 @@
+use super::Rule;
+use crate::journal::{Severity, Source};
+use crate::scene::Role;
+use crate::scene::kurbo::Rect;
+use std::fmt;
+
+/// Something in a figure that a journal wants otherwise.
+///
+/// It prints as one line: how much it matters, what it is, what the journal wants, how to mend it,
+/// and where the journal says so.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// What is wrong, with the numbers.
+    pub rule: Rule,
+    /// How much it matters to the journal.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// The journal's name.
+    pub journal: &'static str,
+    /// Where the journal says so.
+    pub source: Source,
+    /// What to change.
+    pub mend: String,
+}
+
+/// Where something is on the page: one thing, or several alike.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Place {
+    /// What it is part of.
+    pub role: Role,
+    /// Its text, or the name of what it belongs to; of several things that of the first.
+    pub label: String,
+    /// The rectangle around all of it, in points.
+    pub rect: Rect,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Place {
+    /// One thing.
+    pub(super) fn new(role: Role, label: impl Into<String>, rect: Rect) -> Self {
+        Self { role, label: label.into(), rect, count: 1 }
+    }
+
+    /// It and another one like it; things of different roles are of the page.
+    pub(super) fn join(&mut self, role: Role, rect: Rect) {
+        if role != self.role {
+            self.role = Role::Figure;
+        }
+        self.rect = self.rect.union(rect);
+        self.count += 1;
+    }
+}
+
+/// As in "3 tick labels ('Mon', ...)".
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, plural) = names(self.role);
+        match (self.count, self.label.as_str()) {
+            (1, "") => write!(f, "the {name}"),
+            (1, label) => write!(f, "the {name} '{}'", Short(label)),
+            (count, "") => write!(f, "{count} {plural}"),
+            (count, label) => write!(f, "{count} {plural} ('{}', ...)", Short(label)),
+        }
+    }
+}
+
+/// What one thing of a role, and what several are called.
+fn names(role: Role) -> (&'static str, &'static str) {
+    match role {
+        Role::Figure => ("page", "things on the page"),
+        Role::Title => ("title", "titles"),
+        Role::Axes => ("plotting area", "plotting areas"),
+        Role::Axis => ("axis", "axes"),
+        Role::Tick => ("ticks", "axes' ticks"),
+        Role::TickLabels => ("tick label", "tick labels"),
+        Role::AxisLabel => ("axis label", "axis labels"),
+        Role::Grid => ("lines", "groups of lines"),
+        Role::Spine => ("frame", "frames"),
+        Role::Cells => ("heatmap's cells", "groups of cells"),
+        Role::CellLabels => ("number in a cell", "numbers in cells"),
+        Role::Colorbar => ("colorbar", "colorbars"),
+        Role::Legend => ("legend", "things in legends"),
+        Role::Annotation => ("annotation", "annotations"),
+        _ => ("mark", "parts of marks"),
+    }
+}
+
+/// The beginning of a text of any length.
+struct Short<'a>(&'a str);
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 40;
+        match self.0.char_indices().nth(MOST) {
+            Some((end, _)) => write!(f, "{}…", &self.0[..end]),
+            None => f.write_str(self.0),
+        }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { rule, severity, place, journal, source, mend } = self;
+        write!(f, "{severity}: {place}: {}; {journal} wants {}. ", rule.found(), rule.wanted())?;
+        write!(f, "Mend: {mend}. See {}", source.url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_say_what_they_are() {
+        let rect = Rect::new(0.0, 0.0, 10.0, 5.0);
+        let mut place = Place::new(Role::TickLabels, "Mon", rect);
+        assert_eq!(place.to_string(), "the tick label 'Mon'");
+        place.join(Role::TickLabels, Rect::new(20.0, 0.0, 30.0, 5.0));
+        assert_eq!(place.to_string(), "2 tick labels ('Mon', ...)");
+        assert_eq!(place.rect, Rect::new(0.0, 0.0, 30.0, 5.0));
+        place.join(Role::Title, rect);
+        assert_eq!(place.to_string(), "3 things on the page ('Mon', ...)");
+        assert_eq!(Place::new(Role::Figure, "", rect).to_string(), "the page");
+        let long = Place::new(Role::Title, "é".repeat(60), rect).to_string();
+        assert_eq!(long, format!("the title '{}…'", "é".repeat(40)));
+    }
+}

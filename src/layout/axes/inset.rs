@@ -1,0 +1,59 @@
+//! Axes inside of axes.
+
+use super::{AxesBlock, AxesLayout};
+use crate::layout::Placed;
+use crate::layout::block::{Block, Bounds, Lacking, Solved};
+use crate::resolve::ResolvedInset;
+use crate::scene::kurbo::{Point, Rect, Size};
+use crate::warning::Warning;
+
+/// Where axes inside of others are.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct InsetLayout {
+    /// The plate under all that belongs to it.
+    pub plate: Rect,
+    /// The axes.
+    pub axes: AxesLayout,
+}
+
+impl AxesBlock<'_> {
+    /// The axes inside of a data rectangle.
+    pub(super) fn insets(
+        &self,
+        data: Rect,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<Vec<InsetLayout>, Lacking> {
+        self.axes.insets.iter().map(|inset| self.inset(inset, data, warnings)).collect()
+    }
+
+    fn inset(
+        &self,
+        inset: &ResolvedInset,
+        data: Rect,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<InsetLayout, Lacking> {
+        let grid = self.sheet.grid;
+        let at =
+            |x: f64, y: f64| Point::new(data.x0 + x * data.width(), data.y0 + y * data.height());
+        let (start, end) = (at(inset.x.0, inset.y.0), at(inset.x.1, inset.y.1));
+        let plate =
+            Rect::new(grid.snap(start.x), grid.snap(start.y), grid.snap(end.x), grid.snap(end.y));
+        let padding = self.look.theme.inset / 2.0;
+        let area = plate.inset(-padding);
+        let block = AxesBlock::new(&inset.axes, self.look, area.size());
+        let mut block = Block::Axes(Box::new(block));
+        // What the inset lacks, the axes around it lack many times over.
+        let around = |Lacking { by, text }| {
+            let (x, y) = (inset.x.1 - inset.x.0, inset.y.1 - inset.y.0);
+            Lacking { text, ..self.larger_by(Size::new(by.width / x, by.height / y)) }
+        };
+        let Solved { room, margins } = block.solve(area).map_err(around)?;
+        let corner = Point::new(room.x0 - margins.left, room.y0 - margins.top);
+        let mut placed = Placed::default();
+        block.place(room, Bounds { area, corner }, &mut placed).map_err(around)?;
+        warnings.append(&mut placed.warnings);
+        let layout = placed.axes.pop().map(|axes| InsetLayout { plate, axes });
+        layout.ok_or(Lacking { by: Size::ZERO, text: None })
+    }
+}

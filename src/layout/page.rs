@@ -1,0 +1,204 @@
+//! The page: titles and captions of the whole figure, and between them its panel.
+
+use super::block::{Block, Bounds, Lacking, Solved};
+use super::hanging::Margins;
+use super::line::{FittedText, TextRoom};
+use super::sheet::Look;
+use super::unfit::Unfit;
+use super::{Layout, Placed};
+use crate::error::Error;
+use crate::guide::{Label, Side};
+use crate::resolve::{Resolved, ResolvedPanel};
+use crate::scene::Anchor;
+use crate::scene::kurbo::{Point, Rect, Size};
+use crate::text::{FontStyle, Text};
+use crate::units::MAX_SIDE;
+use crate::warning::Warning;
+
+/// The greatest share of the page that the title or the caption takes.
+const HEADING_SHARE: f64 = 0.3;
+
+/// A page to be laid out, of some size.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    size: Size,
+    resolved: &'a Resolved,
+    look: Look<'a>,
+}
+
+/// The texts of the whole figure.
+struct Headings {
+    title: Option<FittedText>,
+    caption: Option<FittedText>,
+    warnings: Vec<Warning>,
+}
+
+impl Headings {
+    /// What does not fit by the steps that may be taken.
+    fn unfit(&self) -> Option<Unfit> {
+        let texts = [(&self.title, "figure title"), (&self.caption, "caption")];
+        Unfit::all(
+            texts.into_iter().filter_map(|(text, what)| {
+                Unfit::on(Side::Top, what, (text.as_ref()?.lacking, 0.0))
+            }),
+        )
+    }
+}
+
+pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Error> {
+    let (font, title_font): (FontStyle, FontStyle) =
+        (resolved.theme.font(), resolved.theme.title_font());
+    let look = Look {
+        resolved,
+        theme: &resolved.theme,
+        fonts: &resolved.fonts,
+        grid: resolved.grid,
+        font: &font,
+        title_font: &title_font,
+        letter_size: resolved.letter_size,
+    };
+    let height = resolved.height.unwrap_or(resolved.width);
+    let size = Size::new(resolved.width, height);
+    let page = Page { size, resolved, look };
+    let page = if resolved.height.is_some() { page } else { page.as_high_as_needed()? };
+    page.lay_out().map_err(|lacking| page.too_small(lacking))
+}
+
+impl<'a> Page<'a> {
+    /// The page without its margins.
+    fn inner(&self) -> Rect {
+        let margin = self.look.theme.margin;
+        let less = |length: f64| (length - 2.0 * margin).max(0.0);
+        let size = Size::new(less(self.size.width), less(self.size.height));
+        Rect::from_origin_size((margin, margin), size)
+    }
+
+    fn headings(&self) -> Headings {
+        let Look { theme, font, title_font, .. } = self.look;
+        let room =
+            TextRoom { length: self.inner().width(), depth: HEADING_SHARE * self.size.height };
+        let fit = |text: &Option<Text>, size, style, what| {
+            let fitter = self.look.fitter(size, style);
+            text.as_ref().map(|text| fitter.text((text.part(), "".into()), what, room)).unzip()
+        };
+        let (title, of_title) =
+            fit(&self.resolved.title, theme.title_size, title_font, "figure title");
+        let (caption, of_caption) = fit(&self.resolved.caption, theme.tick_size, font, "caption");
+        let warnings = of_title.into_iter().chain(of_caption).flatten().collect();
+        Headings { title, caption, warnings }
+    }
+
+    /// What the headings leave of the page.
+    fn area(&self, headings: &Headings) -> Rect {
+        let gap = self.look.theme.title_gap;
+        let taken = |text: &Option<FittedText>| text.as_ref().map_or(0.0, |t| t.height() + gap);
+        let inner = self.inner();
+        let (top, bottom) = (taken(&headings.title), taken(&headings.caption));
+        Rect::new(inner.x0, inner.y0 + top, inner.x1, (inner.y1 - bottom).max(inner.y0 + top))
+    }
+
+    fn block(&self, panel: &'a ResolvedPanel, area: Rect) -> Block<'a> {
+        Block::new(panel, self.look, area.size())
+    }
+
+    fn lay_out(&self) -> Result<(Layout, Vec<Warning>), Lacking> {
+        let headings = self.headings();
+        if let Some(unfit) = headings.unfit() {
+            return Err(Lacking::text(unfit));
+        }
+        let area = self.area(&headings);
+        let mut placed = Placed::default();
+        placed.warnings.extend(headings.warnings.iter().cloned());
+        if let Some(panel) = &self.resolved.panel {
+            let mut block = self.block(panel, area);
+            let Solved { room, margins } = block.solve(area)?;
+            // Where the panel starts once what it leaves free is shared out.
+            let spare = (room.size() - block.used(room.size())) / 2.0;
+            let corner = Point::new(
+                room.x0 + spare.width - margins.left,
+                room.y0 + spare.height - margins.top,
+            );
+            block.place(room, Bounds { area, corner }, &mut placed)?;
+        }
+        let warnings = std::mem::take(&mut placed.warnings);
+        let layout = Layout {
+            page: self.size.to_rect(),
+            title: headings.title.as_ref().map(|title| self.place_title(title)),
+            caption: headings.caption.as_ref().map(|caption| self.place_caption(caption)),
+            placed,
+        };
+        Ok((layout, warnings))
+    }
+
+    fn place_title(&self, title: &FittedText) -> Label {
+        let inner = self.inner();
+        let y = self.look.grid.snap(inner.y0 + title.ascent());
+        let at = Point::new(inner.center().x, y);
+        Label::new(title.text.clone(), title.size, Anchor::Middle, at)
+    }
+
+    fn place_caption(&self, caption: &FittedText) -> Label {
+        let inner = self.inner();
+        let y = self.look.grid.snap(inner.y1 - caption.descent());
+        Label::new(caption.text.clone(), caption.size, Anchor::Start, Point::new(inner.x0, y))
+    }
+
+    /// The same page as high as its panel needs.
+    fn as_high_as_needed(self) -> Result<Self, Error> {
+        let Some(panel) = &self.resolved.panel else { return Ok(self) };
+        let mut page = self;
+        // The height changes how deep labels may be, which hardly changes the height: twice is
+        // enough, and what is off is shared out.
+        for _ in 0..2 {
+            let headings = page.headings();
+            let area = page.area(&headings);
+            let mut block = page.block(panel, area);
+            let mut size = area.size();
+            let mut margins = Margins::default();
+            for _ in 0..=block.passes() {
+                margins = block.margins(size);
+                let width = margins.room(area.size()).width.max(1.0);
+                size = Size::new(width, block.natural_height(width));
+                block.measure(size, area.size());
+            }
+            let around = page.size.height - area.height() + margins.top + margins.bottom;
+            page.size.height = around + size.height;
+            if page.size.height.is_nan() || page.size.height > MAX_SIDE {
+                let page = (page.size.width, page.size.height);
+                return Err(Error::PageTooSmall { page, needed: None });
+            }
+        }
+        Ok(page)
+    }
+
+    /// The error that says which size would do: one that was tried.
+    fn too_small(&self, lacking: Lacking) -> Error {
+        let page = (self.size.width, self.size.height);
+        let text = lacking.text.clone();
+        let needed = self.needed(lacking).map(|page| (page.width, page.height));
+        match text {
+            Some(what) => Error::TextDoesNotFit { what, page, needed },
+            None => Error::PageTooSmall { page, needed },
+        }
+    }
+
+    fn needed(&self, mut lacking: Lacking) -> Option<Size> {
+        let mut size = self.size;
+        // Names may take their share of what is added, so one step is not always enough: the steps
+        // get larger, and are bounded.
+        for step in 0..32 {
+            let least = f64::from(step) + 1.0;
+            let more =
+                |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
+            size += Size::new(more(lacking.by.width), more(lacking.by.height));
+            if size.max_side() > MAX_SIDE {
+                return None;
+            }
+            match (Self { size, ..*self }).lay_out() {
+                Ok(_) => return Some(size),
+                Err(still) => lacking = still,
+            }
+        }
+        None
+    }
+}

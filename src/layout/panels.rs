@@ -1,0 +1,392 @@
+//! A grid of panels: what each row and column needs, and where all of them go.
+
+mod edge;
+
+use super::Placed;
+use super::block::{Block, Bounds, Lacking};
+use super::grid::{Extent, Track, room, solve};
+use super::hanging::Margins;
+use super::ratios::{Group, Shaped, groups};
+use super::sheet::Look;
+use crate::resolve::{ResolvedPanels, ScopeRange};
+use crate::scene::kurbo::{Point, Rect, Size};
+use edge::Edge;
+use std::ops::Range;
+
+/// A grid measured. Its data rectangle runs from the first panel's to the last one's.
+pub(crate) struct PanelsBlock<'a> {
+    panels: &'a ResolvedPanels,
+    columns: Vec<Track>,
+    rows: Vec<Track>,
+    groups: Vec<Group>,
+    children: Vec<Child<'a>>,
+    /// What stands around all panels.
+    edge: Edge<'a>,
+}
+
+struct Child<'a> {
+    rows: Range<usize>,
+    columns: Range<usize>,
+    block: Block<'a>,
+}
+
+/// Where the data rectangles of all columns and rows are.
+struct Extents {
+    columns: Vec<Extent>,
+    rows: Vec<Extent>,
+}
+
+impl Extents {
+    /// The size from the first to the last.
+    fn size(&self) -> Size {
+        let end = |extents: &[Extent]| extents.last().map_or(0.0, |extent| extent.end);
+        Size::new(end(&self.columns), end(&self.rows))
+    }
+
+    /// The room of some rows and columns.
+    fn of(&self, rows: &Range<usize>, columns: &Range<usize>) -> Rect {
+        let (x0, x1) = stretch(&self.columns, columns);
+        let (y0, y1) = stretch(&self.rows, rows);
+        Rect::new(x0, y0, x1, y1)
+    }
+
+    fn scope(&self, scope: &ScopeRange) -> Rect {
+        self.of(&scope.rows, &scope.columns)
+    }
+}
+
+/// From the start of the first to the end of the last of some tracks.
+fn stretch(extents: &[Extent], range: &Range<usize>) -> (f64, f64) {
+    let start = extents.get(range.start).map_or(0.0, |extent| extent.start);
+    let last = range.end.checked_sub(1).and_then(|last| extents.get(last));
+    (start, last.map_or(start, |extent| extent.end))
+}
+
+fn tracks(weights: &[f64]) -> Vec<Track> {
+    weights.iter().map(|&weight| Track { weight, ..Track::default() }).collect()
+}
+
+impl<'a> PanelsBlock<'a> {
+    /// Measures all panels as if each had the whole of its share of a place.
+    pub(crate) fn new(panels: &'a ResolvedPanels, look: Look<'a>, cell: Size) -> Self {
+        let (columns, rows) = (tracks(&panels.widths), tracks(&panels.heights));
+        let shares = Extents {
+            columns: solve(cell.width, &columns, panels.gap.width),
+            rows: solve(cell.height, &rows, panels.gap.height),
+        };
+        let child = |cell: &'a crate::resolve::ResolvedCell| {
+            let share = shares.of(&cell.rows, &cell.columns).size();
+            let share = Size::new(share.width.max(1.0), share.height.max(1.0));
+            let block = Block::new(&cell.panel, look, share);
+            Child { rows: cell.rows.clone(), columns: cell.columns.clone(), block }
+        };
+        let mut children: Vec<Child<'_>> = panels.cells.iter().map(child).collect();
+        align_titles(&mut children);
+        let shaped: Vec<Shaped> = children.iter().filter_map(Child::shaped).collect();
+        let edge = Edge::new(panels, look, cell, &shares);
+        let groups = groups(&shaped, &panels.heights);
+        Self { panels, columns, rows, groups, children, edge }
+    }
+
+    pub(crate) fn passes(&self) -> usize {
+        self.children.iter().map(|child| child.block.passes()).max().unwrap_or(1)
+    }
+
+    /// Where data rectangles are from the first to the last, in a size.
+    fn extents(&self, size: Size) -> Extents {
+        let gap = self.panels.gap;
+        let (mut columns, mut rows) = (self.columns.clone(), self.rows.clone());
+        let lengths = |length, tracks: &[Track], gap| -> Vec<f64> {
+            let unit = room(length, tracks, gap) / tracks.iter().map(|t| t.weight).sum::<f64>();
+            tracks.iter().map(|track| unit * track.weight).collect()
+        };
+        let widths = lengths(size.width, &columns, gap.width);
+        let heights = lengths(size.height, &rows, gap.height);
+        for group in &self.groups {
+            let scale = group.scale(&heights, &widths);
+            fix(&mut columns, &group.columns, scale);
+            fix(&mut rows, &group.rows, scale);
+        }
+        Extents {
+            columns: solve(size.width, &columns, gap.width),
+            rows: solve(size.height, &rows, gap.height),
+        }
+    }
+
+    pub(crate) fn used(&self, room: Size) -> Size {
+        self.extents(room).size()
+    }
+
+    pub(crate) fn lacking(&self, room: Size) -> Size {
+        let extents = self.extents(room);
+        let share = |weights: &[f64], range: &Range<usize>| {
+            let own: f64 = weights.get(range.clone()).map_or(0.0, |own| own.iter().sum());
+            weights.iter().sum::<f64>() / own
+        };
+        let (mut most, mut growth) = (Size::ZERO, 1.0_f64);
+        for child in &self.children {
+            let has = extents.of(&child.rows, &child.columns).size();
+            let lacking = child.block.lacking(has);
+            let width = lacking.width * share(&self.panels.widths, &child.columns);
+            let height = lacking.height * share(&self.panels.heights, &child.rows);
+            most = Size::new(most.width.max(width), most.height.max(height));
+            growth = growth.max(grown(has.width, lacking.width));
+            growth = growth.max(grown(has.height, lacking.height));
+        }
+        // What shapes tie together grows in both directions or in neither.
+        if self.groups.is_empty() || most == Size::ZERO {
+            most
+        } else {
+            let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
+            Size::new(more(most.width, room.width), more(most.height, room.height))
+        }
+    }
+
+    pub(crate) fn measure(&mut self, size: Size) {
+        let extents = self.extents(size);
+        for child in &mut self.children {
+            let room = extents.of(&child.rows, &child.columns).size();
+            let column = Span::of(&self.columns, &child.columns);
+            let row = Span::of(&self.rows, &child.rows);
+            let area = room + Size::new(column.before + column.after, row.before + row.after);
+            let used = child.block.used(room);
+            child.block.measure(used, area);
+        }
+        align_titles(&mut self.children);
+        let units = self.panels.shared.iter();
+        let units: Vec<Size> = units.map(|shared| self.unit_in(&shared.scope, &extents)).collect();
+        self.edge.measure(&extents, &units);
+    }
+
+    /// What one unit of x and one unit of y take in the first axes of a scope.
+    fn unit_in(&self, scope: &ScopeRange, extents: &Extents) -> Size {
+        let units = self.children.iter().filter_map(|child| match &child.block {
+            Block::Axes(axes) if scope.contains(&child.rows, &child.columns) => {
+                Some(axes.unit(axes.used(extents.of(&child.rows, &child.columns).size())))
+            }
+            _ => None,
+        });
+        units.into_iter().next().unwrap_or(Size::ZERO)
+    }
+
+    /// The margins around a size, and those between panels.
+    pub(crate) fn margins(&mut self, size: Size) -> Margins {
+        let extents = self.extents(size);
+        for track in self.columns.iter_mut().chain(&mut self.rows) {
+            (track.before, track.after) = (0.0, 0.0);
+        }
+        for child in &mut self.children {
+            let room = extents.of(&child.rows, &child.columns).size();
+            let used = child.block.used(room);
+            let margins = child.block.margins(used);
+            // What a panel leaves of its room is around it.
+            let beside = ((room.width - used.width) / 2.0).max(0.0);
+            let below = ((room.height - used.height) / 2.0).max(0.0);
+            let across = (margins.left - beside, margins.right - beside);
+            widen(&mut self.columns, &child.columns, across);
+            widen(&mut self.rows, &child.rows, (margins.top - below, margins.bottom - below));
+        }
+        for (side, scope, over) in self.edge.overhangs(&extents) {
+            let (tracks, range) = if side.is_horizontal() {
+                (&mut self.columns, &scope.columns)
+            } else {
+                (&mut self.rows, &scope.rows)
+            };
+            widen(tracks, range, over);
+        }
+        self.edge.margins(self.outer())
+    }
+
+    /// What the outermost panels need on the outside.
+    fn outer(&self) -> Margins {
+        let before = |tracks: &[Track]| tracks.first().map_or(0.0, |track| track.before);
+        let after = |tracks: &[Track]| tracks.last().map_or(0.0, |track| track.after);
+        Margins {
+            left: before(&self.columns),
+            right: after(&self.columns),
+            top: before(&self.rows),
+            bottom: after(&self.rows),
+        }
+    }
+
+    /// How high it is best for a width. Rows without a height of their own get one by this.
+    pub(crate) fn natural_height(&mut self, width: f64) -> f64 {
+        let extents = self.extents(Size::new(width, 1e9));
+        let mut heights: Vec<Option<f64>> = vec![None; self.rows.len()];
+        for child in &mut self.children {
+            let (from, to) = stretch(&extents.columns, &child.columns);
+            let natural = child.block.natural_height(to - from);
+            if let (Some(height), 1) = (heights.get_mut(child.rows.start), child.rows.len()) {
+                *height = Some(height.map_or(natural, |other| other.max(natural)));
+            }
+        }
+        for (row, height) in self.groups.iter().flat_map(|group| {
+            let scale = group.scale(&vec![1e9; self.rows.len()], &lengths(&extents.columns));
+            group.rows.iter().map(move |(row, height)| (*row, height * scale))
+        }) {
+            if let Some(natural) = heights.get_mut(row) {
+                *natural = Some(height);
+            }
+        }
+        let mean = width / self.columns.len() as f64 / 1.5;
+        let naturals = heights.iter().map(|height| height.unwrap_or(mean));
+        if self.panels.has_heights {
+            let units = naturals.zip(&self.rows).map(|(natural, row)| natural / row.weight);
+            let unit = units.fold(0.0, f64::max);
+            let weights: f64 = self.rows.iter().map(|row| row.weight).sum();
+            return unit * weights - room(0.0, &self.rows, self.panels.gap.height);
+        }
+        let naturals: Vec<f64> = naturals.collect();
+        for (row, natural) in self.rows.iter_mut().zip(&naturals) {
+            row.weight = *natural;
+        }
+        naturals.iter().sum::<f64>() - room(0.0, &self.rows, self.panels.gap.height)
+    }
+
+    /// Puts all panels at their places, and what stands around them.
+    pub(crate) fn place(
+        self,
+        room: Rect,
+        bounds: Bounds,
+        placed: &mut Placed,
+    ) -> Result<(), Lacking> {
+        let used = self.used(room.size());
+        let origin = room.center() - used.to_vec2() / 2.0;
+        let extents = self.extents(room.size());
+        let frame = Frame {
+            outer: self.outer(),
+            data: Rect::from_origin_size(origin, used),
+            bounds,
+            is_open: self.edge.open_sides(),
+        };
+        self.edge.place(&extents, &self.columns, &self.rows, &frame, placed)?;
+        for child in self.children {
+            let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
+            let column = Span::of(&self.columns, &child.columns);
+            let row = Span::of(&self.rows, &child.rows);
+            let bounds = frame.bounds(room, column, row);
+            child.block.place(room, bounds, placed)?;
+        }
+        Ok(())
+    }
+}
+
+/// Puts the titles of panels that start in one row on one line.
+fn align_titles(children: &mut [Child<'_>]) {
+    let descent = |child: &Child<'_>| match &child.block {
+        Block::Axes(axes) => axes.title_descent(),
+        Block::Panels(_) | Block::Picture(_) => 0.0,
+    };
+    for row in children.chunk_by_mut(|a, b| a.rows.start == b.rows.start) {
+        let deepest = row.iter().map(descent).fold(0.0, f64::max);
+        for child in row {
+            if let Block::Axes(axes) = &mut child.block {
+                axes.align_title(deepest);
+            }
+        }
+    }
+}
+
+/// How many times as long something must be that lacks a length; a few times at most.
+fn grown(has: f64, lacking: f64) -> f64 {
+    if has > 0.0 { ((has + lacking) / has).min(3.0) } else { 1.0 }
+}
+
+fn lengths(extents: &[Extent]) -> Vec<f64> {
+    extents.iter().map(|extent| extent.length()).collect()
+}
+
+fn fix(tracks: &mut [Track], lengths: &[(usize, f64)], scale: f64) {
+    for (index, length) in lengths {
+        if let Some(track) = tracks.get_mut(*index) {
+            track.fixed = Some(length * scale);
+        }
+    }
+}
+
+/// Makes room before the first and after the last of some tracks.
+fn widen(tracks: &mut [Track], range: &Range<usize>, (before, after): (f64, f64)) {
+    if let Some(first) = tracks.get_mut(range.start) {
+        first.before = first.before.max(before);
+    }
+    if let Some(last) = range.end.checked_sub(1).and_then(|last| tracks.get_mut(last)) {
+        last.after = last.after.max(after);
+    }
+}
+
+impl Child<'_> {
+    /// Its place and ratio, where it has one and is in one row and one column.
+    fn shaped(&self) -> Option<Shaped> {
+        let is_single = self.rows.len() == 1 && self.columns.len() == 1;
+        let ratio = self.block.ratio().filter(|_| is_single)?;
+        Some(Shaped { row: self.rows.start, column: self.columns.start, ratio })
+    }
+}
+
+/// Some tracks: what they keep before and after them, and whether they are the outermost.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    before: f64,
+    after: f64,
+    is_first: bool,
+    is_last: bool,
+}
+
+impl Span {
+    fn of(tracks: &[Track], range: &Range<usize>) -> Self {
+        let last = range.end.checked_sub(1).and_then(|last| tracks.get(last));
+        Self {
+            before: tracks.get(range.start).map_or(0.0, |track| track.before),
+            after: last.map_or(0.0, |track| track.after),
+            is_first: range.start == 0,
+            is_last: range.end == tracks.len(),
+        }
+    }
+}
+
+/// The sides of a grid on which nothing stands but its panels.
+#[derive(Clone, Copy, Debug)]
+struct OpenSides {
+    left: bool,
+    right: bool,
+    top: bool,
+    bottom: bool,
+}
+
+/// A grid at its place.
+struct Frame {
+    outer: Margins,
+    data: Rect,
+    bounds: Bounds,
+    is_open: OpenSides,
+}
+
+impl Frame {
+    /// What a panel in a room may not leave: what its tracks keep free, and on the outside of the
+    /// grid all that is there.
+    fn bounds(&self, room: Rect, column: Span, row: Span) -> Bounds {
+        let Self { bounds, is_open, .. } = self;
+        let (mut area, mut corner) = (
+            Rect::new(
+                room.x0 - column.before,
+                room.y0 - row.before,
+                room.x1 + column.after,
+                room.y1 + row.after,
+            ),
+            Point::new(room.x0 - column.before, room.y0 - row.before),
+        );
+        if column.is_first && is_open.left {
+            (area.x0, corner.x) = (bounds.area.x0, bounds.corner.x);
+        }
+        if row.is_first && is_open.top {
+            (area.y0, corner.y) = (bounds.area.y0, bounds.corner.y);
+        }
+        if column.is_last && is_open.right {
+            area.x1 = bounds.area.x1;
+        }
+        if row.is_last && is_open.bottom {
+            area.y1 = bounds.area.y1;
+        }
+        Bounds { area, corner }
+    }
+}

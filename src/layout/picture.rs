@@ -1,0 +1,67 @@
+//! A finished picture as a panel.
+
+use super::block::Bounds;
+use super::hanging::Margins;
+use super::line::FittedText;
+use super::sheet::Look;
+use crate::guide::Label;
+use crate::resolve::ResolvedScene;
+use crate::scene::kurbo::{Rect, Size};
+
+/// The least share of its size that a picture is shrunk to.
+const LEAST: f64 = 0.05;
+
+/// A finished picture, and the letter above it.
+pub(crate) struct Picture<'a> {
+    scene: &'a ResolvedScene,
+    letter: Option<FittedText>,
+    look: Look<'a>,
+}
+
+/// Where a finished picture is.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct PictureLayout {
+    /// All of it.
+    pub rect: Rect,
+    /// How much it is enlarged: at most 1.
+    pub scale: f64,
+    /// What numbers it among the panels.
+    pub letter: Option<Label>,
+}
+
+impl<'a> Picture<'a> {
+    pub(crate) fn new(scene: &'a ResolvedScene, look: Look<'a>) -> Self {
+        let letter = scene.letter.as_deref().map(|letter| look.letter(letter));
+        Self { scene, letter, look }
+    }
+
+    pub(crate) fn margins(&self) -> Margins {
+        let gap = |letter: &FittedText| letter.height() + self.look.theme.title_gap;
+        Margins { top: self.letter.as_ref().map_or(0.0, gap), ..Margins::default() }
+    }
+
+    /// The size of the picture in a room: its own, or smaller.
+    pub(crate) fn used(&self, room: Size) -> Size {
+        let size = self.scene.scene.size();
+        size * (room.width / size.width).min(room.height / size.height).clamp(0.0, 1.0)
+    }
+
+    pub(crate) fn lacking(&self, room: Size) -> Size {
+        let least = self.scene.scene.size() * LEAST;
+        Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0))
+    }
+
+    /// It in the middle of its room.
+    pub(crate) fn place(&self, room: Rect, bounds: Bounds) -> PictureLayout {
+        let grid = self.look.grid;
+        let size = self.used(room.size());
+        let (x, y) = (room.center().x - size.width / 2.0, room.center().y - size.height / 2.0);
+        let rect = Rect::from_origin_size((grid.ceil(x), grid.ceil(y)), size);
+        PictureLayout {
+            rect,
+            scale: size.width / self.scene.scene.size().width,
+            letter: self.letter.as_ref().map(|letter| letter.at_corner(bounds.corner, grid)),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+use crate::units::Length;
+
+/// Letters that number the panels of a figure, in reading order, at the upper left corner of each.
+///
+/// They are bold, in the theme's size of titles. A grid within the grid counts as one panel.
+///
+/// ```
+/// use graticule::panels::Letters;
+/// use graticule::prelude::points;
+///
+/// let letters = Letters::upper().in_brackets().size(points(9.0));
+/// assert_eq!(letters.letter(1), "(B)");
+/// assert_eq!(Letters::lower().letter(27), "ab");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Letters {
+    is_upper: bool,
+    has_brackets: bool,
+    size: Option<Length>,
+}
+
+impl Letters {
+    /// a, b, c.
+    #[must_use]
+    pub fn lower() -> Self {
+        Self { is_upper: false, has_brackets: false, size: None }
+    }
+
+    /// A, B, C.
+    #[must_use]
+    pub fn upper() -> Self {
+        Self { is_upper: true, ..Self::lower() }
+    }
+
+    /// Puts them in brackets: (a), (b), (c).
+    #[must_use]
+    pub fn in_brackets(self) -> Self {
+        Self { has_brackets: true, ..self }
+    }
+
+    /// Sets their text size.
+    #[must_use]
+    pub fn size(self, size: Length) -> Self {
+        Self { size: Some(size), ..self }
+    }
+
+    /// The letter of a panel, counted from 0: after z comes aa.
+    #[must_use]
+    pub fn letter(self, index: usize) -> String {
+        let (first, mut rest) = (if self.is_upper { b'A' } else { b'a' }, index);
+        let mut letters = Vec::new();
+        loop {
+            letters.push(char::from(first + (rest % 26) as u8));
+            match (rest / 26).checked_sub(1) {
+                Some(more) => rest = more,
+                None => break,
+            }
+        }
+        let letter: String = letters.into_iter().rev().collect();
+        if self.has_brackets { format!("({letter})") } else { letter }
+    }
+
+    /// Their text size, where one is given.
+    #[must_use]
+    pub fn get_size(self) -> Option<Length> {
+        self.size
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_go_on_after_z() {
+        let letters: Vec<String> =
+            [0, 25, 26, 51, 52, 701, 702].map(|i| Letters::lower().letter(i)).into();
+        assert_eq!(letters, ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
+    }
+}

@@ -1,0 +1,173 @@
+//! Axes with scales, marks with norms, and what explains them.
+
+use super::axis::{self, ResolvedAxis, X_SIDES, Y_SIDES};
+use super::guides::{ResolvedGuide, guides};
+use super::marks::{self, Against, ResolvedMark};
+use super::second;
+use super::strip::{self, ResolvedStrip};
+use super::texts::text;
+use crate::axes::{Aspect, Axes, Inset};
+use crate::data::Values;
+use crate::error::Error;
+use crate::guide::{Axis, Side};
+use crate::mark::{Domain, Extent};
+use crate::text::Text;
+use crate::theme::Theme;
+use crate::warning::Warning;
+
+/// Axes with scales, and marks with norms.
+#[derive(Debug)]
+pub(crate) struct ResolvedAxes {
+    pub(crate) title: Option<Text>,
+    /// What numbers it among the panels.
+    pub(crate) letter: Option<String>,
+    pub(crate) x: ResolvedAxis,
+    pub(crate) y: ResolvedAxis,
+    /// What stands opposite to these: secondary axes, and those of twins.
+    pub(crate) second_x: Option<ResolvedAxis>,
+    pub(crate) second_y: Option<ResolvedAxis>,
+    pub(crate) aspect: Aspect,
+    pub(crate) marks: Vec<ResolvedMark>,
+    /// Those of each side from the inside outwards.
+    pub(crate) strips: Vec<ResolvedStrip>,
+    /// What stands on the sides, from the inside outwards, and inside of the axes.
+    pub(crate) guides: Vec<ResolvedGuide>,
+    pub(crate) insets: Vec<ResolvedInset>,
+}
+
+impl ResolvedAxes {
+    /// Its axes, the first ones first.
+    pub(crate) fn all_axes(&self) -> impl Iterator<Item = &ResolvedAxis> {
+        [&self.x, &self.y].into_iter().chain(&self.second_x).chain(&self.second_y)
+    }
+
+    /// It and all axes inside of it.
+    pub(super) fn with_insets(&self) -> Vec<&Self> {
+        let inner = self.insets.iter().flat_map(|inset| inset.axes.with_insets());
+        std::iter::once(self).chain(inner).collect()
+    }
+}
+
+/// Axes inside of others, in shares of the data rectangle from the left and from the top.
+#[derive(Debug)]
+pub(crate) struct ResolvedInset {
+    pub(crate) axes: ResolvedAxes,
+    pub(crate) x: (f64, f64),
+    pub(crate) y: (f64, f64),
+}
+
+/// What axes have from the grid that they are in.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Given<'a> {
+    /// What numbers it among the panels.
+    pub(super) letter: Option<&'a str>,
+    pub(super) x: SharedAxis<'a>,
+    pub(super) y: SharedAxis<'a>,
+    /// Values of all marks that are coloured alike.
+    pub(super) values: Option<&'a dyn Values>,
+    /// Whether its legends stand elsewhere.
+    pub(super) without_legends: bool,
+}
+
+/// What an axis has from others that it is shared with.
+#[derive(Clone, Copy, Default)]
+pub(super) struct SharedAxis<'a> {
+    /// What all marks cover.
+    pub(super) domains: &'a [Domain],
+    /// Whether another axis has the labels.
+    pub(super) is_inner: bool,
+}
+
+pub(super) fn resolve_axes(
+    axes: &Axes,
+    given: Given<'_>,
+    theme: &Theme,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedAxes, Error> {
+    let marks = marks::marks(axes, given.values)?;
+    let on = |but: Against| {
+        marks.iter().filter(move |(mark, _)| mark.against != but).map(|(_, domain)| domain)
+    };
+    // Rows that are counted from the top are what other marks are put beside.
+    let upwards = !on(Against::SecondY).chain(given.y.domains).any(|domain| domain.y_down);
+    let x_extents: Vec<_> = on(Against::SecondX).map(|domain| &domain.x).collect();
+    let y_extents: Vec<_> = on(Against::SecondY).map(|domain| &domain.y).collect();
+    let x = given.x.axis(("x", X_SIDES), &axes.x, (&x_extents, |domain| &domain.x), warnings)?;
+    let y = given.y.axis(("y", Y_SIDES), &axes.y, (&y_extents, |domain| &domain.y), warnings)?;
+    let y = ResolvedAxis { upwards, ..y };
+    let second_x = second::x(axes.second_x.as_ref(), &x, &marks, warnings)?;
+    let second_y = second::y(axes.second_y.as_ref(), &y, &marks, warnings)?;
+    let title = text(axes.title.as_ref(), "title", warnings)?;
+    let strips = strip::strips(axes, (&x, &y), theme, warnings)?;
+    let marks: Vec<_> = marks.into_iter().map(|(mark, _)| mark).collect();
+    let asking = marks.iter().map(|mark| {
+        let units = second::units(mark.against, (&x, &y), (second_x.as_ref(), second_y.as_ref()));
+        (mark, units)
+    });
+    let of_strips = strips.iter().map(|strip| (&strip.mark, (1.0, 1.0)));
+    let guides = guides(asking.chain(of_strips), theme, !given.without_legends, warnings)?;
+    let inset = |inset: &Inset| resolve_inset(inset, (&x, &y), theme, warnings);
+    let insets = axes.insets.iter().map(inset).collect::<Result<Vec<_>, Error>>()?;
+    let (letter, aspect) = (given.letter.map(str::to_owned), axes.aspect);
+    Ok(ResolvedAxes {
+        title,
+        letter,
+        x,
+        y,
+        second_x,
+        second_y,
+        aspect,
+        marks,
+        strips,
+        guides,
+        insets,
+    })
+}
+
+/// The part of a domain along an axis.
+type Part = fn(&Domain) -> &Extent;
+
+impl SharedAxis<'_> {
+    /// The axis over what its own marks cover, and all that it is shared with.
+    fn axis(
+        self,
+        (name, sides): (&'static str, &[Side]),
+        axis: &Axis,
+        (own, part): (&[&Extent], Part),
+        warnings: &mut Vec<Warning>,
+    ) -> Result<ResolvedAxis, Error> {
+        let all: Vec<&Extent> = own.iter().copied().chain(self.domains.iter().map(part)).collect();
+        let bare = self.is_inner.then(|| axis.clone().without_labels());
+        let axis = bare.as_ref().unwrap_or(axis);
+        let resolved = axis::over((name, sides), axis, &all, false, warnings)?;
+        let has_ticks = resolved.has_ticks && !own.is_empty();
+        Ok(ResolvedAxis { has_ticks, has_labels: !self.is_inner, ..resolved })
+    }
+}
+
+fn resolve_inset(
+    inset: &Inset,
+    (x, y): (&ResolvedAxis, &ResolvedAxis),
+    theme: &Theme,
+    warnings: &mut Vec<Warning>,
+) -> Result<ResolvedInset, Error> {
+    let place = |axis: &ResolvedAxis, value: f64| {
+        let place = if inset.is_data { axis.scale.forward(value) } else { value };
+        if inset.is_data && axis.upwards { 1.0 - place } else { place }
+    };
+    let shares = |axis, range: &std::ops::Range<f64>| {
+        let (start, end) = (place(axis, range.start), place(axis, range.end));
+        let (start, end) = (start.min(end), start.max(end));
+        // Written so that NaN fails.
+        let is_inside = start >= -1e-9 && end <= 1.0 + 1e-9 && end - start > 1e-6;
+        is_inside.then_some((start, end)).ok_or_else(|| Error::Panels {
+            problem: format!(
+                "an inset from {} to {} leaves the {} axis of the axes that it is in, or has no \
+                 length",
+                range.start, range.end, axis.name
+            ),
+        })
+    };
+    let (x, y) = (shares(x, &inset.x)?, shares(y, &inset.y)?);
+    Ok(ResolvedInset { axes: resolve_axes(&inset.axes, Given::default(), theme, warnings)?, x, y })
+}

@@ -1,0 +1,406 @@
+//! A grid of panels with nothing left open but places.
+
+use super::axes::{Given, ResolvedAxes, SharedAxis, resolve_axes};
+use super::marks::ResolvedMark;
+use super::shared::{self, ResolvedShared};
+use super::texts::text;
+use crate::axes::Axes;
+use crate::data::{Together, Values};
+use crate::error::Error;
+use crate::guide::Side;
+use crate::mark::{Domain, Mark};
+use crate::panels::{Letters, Panel, Panels, Place, Share, SharedGuide};
+use crate::scene::Scene;
+use crate::scene::kurbo::Size;
+use crate::text::Text;
+use crate::theme::Theme;
+use crate::units::{Length, MAX_SIDE};
+use crate::warning::Warning;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The most rows and the most columns of a grid.
+const MOST_TRACKS: usize = 1_000;
+/// How deep grids may be in each other.
+const MOST_LEVELS: usize = 8;
+
+/// What is in one place of the page.
+#[derive(Debug)]
+pub(crate) enum ResolvedPanel {
+    Axes(Box<ResolvedAxes>),
+    Panels(Box<ResolvedPanels>),
+    Scene(Box<ResolvedScene>),
+}
+
+/// A finished picture.
+#[derive(Debug)]
+pub(crate) struct ResolvedScene {
+    pub(crate) scene: Scene,
+    /// What numbers it among the panels.
+    pub(crate) letter: Option<String>,
+}
+
+/// A grid of panels.
+#[derive(Debug)]
+pub(crate) struct ResolvedPanels {
+    /// The relative widths of columns.
+    pub(crate) widths: Vec<f64>,
+    /// The relative heights of rows.
+    pub(crate) heights: Vec<f64>,
+    /// Whether heights were given.
+    pub(crate) has_heights: bool,
+    pub(crate) gap: Size,
+    /// In reading order.
+    pub(crate) cells: Vec<ResolvedCell>,
+    pub(crate) column_titles: Vec<Option<Text>>,
+    pub(crate) row_titles: Vec<Option<Text>>,
+    pub(crate) shared: Vec<ResolvedShared>,
+}
+
+/// A panel and the rows and columns that it spans.
+#[derive(Debug)]
+pub(crate) struct ResolvedCell {
+    pub(crate) rows: Range<usize>,
+    pub(crate) columns: Range<usize>,
+    pub(crate) panel: ResolvedPanel,
+}
+
+impl ResolvedPanel {
+    /// All axes of it, in reading order, those inside of others aside.
+    pub(crate) fn axes(&self) -> Vec<&ResolvedAxes> {
+        match self {
+            Self::Axes(axes) => vec![axes],
+            Self::Panels(panels) => {
+                panels.cells.iter().flat_map(|cell| cell.panel.axes()).collect()
+            }
+            Self::Scene(_) => Vec::new(),
+        }
+    }
+
+    /// All axes of it, in reading order, each before those inside of it.
+    pub(crate) fn all_axes(&self) -> Vec<&ResolvedAxes> {
+        self.axes().into_iter().flat_map(ResolvedAxes::with_insets).collect()
+    }
+
+    /// All finished pictures of it, in reading order.
+    pub(crate) fn scenes(&self) -> Vec<&Scene> {
+        match self {
+            Self::Axes(_) => Vec::new(),
+            Self::Panels(panels) => {
+                panels.cells.iter().flat_map(|cell| cell.panel.scenes()).collect()
+            }
+            Self::Scene(scene) => vec![&scene.scene],
+        }
+    }
+
+    /// All marks of it.
+    pub(super) fn marks(&self) -> impl Iterator<Item = &ResolvedMark> {
+        self.axes().into_iter().flat_map(|axes| &axes.marks)
+    }
+}
+
+/// A panel where the user put it.
+struct Cell<'a> {
+    rows: Range<usize>,
+    columns: Range<usize>,
+    panel: &'a Panel,
+}
+
+/// What all panels of a figure are resolved with.
+pub(super) struct Resolver<'a> {
+    pub(super) theme: &'a Theme,
+    pub(super) warnings: &'a mut Vec<Warning>,
+}
+
+impl Resolver<'_> {
+    /// The page's panel; `letters` number it, or the panels of its grid.
+    pub(super) fn root(
+        &mut self,
+        panel: &Panel,
+        letters: Option<Letters>,
+    ) -> Result<ResolvedPanel, Error> {
+        if let Panel::Panels(panels) = panel {
+            let panels = self.panels(panels, letters, Given::default(), 0)?;
+            return Ok(ResolvedPanel::Panels(Box::new(panels)));
+        }
+        let letter = letters.map(|letters| letters.letter(0));
+        self.panel(panel, Given { letter: letter.as_deref(), ..Given::default() }, 0)
+    }
+
+    fn panel(
+        &mut self,
+        panel: &Panel,
+        given: Given<'_>,
+        level: usize,
+    ) -> Result<ResolvedPanel, Error> {
+        Ok(match panel {
+            Panel::Axes(axes) => {
+                let axes = resolve_axes(axes, given, self.theme, self.warnings)?;
+                ResolvedPanel::Axes(Box::new(axes))
+            }
+            Panel::Panels(panels) => {
+                ResolvedPanel::Panels(Box::new(self.panels(panels, None, given, level + 1)?))
+            }
+            Panel::Scene(scene) => ResolvedPanel::Scene(Box::new(ResolvedScene {
+                scene: (**scene).clone(),
+                letter: given.letter.map(str::to_owned),
+            })),
+        })
+    }
+
+    /// A grid. What is given to it is given to all its panels, but a letter to the first.
+    fn panels(
+        &mut self,
+        panels: &Panels,
+        letters: Option<Letters>,
+        given: Given<'_>,
+        level: usize,
+    ) -> Result<ResolvedPanels, Error> {
+        if level > MOST_LEVELS {
+            return Err(problem(format!("grids are more than {MOST_LEVELS} levels deep")));
+        }
+        let cells = cells(panels)?;
+        let shape = (panels.rows, panels.columns);
+        let scopes = shared::scopes(panels, shape)?;
+        let pools = panels.guides.iter().zip(&scopes).map(|((_, guide), scope)| match guide {
+            SharedGuide::Colorbar(_) => {
+                let members = cells.iter().filter(|cell| scope.holds(cell));
+                Some(pool(members.map(|cell| cell.panel)))
+            }
+            SharedGuide::Legend(_) => None,
+        });
+        let pools: Vec<Option<Together<'_>>> = pools.collect();
+        let domains = direct_domains(panels, &cells)?;
+        let mut resolved = Vec::new();
+        for (index, cell) in cells.iter().enumerate() {
+            let mut given = given;
+            let letter = letters.map(|letters| letters.letter(index));
+            given.letter = match &letter {
+                Some(letter) => Some(letter),
+                None => given.letter.filter(|_| index == 0),
+            };
+            for (_, pool) in scopes.iter().zip(&pools).filter(|(scope, _)| scope.holds(cell)) {
+                given.without_legends |= pool.is_none();
+                if let Some(pool) = pool
+                    && given.values.replace(pool as &dyn Values).is_some()
+                {
+                    return Err(problem("a panel has two shared colorbars".into()));
+                }
+            }
+            let x = together(&domains, &cells, cell, panels.share_x);
+            let y = together(&domains, &cells, cell, panels.share_y);
+            given.x =
+                SharedAxis { domains: &x, is_inner: x_is_inner(panels.share_x, &cells, cell) };
+            given.y =
+                SharedAxis { domains: &y, is_inner: y_is_inner(panels.share_y, &cells, cell) };
+            let panel = self.panel(cell.panel, given, level)?;
+            let (rows, columns) = (cell.rows.clone(), cell.columns.clone());
+            resolved.push(ResolvedCell { rows, columns, panel });
+        }
+        let shared = shared::resolve(panels, &scopes, &resolved, self.theme, self.warnings)?;
+        let gap = Size::new(
+            self.gap("between columns", panels.column_gap)?,
+            self.gap("between rows", panels.row_gap)?,
+        );
+        Ok(ResolvedPanels {
+            widths: ratios("widths", panels.widths.as_deref(), panels.columns)?,
+            heights: ratios("heights", panels.heights.as_deref(), panels.rows)?,
+            has_heights: panels.heights.is_some(),
+            gap,
+            column_titles: self.titles(&panels.column_titles, "column title", panels.columns)?,
+            row_titles: self.titles(&panels.row_titles, "row title", panels.rows)?,
+            cells: resolved,
+            shared,
+        })
+    }
+
+    fn titles(
+        &mut self,
+        given: &[Text],
+        what: &'static str,
+        count: usize,
+    ) -> Result<Vec<Option<Text>>, Error> {
+        if given.is_empty() || given.len() == count {
+            given.iter().map(|title| text(Some(title), what, self.warnings)).collect()
+        } else {
+            Err(problem(format!("{} {what}s for {count}", given.len())))
+        }
+    }
+
+    fn gap(&self, which: &str, given: Option<Length>) -> Result<f64, Error> {
+        let gap = given.map_or(self.theme.panel_gap, Length::points);
+        // Written so that NaN fails.
+        if (0.0..=MAX_SIDE).contains(&gap) {
+            Ok(gap)
+        } else {
+            Err(problem(format!("the gap {which} must be 0 to 14400 pt, but is {gap}")))
+        }
+    }
+}
+
+fn problem(problem: String) -> Error {
+    Error::Panels { problem }
+}
+
+/// All panels in reading order, none over another.
+fn cells(panels: &Panels) -> Result<Vec<Cell<'_>>, Error> {
+    if let Some(mosaic) = &panels.mosaic {
+        mosaic.check()?;
+    }
+    let (rows, columns) = (panels.rows, panels.columns);
+    if !(1..=MOST_TRACKS).contains(&rows) || !(1..=MOST_TRACKS).contains(&columns) {
+        return Err(problem(format!(
+            "{rows} rows of {columns} columns: both must be 1 to {MOST_TRACKS}"
+        )));
+    }
+    let place = |place: &Place| {
+        let (rows, columns) = match place {
+            Place::Cells { rows, columns } => (rows.clone(), columns.clone()),
+            Place::Letter(letter) => {
+                let cells = panels.mosaic.as_ref().and_then(|mosaic| mosaic.cells(*letter));
+                cells.ok_or_else(|| problem(format!("the mosaic has no cells {letter:?}")))?
+            }
+        };
+        Ok::<_, Error>((rows, columns))
+    };
+    let mut cells = panels
+        .placed
+        .iter()
+        .map(|(at, panel)| {
+            let (rows, columns) = place(at)?;
+            Ok(Cell { rows, columns, panel })
+        })
+        .collect::<Result<Vec<_>, Error>>()?;
+    cells.sort_by_key(|cell| (cell.rows.start, cell.columns.start));
+    let mut taken = vec![false; rows * columns];
+    for cell in &cells {
+        check_range("row", &cell.rows, rows)?;
+        check_range("column", &cell.columns, columns)?;
+        for (row, column) in
+            cell.rows.clone().flat_map(|row| cell.columns.clone().map(move |column| (row, column)))
+        {
+            let Some(cell) = taken.get_mut(row * columns + column) else { continue };
+            if std::mem::replace(cell, true) {
+                return Err(problem(format!("two panels are in row {row}, column {column}")));
+            }
+        }
+    }
+    Ok(cells)
+}
+
+/// Says what is wrong with rows or columns of a grid that has so many.
+pub(super) fn check_range(
+    what: &'static str,
+    range: &Range<usize>,
+    count: usize,
+) -> Result<(), Error> {
+    if range.is_empty() {
+        Err(problem(format!("{what}s {} to before {} are none", range.start, range.end)))
+    } else if range.end > count {
+        Err(Error::OutOfRange { what, index: range.end - 1, count })
+    } else {
+        Ok(())
+    }
+}
+
+fn ratios(what: &str, given: Option<&[f64]>, count: usize) -> Result<Vec<f64>, Error> {
+    let Some(given) = given else { return Ok(vec![1.0; count]) };
+    if given.len() != count {
+        return Err(problem(format!("{} {what} for {count}", given.len())));
+    }
+    match given.iter().find(|ratio| !(1e-3..=1e6).contains(*ratio)) {
+        Some(ratio) => Err(problem(format!("{what} must be 0.001 to 1000000, but one is {ratio}"))),
+        None => Ok(given.to_vec()),
+    }
+}
+
+/// The values of all marks in some panels.
+fn pool<'a>(panels: impl Iterator<Item = &'a Panel>) -> Together<'a> {
+    let mut marks = Vec::new();
+    panels.for_each(|panel| collect_marks(panel, MOST_LEVELS, &mut marks));
+    Together::new(marks.into_iter().filter_map(Mark::values))
+}
+
+fn collect_marks<'a>(panel: &'a Panel, levels: usize, found: &mut Vec<&'a Arc<dyn Mark>>) {
+    match panel {
+        Panel::Axes(axes) => found.extend(axes.all_marks()),
+        Panel::Panels(panels) if levels > 0 => {
+            panels.placed.iter().for_each(|(_, panel)| collect_marks(panel, levels - 1, found));
+        }
+        Panel::Panels(_) | Panel::Scene(_) => {}
+    }
+}
+
+/// What the marks of each panel that is axes cover, where any axis is shared.
+fn direct_domains(panels: &Panels, cells: &[Cell<'_>]) -> Result<Vec<Vec<Domain>>, Error> {
+    if panels.share_x == Share::None && panels.share_y == Share::None {
+        return Ok(Vec::new());
+    }
+    let domains = |cell: &Cell<'_>| match cell.axes() {
+        Some(axes) => axes.marks.iter().map(Mark::domain).collect(),
+        None => Ok(Vec::new()),
+    };
+    cells.iter().map(domains).collect()
+}
+
+/// What is covered by all that shares an axis with a panel.
+fn together(
+    domains: &[Vec<Domain>],
+    cells: &[Cell<'_>],
+    cell: &Cell<'_>,
+    share: Share,
+) -> Vec<Domain> {
+    let is_shared = |other: &Cell<'_>| match share {
+        Share::None => false,
+        Share::All => true,
+        Share::Rows => other.rows == cell.rows,
+        Share::Columns => other.columns == cell.columns,
+    };
+    let sharing = cells.iter().zip(domains).filter(|(other, _)| is_shared(other));
+    sharing.flat_map(|(_, domains)| domains.iter().cloned()).collect()
+}
+
+/// Whether the labels of a panel's x axis are those of another one in its column.
+fn x_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
+    let side = |cell: &Cell<'_>| Some(cell.axes()?.x.side.unwrap_or(Side::Bottom));
+    let is_shared = matches!(share, Share::All | Share::Columns);
+    is_shared
+        && cells.iter().any(|other| {
+            let is_outside = match side(cell) {
+                Some(Side::Top) => other.rows.end <= cell.rows.start,
+                Some(_) => other.rows.start >= cell.rows.end,
+                None => false,
+            };
+            is_outside && other.columns == cell.columns && side(other) == side(cell)
+        })
+}
+
+/// Whether the labels of a panel's y axis are those of another one in its row.
+fn y_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
+    let side = |cell: &Cell<'_>| Some(cell.axes()?.y.side.unwrap_or(Side::Left));
+    let is_shared = matches!(share, Share::All | Share::Rows);
+    is_shared
+        && cells.iter().any(|other| {
+            let is_outside = match side(cell) {
+                Some(Side::Right) => other.columns.start >= cell.columns.end,
+                Some(_) => other.columns.end <= cell.columns.start,
+                None => false,
+            };
+            is_outside && other.rows == cell.rows && side(other) == side(cell)
+        })
+}
+
+impl Cell<'_> {
+    fn axes(&self) -> Option<&Axes> {
+        match self.panel {
+            Panel::Axes(axes) => Some(axes),
+            Panel::Panels(_) | Panel::Scene(_) => None,
+        }
+    }
+}
+
+impl shared::ScopeRange {
+    fn holds(&self, cell: &Cell<'_>) -> bool {
+        self.contains(&cell.rows, &cell.columns)
+    }
+}

@@ -1,0 +1,129 @@
+//! Colorbars and legends of several panels.
+
+use super::guides::{ResolvedGuide, colorbar, legend};
+use super::panels::{ResolvedCell, check_range};
+use crate::error::Error;
+use crate::guide::Legend;
+use crate::mark::Mappable;
+use crate::panels::{Panels, SharedGuide};
+use crate::theme::Theme;
+use crate::warning::Warning;
+use std::ops::Range;
+
+/// Some rows and columns of a grid.
+#[derive(Clone, Debug)]
+pub(crate) struct ScopeRange {
+    pub(crate) rows: Range<usize>,
+    pub(crate) columns: Range<usize>,
+}
+
+impl ScopeRange {
+    /// Whether some rows and columns are within it.
+    pub(crate) fn contains(&self, rows: &Range<usize>, columns: &Range<usize>) -> bool {
+        let within = |inner: &Range<usize>, outer: &Range<usize>| {
+            outer.start <= inner.start && inner.end <= outer.end
+        };
+        within(rows, &self.rows) && within(columns, &self.columns)
+    }
+}
+
+/// A colorbar or a legend that stands at the edge of a grid.
+#[derive(Debug)]
+pub(crate) struct ResolvedShared {
+    pub(crate) scope: ScopeRange,
+    pub(crate) guide: ResolvedGuide,
+}
+
+/// The rows and columns of all that panels have together.
+pub(super) fn scopes(panels: &Panels, shape: (usize, usize)) -> Result<Vec<ScopeRange>, Error> {
+    let scope = |(rows, columns): (Range<usize>, Range<usize>)| {
+        check_range("row", &rows, shape.0)?;
+        check_range("column", &columns, shape.1)?;
+        Ok(ScopeRange { rows, columns })
+    };
+    panels.guides.iter().map(|(of, _)| scope(of.within(shape))).collect()
+}
+
+/// What panels have together, once they are resolved.
+pub(super) fn resolve(
+    panels: &Panels,
+    scopes: &[ScopeRange],
+    cells: &[ResolvedCell],
+    theme: &Theme,
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<ResolvedShared>, Error> {
+    let mut shared = Vec::new();
+    for ((_, asked), scope) in panels.guides.iter().zip(scopes) {
+        let members = || cells.iter().filter(|cell| scope.contains(&cell.rows, &cell.columns));
+        let guide = match asked {
+            SharedGuide::Colorbar(asked) => {
+                let mappable = common(members())?;
+                Some(ResolvedGuide::Colorbar(Box::new(colorbar(
+                    &mappable, asked, theme, warnings,
+                )?)))
+            }
+            SharedGuide::Legend(asked) => merged(asked, members())?
+                .map(|merged| legend(&merged, (1.0, 1.0), warnings))
+                .transpose()?
+                .map(ResolvedGuide::Legend),
+        };
+        shared.extend(guide.map(|guide| ResolvedShared { scope: scope.clone(), guide }));
+    }
+    Ok(shared)
+}
+
+/// How the marks of all panels map data to colour, which must be one way.
+fn common<'a>(cells: impl Iterator<Item = &'a ResolvedCell>) -> Result<Mappable, Error> {
+    let mut mappables =
+        cells.flat_map(|cell| cell.panel.marks()).filter_map(|mark| mark.mappable.as_ref());
+    let mut common = mappables.next().cloned().ok_or_else(|| Error::Panels {
+        problem: "a shared colorbar has no panel with a mark that colours values".into(),
+    })?;
+    for other in mappables {
+        if !are_alike(&common, other) {
+            return Err(Error::MixedColors { what: "norms" });
+        }
+        if common.colormap != other.colormap {
+            return Err(Error::MixedColors { what: "colormaps" });
+        }
+        common.beyond.0 |= other.beyond.0;
+        common.beyond.1 |= other.beyond.1;
+        if common.missing_overlay.is_none() {
+            common.missing_overlay.clone_from(&other.missing_overlay);
+        }
+    }
+    Ok(common)
+}
+
+/// Whether two norms put the same values at the same places.
+fn are_alike(one: &Mappable, other: &Mappable) -> bool {
+    let (low, high) = one.norm.scale().limits();
+    let probes = [0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0];
+    let mut values = probes.iter().map(|part| low * (1.0 - part) + high * part);
+    (low, high) == other.norm.scale().limits()
+        && values.all(|value| {
+            let (a, b) = (one.norm.normalize(value), other.norm.normalize(value));
+            a == b || (a - b).abs() < 1e-12 || a.is_nan() && b.is_nan()
+        })
+}
+
+/// One legend with all entries of the panels' legends; none where there are none.
+fn merged<'a>(
+    asked: &Legend,
+    cells: impl Iterator<Item = &'a ResolvedCell>,
+) -> Result<Option<Legend>, Error> {
+    let mut merged = asked.clone();
+    for mark in cells.flat_map(|cell| cell.panel.marks()) {
+        for legend in mark.mark.legends(mark.mappable.as_ref())? {
+            for entry in legend.get_entries() {
+                if !merged.get_entries().contains(entry) {
+                    merged = merged.entry(entry.clone());
+                }
+            }
+            if let (None, Some(title)) = (merged.get_title(), legend.get_title()) {
+                merged = merged.title(title);
+            }
+        }
+    }
+    Ok((!merged.get_entries().is_empty()).then_some(merged))
+}

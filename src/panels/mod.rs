@@ -181,7 +181,7 @@ impl Panels {
     /// ```
     #[must_use]
     pub fn colorbar(mut self, scope: Scope, colorbar: Colorbar) -> Self {
-        self.guides.push((scope, SharedGuide::Colorbar(colorbar)));
+        self.guides.push((scope, SharedGuide::Colorbar(Box::new(colorbar))));
         self
     }
 

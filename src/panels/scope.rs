@@ -34,6 +34,6 @@ impl Scope {
 /// What several panels have together.
 #[derive(Clone, Debug)]
 pub(crate) enum SharedGuide {
-    Colorbar(Colorbar),
+    Colorbar(Box<Colorbar>),
     Legend(Legend),
 }

@@ -98,6 +98,22 @@
 //! assert_eq!(error.to_string(), "2 column names for 3 columns");
 //! ```
 //!
+//! # Many panels
+//!
+//! A figure holds one axes, or a grid of [`Panels`](panels::Panels) whose data rectangles line up:
+//!
+//! ```
+//! use graticule::panels::{Letters, Panels, Scope};
+//! use graticule::prelude::*;
+//!
+//! let map = |peak: f64| Axes::new().mark(Heatmap::new([[0.0, peak]]));
+//! let panels = Panels::row([map(2.0), map(8.0)])
+//!     .colorbar(Scope::All, Colorbar::new().label("Rate").unit("1/s"));
+//! let figure = Figure::new(mm(120.0), mm(50.0)).panels(panels).letters(Letters::lower());
+//! assert!(figure.render()?.warnings().is_empty());
+//! # Ok::<(), graticule::Error>(())
+//! ```
+//!
 //! # From figure to bytes
 //!
 //! A [`Figure`](figure::Figure) is a plain value. It becomes a picture in four steps, each a pure

@@ -171,15 +171,32 @@ impl<'a> PanelsBlock<'a> {
 
     /// The margins around a size, and those between panels.
     pub(crate) fn margins(&mut self, size: Size) -> Margins {
+        // What is between panels changes the size of those that have a shape, and that what is
+        // between them: the steps get smaller soon.
+        for _ in 1..self.rounds() {
+            self.widen_tracks(size);
+        }
+        self.widen_tracks(size);
+        self.edge.margins(self.outer())
+    }
+
+    fn rounds(&self) -> usize {
+        let has_grid = self.children.iter().any(|child| matches!(child.block, Block::Panels(_)));
+        if has_grid || !self.groups.is_empty() { 3 } else { 1 }
+    }
+
+    /// Makes room between panels for what they need where the grid has some size.
+    fn widen_tracks(&mut self, size: Size) {
         let extents = self.extents(size);
         for track in self.columns.iter_mut().chain(&mut self.rows) {
             (track.before, track.after) = (0.0, 0.0);
         }
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
-            let used = child.block.used(room);
-            let margins = child.block.margins(used);
+            let size = child.block.used(room);
+            let margins = child.block.margins(size);
             // What a panel leaves of its room is around it.
+            let used = child.block.used(room);
             let beside = ((room.width - used.width) / 2.0).max(0.0);
             let below = ((room.height - used.height) / 2.0).max(0.0);
             let across = (margins.left - beside, margins.right - beside);
@@ -194,7 +211,6 @@ impl<'a> PanelsBlock<'a> {
             };
             widen(tracks, range, over);
         }
-        self.edge.margins(self.outer())
     }
 
     /// What the outermost panels need on the outside.

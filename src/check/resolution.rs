@@ -45,8 +45,10 @@ impl Checker<'_> {
     /// The pixels an inch of an image that is not sharp at any size.
     fn image_dpi(&self, area: &Area<'_>) -> Option<f64> {
         let Paint::Image(image) = &area.paint else { return None };
-        let (across, down) = density(image, area.transform);
         let is_smooth = image.sampling() == Sampling::Smooth;
+        let pixels = (image.width() as usize, image.height() as usize);
+        let pixels = if is_smooth { pixels } else { distinct(image, pixels) };
+        let (across, down) = density(image, pixels, area.transform);
         // The pixels of a colorbar are its colours, those of a small heatmap its cells.
         let is_page = across.max(down) >= PAGE * self.scene.dpi() && area.role != Role::Colorbar;
         (is_smooth || is_page).then_some(match (image.width(), image.height()) {
@@ -82,13 +84,32 @@ fn is_below(dpi: f64, least: f64) -> bool {
     dpi < least * (1.0 - TOLERANCE)
 }
 
-/// The pixels an inch on the page, across and down.
-fn density(image: &Image, transform: Affine) -> (f64, f64) {
+/// How many columns and rows of squares an image is made of, each of so many equal pixels: a
+/// heatmap's cells may be several pixels each.
+fn distinct(image: &Image, (width, height): (usize, usize)) -> (usize, usize) {
+    let rgba = image.to_rgba();
+    let pixels: &[[u8; 4]] = rgba.as_chunks().0;
+    let rows: Vec<&[[u8; 4]]> = pixels.chunks(width.max(1)).collect();
+    let is_new_row = |row: &usize| rows.get(*row) != rows.get(row.wrapping_sub(1));
+    let is_new_column =
+        |column: &usize| rows.iter().any(|row| row.get(*column) != row.get(column.wrapping_sub(1)));
+    let across = (1..width).filter(is_new_column).fold(width, gcd);
+    let down = (1..height).filter(is_new_row).fold(height, gcd);
+    (width / across.max(1), height / down.max(1))
+}
+
+/// The greatest common divisor.
+fn gcd(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
+/// The pixels an inch on the page, across and down, where there are so many of them.
+fn density(image: &Image, (columns, rows): (usize, usize), transform: Affine) -> (f64, f64) {
     let [a, b, c, d, ..] = transform.as_coeffs();
     let inches = |length: f64, scale: f64| (length * scale / 72.0).max(1e-9);
     let rect = image.rect();
     (
-        f64::from(image.width()) / inches(rect.width(), libm::hypot(a, b)),
-        f64::from(image.height()) / inches(rect.height(), libm::hypot(c, d)),
+        columns as f64 / inches(rect.width(), libm::hypot(a, b)),
+        rows as f64 / inches(rect.height(), libm::hypot(c, d)),
     )
 }

@@ -111,7 +111,7 @@ impl<'a> AxesBlock<'a> {
         let strips = StripText {
             below: x.side(),
             beside: y.side(),
-            fitter: x.text.fitter,
+            fitter: look.fitter(theme.tick_size, font),
             depth: measure::depth(&sheet),
         };
         let strips = Strips::measure(&axes.strips, &strips, &sheet);

@@ -195,13 +195,9 @@ impl<'a> PanelsBlock<'a> {
             let room = extents.of(&child.rows, &child.columns).size();
             let size = child.block.used(room);
             let margins = child.block.margins(size);
-            // What a panel leaves of its room is around it.
-            let used = child.block.used(room);
-            let beside = ((room.width - used.width) / 2.0).max(0.0);
-            let below = ((room.height - used.height) / 2.0).max(0.0);
-            let across = (margins.left - beside, margins.right - beside);
-            widen(&mut self.columns, &child.columns, across);
-            widen(&mut self.rows, &child.rows, (margins.top - below, margins.bottom - below));
+            // As if it had all of its room: what it leaves of that is not known for sure before the end.
+            widen(&mut self.columns, &child.columns, (margins.left, margins.right));
+            widen(&mut self.rows, &child.rows, (margins.top, margins.bottom));
         }
         for (side, scope, over) in self.edge.overhangs(&extents) {
             let (tracks, range) = if side.is_horizontal() {

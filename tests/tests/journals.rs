@@ -426,7 +426,8 @@ fn resolutions() {
 #[test]
 fn images_of_reduced_cells_need_resolution_and_those_of_whole_cells_do_not() {
     let check = |side: usize| {
-        let map = Heatmap::new(Matrix::from_vec(vec![0.5; side * side], side, side));
+        let values: Vec<f64> = (0..side * side).map(|i| (i * 7919 % 997) as f64).collect();
+        let map = Heatmap::new(Matrix::from_vec(values, side, side));
         let figure = Figure::new(NATURE.single_column, mm(70.0))
             .theme(NATURE.theme_for(&ARIAL))
             .fonts(ARIAL.clone())

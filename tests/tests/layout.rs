@@ -84,6 +84,9 @@ fn is_off(warning: &Warning, plan: &Plan) -> bool {
         Some("x") => plan.fit(plan.axes[0].fit),
         Some("y") => plan.fit(plan.axes[1].fit),
         Some("colorbar") => plan.fit(plan.bar_fit),
+        Some("secondary" | "twin") => {
+            plan.fit(plan.beside.fit(usize::from(what.split(' ').nth(1) == Some("y"))))
+        }
         _ => plan.fit(None),
     };
     match warning {
@@ -302,7 +305,8 @@ impl Plan {
 
     /// Whether labels of all axes may be left out, and texts cut.
     fn thins(&self) -> bool {
-        let own = [self.axes[0].fit, self.axes[1].fit, self.bar_fit, None];
+        let second = [0, 1].map(|axis| self.beside.fit(axis));
+        let own = [self.axes[0].fit, self.axes[1].fit, self.bar_fit, second[0], second[1], None];
         own.into_iter().all(|own| self.fit(own).thin && self.fit(own).elide)
     }
 

@@ -46,6 +46,13 @@ struct StripPlan {
     guide: Option<Side>,
 }
 
+impl Beside {
+    /// The steps of the second x axis (0) or the second y axis (1).
+    pub fn fit(&self, axis: usize) -> Option<Fit> {
+        self.second[axis].as_ref()?.axis.fit
+    }
+}
+
 impl Second {
     fn axis(&self, free: Side) -> Axis {
         let axis = self.axis.axis([free, free]);

@@ -71,8 +71,8 @@ impl Axis {
         }
     }
 
-    /// Sets its label, a string or a [`Text`]. A line end in it starts a new line; one that is longer than its axis is
-    /// wrapped.
+    /// Sets its label, a string or a [`Text`]. A line end in it starts a new line; one that is
+    /// longer than its axis is wrapped.
     #[must_use]
     pub fn label(self, label: impl Into<Text>) -> Self {
         Self { label: Some(label.into()), ..self }

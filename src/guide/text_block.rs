@@ -165,6 +165,12 @@ mod tests {
             let (plain, aligned) = (block("".into()).bounds(anchor), asked(align).bounds(anchor));
             assert!((plain.x0 - aligned.x0).abs() < 1e-9 && (plain.x1 - aligned.x1).abs() < 1e-9);
             assert_eq!(asked(align).align(anchor).0, align);
+            let block = asked(align);
+            for (start, line) in block.starts(anchor) {
+                assert!(
+                    start.x >= aligned.x0 - 1e-9 && start.x + line.width() <= aligned.x1 + 1e-9
+                );
+            }
         }
     }
 }

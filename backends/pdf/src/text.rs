@@ -213,7 +213,7 @@ impl<'a> Line<'a> {
 mod tests {
     use super::*;
     use crate::testing::{BOLD, REGULAR, figure, label, load, operators, shaped};
-    use graticule_scene::{Anchor, Color, Face, Node};
+    use graticule_scene::{Anchor, Color, Face, Group, Node, Role};
     use proptest::prelude::*;
     use std::sync::Arc;
 
@@ -250,6 +250,18 @@ mod tests {
         assert_eq!(raised.matches("/ActualText").count(), 1, "{raised}");
         assert!(raised.contains("/ActualText <FEFF00610062>"), "{raised}");
         assert!(level.contains("/ActualText <FEFF0062>"), "{level}");
+    }
+
+    /// Readers would take the inner one for all of it.
+    #[test]
+    fn of_a_cut_label_with_scripts_only_the_whole_is_given() {
+        let raised = Span::new(BOLD.clone(), 10.0, Color::BLACK, 0..1, vec![glyph(1, 0.0, 0)]);
+        let raised = raised.unwrap().with_shift(3.0).unwrap();
+        let run = TextRun::new("a", Anchor::Start, Affine::IDENTITY, vec![raised]).unwrap();
+        let whole = Group::new(Role::Label).with_label("ab").with_child(run);
+        let text = operators(&figure([whole.into()]));
+        assert_eq!(text.matches("/ActualText").count(), 1, "{text}");
+        assert!(text.contains("/ActualText <FEFF00610062>"), "{text}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Random strips, secondary and twin axes, and what must hold for them.
 
-use super::{AxisPlan, axis_plan, name, side};
+use super::{AxisPlan, axis_plan, name, side, text};
 use graticule::Rendered;
 use graticule::prelude::*;
 use graticule_tests::drawn::{Drawn, overlap, within};
@@ -22,7 +22,7 @@ const EXTENT: (f64, f64) = (0.0, 1000.0);
 struct Second {
     kind: Kind,
     axis: AxisPlan,
-    label: Option<String>,
+    label: Option<Text>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ enum Kind {
 #[derive(Clone, Debug)]
 struct StripPlan {
     side: Side,
-    label: Option<String>,
+    label: Option<Text>,
     thickness: Option<f64>,
     /// Names of categories; of none for values.
     names: Vec<String>,
@@ -166,7 +166,7 @@ fn second() -> impl Strategy<Value = Option<Second>> {
         Just(Kind::Reciprocal),
         (-1e4..1e4, 0.1..1e5).prop_map(|(low, span): (f64, f64)| Kind::Twin(low, low + span)),
     ];
-    let second = (kind, axis_plan(), prop::option::of(name()))
+    let second = (kind, axis_plan(), prop::option::of(text()))
         .prop_map(|(kind, axis, label)| Second { kind, axis, label });
     prop::option::weighted(0.25, second)
 }
@@ -174,7 +174,7 @@ fn second() -> impl Strategy<Value = Option<Second>> {
 fn strip() -> impl Strategy<Value = StripPlan> {
     (
         side().prop_map(|side| side.unwrap_or(Side::Left)),
-        prop::option::weighted(0.7, name()),
+        prop::option::weighted(0.7, text()),
         prop::option::weighted(0.3, 1.0..30.0),
         prop::collection::vec(name(), 0..5),
         prop::option::weighted(0.3, side().prop_map(|side| side.unwrap_or(Side::Right))),

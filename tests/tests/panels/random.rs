@@ -105,6 +105,14 @@ fn maps() -> BoxedStrategy<Map> {
         .boxed()
 }
 
+/// Plain texts, and texts with stretches.
+fn text() -> BoxedStrategy<Text> {
+    let rich = (name(), name(), name()).prop_map(|(a, b, c)| {
+        Text::new().then(a).bold(b.as_str()).superscript(b).italic(c.as_str()).subscript(c)
+    });
+    prop_oneof![3 => name().prop_map(Text::from), 1 => rich].boxed()
+}
+
 #[derive(Clone, Debug)]
 struct Grid {
     rows: usize,
@@ -115,10 +123,10 @@ struct Grid {
     nested: Option<usize>,
     shares: (Share, Share),
     bars: Vec<(usize, Side)>,
-    titles: Option<Vec<String>>,
+    titles: Option<Vec<Text>>,
     has_letters: bool,
-    title: Option<String>,
-    caption: Option<String>,
+    title: Option<Text>,
+    caption: Option<Text>,
     ratios: Vec<f64>,
 }
 
@@ -211,9 +219,9 @@ fn grids() -> BoxedStrategy<Grid> {
         prop::option::weighted(0.2, 0_usize..4),
         (share(), share()),
         prop::collection::vec((0_usize..2, side()), 0..2),
-        prop::option::weighted(0.3, prop::collection::vec(name(), 8)),
+        prop::option::weighted(0.3, prop::collection::vec(text(), 8)),
         flag(0.5),
-        (prop::option::weighted(0.3, name()), prop::option::weighted(0.3, name())),
+        (prop::option::weighted(0.3, text()), prop::option::weighted(0.3, text())),
         prop_oneof![Just(vec![1.0; 8]), prop::collection::vec(0.5..2.0, 8)],
     )
         .prop_map(

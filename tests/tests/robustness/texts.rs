@@ -47,7 +47,17 @@ fn markup_that_cannot_be_read_is_told() {
     };
     let axes = |axes: Axes| Figure::new(inches(4.0), inches(3.0)).axes(axes);
     let names = Axis::new().tick_text(|_| Text::markup("CO_{2 uptake"));
+    let strip = Strip::values([1, 2]).label(mistake());
+    let twin = TwinAxes::new().label(mistake()).mark(map());
+    let panels = || Panels::row([Axes::new().mark(map())]);
+    let grid = |panels: Panels| Figure::new(inches(4.0), inches(3.0)).panels(panels);
     for (what, figure) in [
+        ("figure title", page(map()).title(mistake())),
+        ("caption", page(map()).caption(mistake())),
+        ("column title", grid(panels().column_titles([mistake()]))),
+        ("row title", grid(panels().row_titles([mistake()]))),
+        ("strip label", axes(Axes::new().mark(map()).strip(Side::Left, strip))),
+        ("twin y label", axes(Axes::new().mark(map()).twin_y(twin))),
         ("title", axes(Axes::new().title(mistake()).mark(map()))),
         ("x label", axes(Axes::new().x_label(mistake()).mark(map()))),
         ("y unit", axes(Axes::new().y_axis(Axis::new().unit(mistake())).mark(map()))),
@@ -102,6 +112,55 @@ fn what_is_said_of_a_figure_is_plain_text() {
     // One run a line, with the bare characters.
     assert_eq!(texts(&rendered, Role::Title), ["CO2 flux of Fagus"]);
     assert_eq!(texts(&rendered, Role::AxisLabel), ["Flux, F (m−2 s−1)"]);
+}
+
+#[test]
+fn texts_around_panels_and_strips_may_be_rich() {
+    let map = || Heatmap::new([[1, 2], [3, 4]]).row_names(["Fagus", "Picea"]);
+    let strip = Strip::categories(["a", "b"]).label(Text::from("SO").subscript("2"));
+    let names = Axis::new().tick_text(|name| Text::new().italic(name));
+    let axes = Axes::new()
+        .y_axis(names)
+        .secondary_y(SecondaryAxis::mirror())
+        .strip(Side::Top, strip.legend(Legend::new()))
+        .mark(map());
+    let panels =
+        Panels::row([axes]).column_titles([Text::markup("*r*^2")]).row_titles([Text::unit("m-2")]);
+    let figure = Figure::new(inches(5.0), inches(4.0))
+        .panels(panels)
+        .title(Text::markup("CO_2 **flux**"))
+        .caption(Text::markup("Flux in \\mug"));
+    let rendered = drawn(&figure);
+    assert_eq!(rendered.warnings(), []);
+    assert_eq!(rendered.scene().title(), Some("CO₂ flux"));
+    let about = rendered.scene().description().unwrap();
+    assert!(about.starts_with("CO₂ flux. ") && about.ends_with("Flux in μg."), "{about}");
+    assert!(about.contains("top strip: SO₂."), "{about}");
+    let titles = texts(&rendered, Role::Title);
+    for title in ["CO2 flux", "r2", "m−2"] {
+        assert!(titles.contains(&title.to_owned()), "{title} is not in {titles:?}");
+    }
+    let axes = rendered.layout().axes().unwrap();
+    assert_eq!(axes.legends[0].title.as_ref().unwrap().text.text(), "SO2");
+    // A mirror sets names as the first axis does.
+    let face = |axis: &graticule::guide::AxisGuide| {
+        let label = axis.ticks[0].label.as_ref().unwrap();
+        label.text.lines()[0].spans()[0].face().postscript_name().to_owned()
+    };
+    assert_eq!([face(&axes.y), face(&axes.second[0])], ["NotoSans-Italic"; 2]);
+}
+
+#[test]
+fn a_rich_text_that_is_cut_is_told_whole() {
+    let long = Text::markup("*Fagus* m^{-2} ").then("long ".repeat(200));
+    let figure = page(Heatmap::new([[1, 2], [3, 4]])).title(long.clone());
+    let rendered = drawn(&figure);
+    let full = long.to_string();
+    let cut = Warning::TextElided { what: "figure title".into(), full };
+    assert_eq!(rendered.warnings(), [cut]);
+    let title = &rendered.layout().title().unwrap().text;
+    assert!(title.is_cut() && title.text() == long.as_str());
+    assert!(title.lines()[0].spans().len() > 2, "its beginning is set as before");
 }
 
 #[test]

@@ -350,7 +350,7 @@ impl Plan {
         let mut axes =
             Axes::new().x_axis(x_axis.axis(x_sides)).y_axis(y_axis.axis(y_sides)).mark(map);
         let sides = (x_axis.side(x_sides), y_axis.side(y_sides));
-        axes = self.beside.add(axes, sides, self.lines(), has_names);
+        axes = self.beside.add(axes, sides, self.lines(), has_names, self.fit(self.bar_fit));
         if let Some(title) = title {
             axes = axes.title(title);
         }

@@ -75,10 +75,11 @@ impl Second {
 }
 
 impl StripPlan {
-    fn strip(&self, count: usize) -> Strip {
+    fn strip(&self, count: usize, bar_fit: Fit) -> Strip {
         let mut strip = if self.names.is_empty() {
             let strip = Strip::values((0..count).map(|i| i as f64 * 1.5));
-            self.guide.map_or(strip.clone(), |at| strip.colorbar(Colorbar::new().side(at)))
+            self.guide
+                .map_or(strip.clone(), |at| strip.colorbar(Colorbar::new().side(at).fit(bar_fit)))
         } else {
             let names = self.names.iter().cycle().take(count).cloned();
             let strip = Strip::categories(names);
@@ -110,13 +111,15 @@ impl Beside {
     }
 
     /// Adds all of it to the axes of a matrix with its first axes on some sides. A mark that is twin
-    /// in y has the columns of `row`, one that is twin in x the rows of `column`.
+    /// in y has the columns of `row`, one that is twin in x the rows of `column`. Texts of strips'
+    /// colorbars fit by the same steps as those of the matrix' own.
     pub fn add(
         &self,
         mut axes: Axes,
         (x, y): (Side, Side),
         (row, column): (Heatmap, Heatmap),
         has_names: [bool; 2],
+        bar_fit: Fit,
     ) -> Axes {
         let [x_placed, y_placed] = self.is_placed(has_names);
         let (row, column) =
@@ -150,7 +153,7 @@ impl Beside {
         for plan in &self.strips {
             let is_across = matches!(plan.side, Side::Top | Side::Bottom);
             let (count, placed) = if is_across { (columns, x_placed) } else { (rows, y_placed) };
-            let strip = plan.strip(count);
+            let strip = plan.strip(count, bar_fit);
             let strip = if placed { strip.extent(EXTENT.0, EXTENT.1) } else { strip };
             axes = axes.strip(plan.side, strip);
         }

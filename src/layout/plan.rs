@@ -146,10 +146,12 @@ impl AxisPlan {
         (self.to_labels + self.labels_depth).max(self.clear)
     }
 
-    /// Its label, where one fitted anew would be deeper: no more room was kept.
-    fn lower_label(&self, anew: &FittedText) -> Option<(FittedText, Vec<Warning>)> {
+    /// Its label, where one fitted anew would be deeper, though no more room was kept, and where it
+    /// is no longer than there is room for.
+    fn lower_label(&self, anew: &FittedText, most: f64) -> Option<(FittedText, Vec<Warning>)> {
         let is_lower = |label: &&FittedText| label.height() < anew.height() - 1e-6;
-        let label = self.label.as_ref().filter(|label| label.lacking == 0.0).filter(is_lower)?;
+        let fits = |label: &&FittedText| label.length() <= most * (1.0 + 1e-9);
+        let label = self.label.as_ref().filter(is_lower).filter(fits)?;
         Some((label.clone(), self.label_warnings.clone()))
     }
 
@@ -272,7 +274,7 @@ impl AxisSpec<'_> {
         let label = full_label(axis.label.as_ref(), axis.unit.as_ref(), &ticks.offset).map(
             |(label, tail)| {
                 let anew = self.label_fitter.text((label, tail.part()), &what, label_room);
-                kept.and_then(|plan| plan.lower_label(&anew.0)).unwrap_or(anew)
+                kept.and_then(|plan| plan.lower_label(&anew.0, label_room.length)).unwrap_or(anew)
             },
         );
         let (label, warnings) = label.unzip();

@@ -480,6 +480,46 @@ fn a_label_fitted_anew_stays_in_its_room() {
     checked(figure, (318.413, 246.883), true);
 }
 
+#[test]
+fn a_label_that_got_too_long_is_cut() {
+    // What is cut is deeper than it was whole: the ellipsis ends a little below capitals.
+    let figure = |width, height| {
+        let label = "MMWWMWWMWWWMWWWWMMWWMWMMWWMWMMMWWMMWMWMMWMWMMMWM";
+        let names = [
+            "A",
+            "A",
+            "hb\non yzayw",
+            "prg xqivkoc kigorey",
+            "qmsjeohmz\n dofkqa lhl sbliux",
+            ",1.5,-",
+            "amexrkqla-qvixgd",
+            "NqKSz",
+            "M",
+            "M",
+        ];
+        let map = Heatmap::new([[0.0; 10]; 7])
+            .column_names(names)
+            .annotate(true)
+            .limits(620_905_811.732_614_8, 620_905_813.018_771_2)
+            .colorbar(Colorbar::new().side(Side::Right));
+        let second = SecondaryAxis::new(|x| 1.0 / (x + 2.0), |x| 1.0 / x - 2.0);
+        let ticks = [9.568, 0.118, 2.721, 3.296, 5.229];
+        let axes = Axes::new()
+            .title("T")
+            .x_axis(Axis::new().label(label).format(",d").ticks([9.790_6]))
+            .y_axis(Axis::new().every(2).ticks(ticks))
+            .secondary_x(second.axis(Axis::new().every(3)))
+            .aspect(Aspect::Equal)
+            .mark(map);
+        let mut theme = Theme::light();
+        theme.fit = Fit::new().shrink(false);
+        (theme.tick_length, theme.tick_gap) = (7.910_514, 5.608_784);
+        (theme.label_gap, theme.margin) = (1.902_968, 10.177_254);
+        Figure::new(points(width), points(height)).axes(axes).dpi(300.0).theme(theme)
+    };
+    checked(figure, (539.855_883_8, 124.091_213_4), true);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 

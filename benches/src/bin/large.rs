@@ -9,7 +9,7 @@
 //! Prints the least of some runs in milliseconds, beside a plain pass over the same matrix.
 
 use graticule::prelude::*;
-use graticule_benches::large::{field, figure, peak_memory, plain_pass};
+use graticule_benches::large::{field, figure, labelled, peak_memory, plain_pass};
 use std::error::Error;
 use std::sync::Arc;
 use std::time::Instant;
@@ -54,10 +54,4 @@ fn least(
         least = least.min(start.elapsed().as_secs_f64() * 1e3);
     }
     Ok(least)
-}
-
-/// On a page that has room for a number in each of 10,000 cells.
-fn labelled(matrix: &Matrix) -> Figure {
-    let map = Heatmap::new(matrix).annotate(true).colorbar(Colorbar::new().label("Signal"));
-    Figure::new(inches(40.0), inches(24.0)).axes(Axes::new().mark(map)).dpi(72.0)
 }

@@ -7,7 +7,8 @@ use std::error::Error;
 
 pub const PEER: Peer = Peer {
     name: "kuva",
-    note: "a rectangle a cell, nothing reduced; numbers always black and with two decimals",
+    note: "a rectangle a cell, blended where they share a pixel with the white page: small cells come \
+           out pale; numbers always black and with two decimals",
     draw: |subject, format| Some(draw(subject, format)),
 };
 

@@ -4,7 +4,7 @@ use plotkit::prelude::{Colormap, Figure, FigureExt, PlotError};
 
 pub const PEER: Peer = Peer {
     name: "plotkit",
-    note: "a path a cell, nothing reduced; its colorbar is told the limits by hand; numbers always \
+    note: "a path a cell, blended with the white page as in kuva; its colorbar is told the limits by hand; numbers always \
            black and with a decimal",
     draw: |subject, format| Some(draw(subject, format).map_err(Into::into)),
 };

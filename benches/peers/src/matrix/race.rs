@@ -92,29 +92,47 @@ fn command(
 }
 
 fn times(task: Task, format: Format) -> Result<Vec<Row>, Box<dyn Error>> {
-    let mut turns: Vec<(&str, Vec<Duration>, Option<Result<Measured, String>>)> =
-        names().into_iter().map(|name| (name, Vec::new(), None)).collect();
+    let mut runners: Vec<Runner> = names().into_iter().map(Runner::new).collect();
     for round in 0..ROUNDS {
-        for (name, times, result) in &mut turns {
-            let ended = round > 0 && !times.first().is_some_and(|time| *time < SLOW);
-            if ended {
-                continue;
-            }
-            match trial::watch(command(task, name, format, None)?)? {
-                Outcome::Lacks => {}
-                Outcome::Failed(why) => *result = Some(Err(why)),
-                Outcome::Drawn(trial) => {
-                    // The first of several pays for what all share.
-                    let warm = if trial.times.len() > 1 { 1 } else { 0 };
-                    times.extend(trial.times.iter().skip(warm));
-                    let (time, memory, bytes) = (median(times.clone()), trial.memory, trial.bytes);
-                    *result = Some(Ok(Measured { time, memory, bytes }));
-                }
+        for runner in &mut runners {
+            if round == 0 || runner.is_quick() {
+                let command = command(task, runner.name, format, None)?;
+                runner.take(trial::watch(command)?);
             }
         }
     }
-    Ok(turns
-        .into_iter()
-        .filter_map(|(name, _, result)| Some(Row { name, result: result? }))
-        .collect())
+    let row = |Runner { name, result, .. }| Some(Row { name, result: result? });
+    Ok(runners.into_iter().filter_map(row).collect())
+}
+
+/// A peer while the race goes on.
+struct Runner {
+    name: &'static str,
+    times: Vec<Duration>,
+    /// None as long as it has no figure in this format.
+    result: Option<Result<Measured, String>>,
+}
+
+impl Runner {
+    fn new(name: &'static str) -> Self {
+        Self { name, times: Vec::new(), result: None }
+    }
+
+    fn is_quick(&self) -> bool {
+        self.times.first().is_some_and(|time| *time < SLOW)
+    }
+
+    fn take(&mut self, outcome: Outcome) {
+        self.result = match outcome {
+            Outcome::Lacks => return,
+            Outcome::Failed(why) => Some(Err(why)),
+            Outcome::Drawn(trial) => {
+                // The first of several pays for what all share.
+                let cold = usize::from(trial.times.len() > 1);
+                self.times.extend(&trial.times[cold..]);
+                let time = median(self.times.clone());
+                Some(Ok(Measured { time, memory: trial.memory, bytes: trial.bytes }))
+            }
+        };
+    }
 }

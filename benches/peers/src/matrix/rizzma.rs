@@ -7,13 +7,14 @@ use rizzma::figure::Mappable;
 
 pub const IMAGE: Peer = Peer {
     name: "rizzma, imshow",
-    note: "one cell a pixel, others left out (nearest); numbers placed by hand",
-    draw: |subject, format| Some(draw(subject, format, image)),
+    note: "one cell a pixel, others left out (nearest); no PDF, where its image stays white; numbers \
+           placed by hand",
+    draw: |subject, format| (format != Format::Pdf).then(|| draw(subject, format, image)),
 };
 
 pub const MESH: Peer = Peer {
     name: "rizzma, pcolormesh",
-    note: "a path a cell, nothing reduced; numbers placed by hand",
+    note: "a path a cell; numbers placed by hand",
     draw: |subject, format| Some(draw(subject, format, mesh)),
 };
 
@@ -31,7 +32,7 @@ fn draw(subject: &Subject, format: Format, cells: fn(&Subject, &mut Figure)) -> 
 
 fn image(subject: &Subject, figure: &mut Figure) {
     let axes = figure.add_subplot(1, 1, 1);
-    axes.imshow(&subject.values, subject.side, subject.side);
+    axes.imshow(&subject.values, subject.side, subject.side).cmap("viridis");
     // Its origin is the upper left, but y still grows upwards.
     numbers(subject, |x, y, number| {
         axes.text_with_color(x, subject.side as f64 - y, number, Rgba::WHITE);

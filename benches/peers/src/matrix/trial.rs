@@ -45,16 +45,19 @@ pub fn run(
 ) -> Result<(), Box<dyn Error>> {
     let subject = Subject::new(task);
     let before = peak_memory().unwrap_or_default();
-    let (start, mut times) = (Instant::now(), Vec::new());
-    let mut bytes = Vec::new();
+    let (start, mut times, mut bytes) = (Instant::now(), Vec::new(), Vec::new());
     while goes_on(&times, start.elapsed()) {
         let turn = Instant::now();
-        match (peer.draw)(&subject, format) {
-            None => return Ok(println!("lacks")),
-            Some(Err(error)) => return Ok(println!("error {error}")),
-            Some(Ok(drawn)) => {
-                times.push(turn.elapsed());
-                bytes = drawn;
+        let Some(drawn) = (peer.draw)(&subject, format) else {
+            println!("lacks");
+            return Ok(());
+        };
+        times.push(turn.elapsed());
+        match drawn {
+            Ok(drawn) => bytes = drawn,
+            Err(error) => {
+                println!("error {error}");
+                return Ok(());
             }
         }
     }
@@ -103,8 +106,10 @@ pub fn watch(mut command: Command) -> Result<Outcome, Box<dyn Error>> {
     match text {
         "lacks" => Ok(Outcome::Lacks),
         _ if !status.success() => failed("panics"),
-        _ if text.starts_with("error ") => failed(text),
-        _ => Ok(Outcome::Drawn(trial(text)?)),
+        _ => match text.strip_prefix("error ") {
+            Some(reason) => failed(reason),
+            None => Ok(Outcome::Drawn(trial(text)?)),
+        },
     }
 }
 

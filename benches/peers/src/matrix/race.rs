@@ -1,6 +1,6 @@
 //! The race on matrices: peers in turn, each turn a process.
 
-use super::trial::{self, Outcome, SLOW};
+use super::trial::{self, End, SLOW};
 use super::{Peer, Task, matplotlib, peers, table};
 use crate::measure::median;
 use crate::peer::Format;
@@ -12,10 +12,18 @@ use std::time::Duration;
 /// Turns of a peer that isn't slow.
 const ROUNDS: usize = 3;
 
-/// What was measured of a peer, or why there is nothing.
+/// A peer in a format.
 pub struct Row {
     pub name: &'static str,
-    pub result: Result<Measured, String>,
+    pub result: Outcome,
+}
+
+/// What was measured of it, or why there is nothing.
+pub enum Outcome {
+    Measured(Measured),
+    /// It lacks the format.
+    Lacks,
+    Failed(String),
 }
 
 /// Medians of figures after the first of a process, unless that was the only one.
@@ -29,10 +37,9 @@ pub struct Measured {
 pub fn run(tasks: &[Task]) -> Result<(), Box<dyn Error>> {
     println!("{}\n", table::participants(&peers()));
     for task in tasks {
-        for format in Format::ALL {
-            let rows = times(*task, format)?;
-            println!("{}\n", table::times(&task.title(), format, &rows));
-        }
+        let formats: Result<Vec<_>, Box<dyn Error>> =
+            Format::ALL.into_iter().map(|format| Ok((format, times(*task, format)?))).collect();
+        println!("{}\n", table::times(&task.title(), &formats?));
         matplotlib::clean(*task);
     }
     Ok(())
@@ -47,9 +54,9 @@ pub fn write(folder: &Path, tasks: &[Task]) -> Result<(), Box<dyn Error>> {
                 let file = format!("{}-{name}.{}", task.name(), format.extension());
                 let path = folder.join(file.replace(", ", "-"));
                 match trial::watch(command(*task, name, format, Some(&path))?)? {
-                    Outcome::Drawn(_) => println!("{}", path.display()),
-                    Outcome::Lacks => {}
-                    Outcome::Failed(why) => println!("{}: {why}", path.display()),
+                    End::Drawn(_) => println!("{}", path.display()),
+                    End::Lacks => {}
+                    End::Failed(why) => println!("{}: {why}", path.display()),
                 }
             }
         }
@@ -101,37 +108,36 @@ fn times(task: Task, format: Format) -> Result<Vec<Row>, Box<dyn Error>> {
             }
         }
     }
-    let row = |Runner { name, result, .. }| Some(Row { name, result: result? });
-    Ok(runners.into_iter().filter_map(row).collect())
+    let row = |Runner { name, result, .. }| Row { name, result };
+    Ok(runners.into_iter().map(row).collect())
 }
 
 /// A peer while the race goes on.
 struct Runner {
     name: &'static str,
     times: Vec<Duration>,
-    /// None as long as it has no figure in this format.
-    result: Option<Result<Measured, String>>,
+    result: Outcome,
 }
 
 impl Runner {
     fn new(name: &'static str) -> Self {
-        Self { name, times: Vec::new(), result: None }
+        Self { name, times: Vec::new(), result: Outcome::Lacks }
     }
 
     fn is_quick(&self) -> bool {
         self.times.first().is_some_and(|time| *time < SLOW)
     }
 
-    fn take(&mut self, outcome: Outcome) {
-        self.result = match outcome {
-            Outcome::Lacks => return,
-            Outcome::Failed(why) => Some(Err(why)),
-            Outcome::Drawn(trial) => {
+    fn take(&mut self, end: End) {
+        self.result = match end {
+            End::Lacks => Outcome::Lacks,
+            End::Failed(why) => Outcome::Failed(why),
+            End::Drawn(trial) => {
                 // The first of several pays for what all share.
                 let cold = usize::from(trial.times.len() > 1);
                 self.times.extend(&trial.times[cold..]);
                 let time = median(self.times.clone());
-                Some(Ok(Measured { time, memory: trial.memory, bytes: trial.bytes }))
+                Outcome::Measured(Measured { time, memory: trial.memory, bytes: trial.bytes })
             }
         };
     }

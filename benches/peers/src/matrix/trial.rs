@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const MEMORY: u64 = 6 << 30;
 
 /// What a process came to.
-pub enum Outcome {
+pub enum End {
     Drawn(Trial),
     /// The peer lacks the format.
     Lacks,
@@ -80,10 +80,10 @@ fn goes_on(times: &[Duration], passed: Duration) -> bool {
 }
 
 /// Runs a process to its end, or to the end of patience or memory.
-pub fn watch(mut command: Command) -> Result<Outcome, Box<dyn Error>> {
+pub fn watch(mut command: Command) -> Result<End, Box<dyn Error>> {
     let mut child = command.stdout(Stdio::piped()).spawn()?;
     let start = Instant::now();
-    let failed = |reason: &str| Ok(Outcome::Failed(reason.to_owned()));
+    let failed = |reason: &str| Ok(End::Failed(reason.to_owned()));
     let status = loop {
         if let Some(status) = child.try_wait()? {
             break status;
@@ -104,11 +104,11 @@ pub fn watch(mut command: Command) -> Result<Outcome, Box<dyn Error>> {
     child.stdout.take().ok_or("no output")?.read_to_string(&mut text)?;
     let text = text.trim();
     match text {
-        "lacks" => Ok(Outcome::Lacks),
+        "lacks" => Ok(End::Lacks),
         _ if !status.success() => failed("panics"),
         _ => match text.strip_prefix("error ") {
             Some(reason) => failed(reason),
-            None => Ok(Outcome::Drawn(trial(text)?)),
+            None => Ok(End::Drawn(trial(text)?)),
         },
     }
 }

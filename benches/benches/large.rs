@@ -1,10 +1,11 @@
 //! Large matrices from numbers to files, beside one plain pass that averages them to the same size.
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 use graticule::prelude::*;
 use graticule_benches::large::{field, figure, plain_pass};
 use std::hint::black_box;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// About as many pixels as the figure has, by rows and columns.
 const PIXELS: (usize, usize) = (595, 790);
@@ -15,7 +16,9 @@ fn large(c: &mut Criterion) {
         let strides = graticule::data::Strides::row_major(side, side);
         let matrix = Matrix::from_shared(Arc::clone(&values), strides);
         let mut group = c.benchmark_group(format!("{side} x {side}"));
-        group.sample_size(10);
+        // Figures that take a third of a second: ten of them are enough, and as many in each sample.
+        group.sample_size(10).sampling_mode(SamplingMode::Flat);
+        group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(3));
         group.bench_function("plain pass", |b| {
             b.iter(|| plain_pass(black_box(&values), side, PIXELS));
         });

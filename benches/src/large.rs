@@ -88,6 +88,16 @@ pub fn figure(matrix: &Matrix, limits: Option<(f64, f64)>) -> Figure {
     Figure::new(inches(6.6), inches(4.2)).axes(Axes::new().mark(map)).dpi(160.0)
 }
 
+/// Pixels an inch of a figure with labels.
+pub const LABELLED_DPI: f64 = 72.0;
+
+/// A figure of a matrix on a page that has room for a number in each of 10,000 cells.
+#[must_use]
+pub fn labelled(matrix: &Matrix) -> Figure {
+    let map = Heatmap::new(matrix).annotate(true).colorbar(Colorbar::new().label("Signal"));
+    Figure::new(inches(40.0), inches(24.0)).axes(Axes::new().mark(map)).dpi(LABELLED_DPI)
+}
+
 /// One plain pass that reads a square matrix and averages it to `rows` x `columns`, on one thread:
 /// whole cells, no missing ones, no limits.
 #[must_use]

@@ -1,8 +1,11 @@
-//! The race: one figure, a 4 x 5 annotated heatmap, drawn by graticule and by its peers in one run.
+//! The race: a 4 x 5 annotated heatmap, and matrices small and large, drawn by graticule and by its
+//! peers in one run.
 //!
 //! ```text
-//! graticule-peers                     times everything and prints the tables as Markdown
+//! graticule-peers                     times the seed and prints the tables as Markdown
+//! graticule-peers --matrices [TASK]   the same of matrices: 1000, 4000, colors, labels, or all four
 //! graticule-peers --write FOLDER      writes every picture into a folder, to look at
+//! graticule-peers --write-matrices FOLDER [TASK]
 //! graticule-peers --cold PEER FORMAT  the time of this process' first figure, in nanoseconds
 //! graticule-peers --loop PEER FORMAT  draws for three seconds, for a profiler to watch
 //! ```
@@ -10,12 +13,14 @@
 //! Matplotlib takes part when the interpreter named by `GRATICULE_PYTHON` (default `python3`) has it.
 
 mod matplotlib;
+mod matrix;
 mod measure;
 mod peer;
 mod peers;
 mod seed;
 mod table;
 
+use matrix::Task;
 use measure::Row;
 use peer::{Format, Peer};
 use std::error::Error;
@@ -29,6 +34,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     match arguments[..] {
         [] => race(),
         ["--write", folder] => write_all(Path::new(folder)),
+        ["--matrices", ref tasks @ ..] => matrix::race::run(&chosen(tasks)?),
+        ["--write-matrices", folder, ref tasks @ ..] => {
+            matrix::race::write(Path::new(folder), &chosen(tasks)?)
+        }
+        // What the race on matrices starts for each turn.
+        ["--matrix", task, peer, format] => matrix::race::one(task, peer, format, None),
+        ["--matrix", task, peer, format, path] => {
+            matrix::race::one(task, peer, format, Some(Path::new(path)))
+        }
         ["--cold", peer, format] => {
             draw(peer, format)?;
             println!("{}", start.elapsed().as_nanos());
@@ -40,10 +54,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             Ok(())
         }
-        _ => {
-            Err("usage: graticule-peers [--write FOLDER | --cold PEER FORMAT | --loop ...]".into())
-        }
+        _ => Err("usage: graticule-peers [--matrices | --write FOLDER | --cold PEER FORMAT | ...]"
+            .into()),
     }
+}
+
+/// The tasks of these names; all where there is none.
+fn chosen(names: &[&str]) -> Result<Vec<Task>, Box<dyn Error>> {
+    if names.is_empty() {
+        return Ok(Task::ALL.to_vec());
+    }
+    names.iter().map(|name| Task::named(name).ok_or_else(|| "no such task".into())).collect()
 }
 
 fn race() -> Result<(), Box<dyn Error>> {
@@ -75,8 +96,8 @@ fn write_all(folder: &Path) -> Result<(), Box<dyn Error>> {
 fn draw(peer: &str, format: &str) -> Result<(), Box<dyn Error>> {
     let peers = peers::all();
     let peer = peers.iter().find(|known| known.name == peer).ok_or("no such peer")?;
-    let format = Format::ALL.into_iter().find(|known| known.extension() == format);
-    let bytes = (peer.draw)(format.ok_or("no such format")?).ok_or("it lacks this format")??;
+    let bytes = (peer.draw)(Format::named(format).ok_or("no such format")?)
+        .ok_or("it lacks this format")??;
     std::hint::black_box(bytes);
     Ok(())
 }

@@ -16,6 +16,10 @@ pub enum Format {
 impl Format {
     pub const ALL: [Self; 3] = [Self::Svg, Self::Png, Self::Pdf];
 
+    pub fn named(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension() == extension)
+    }
+
     pub fn extension(self) -> &'static str {
         match self {
             Self::Svg => "svg",

@@ -37,11 +37,11 @@ pub fn times(format: Format, rows: &[Row]) -> String {
     table
 }
 
-fn milliseconds(time: Duration) -> String {
+pub fn milliseconds(time: Duration) -> String {
     let time = time.as_secs_f64() * 1e3;
     if time < 10.0 { format!("{time:.3}") } else { format!("{time:.1}") }
 }
 
-fn ratio(time: Duration, base: Duration) -> String {
+pub fn ratio(time: Duration, base: Duration) -> String {
     format!("{:.2}", time.as_secs_f64() / base.as_secs_f64())
 }

@@ -13,7 +13,9 @@
 
 use graticule::png::{RasterizeOptions, rasterize_svg};
 use graticule::prelude::*;
-use graticule_benches::large::{Formula, field, figure, peak_memory, plain_pass};
+use graticule_benches::large::{
+    Formula, LABELLED_DPI, field, figure, labelled, peak_memory, plain_pass,
+};
 use std::error::Error;
 use std::sync::Arc;
 use std::time::Instant;
@@ -107,13 +109,4 @@ fn time(run: impl Fn() -> Result<usize, Box<dyn Error>>) -> Result<f64, Box<dyn 
 fn robust(matrix: &Matrix) -> Figure {
     let map = Heatmap::new(matrix).robust().colorbar(Colorbar::new().label("Signal"));
     Figure::new(inches(6.6), inches(4.2)).axes(Axes::new().mark(map)).dpi(160.0)
-}
-
-/// Pixels an inch of a figure with labels.
-const LABELLED_DPI: f64 = 72.0;
-
-/// On a page that has room for a number in each of 10,000 cells.
-fn labelled(matrix: &Matrix) -> Figure {
-    let map = Heatmap::new(matrix).annotate(true).colorbar(Colorbar::new().label("Signal"));
-    Figure::new(inches(40.0), inches(24.0)).axes(Axes::new().mark(map)).dpi(LABELLED_DPI)
 }

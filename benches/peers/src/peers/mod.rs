@@ -3,7 +3,7 @@
 mod graticule;
 mod kuva;
 mod plotkit;
-mod plotters;
+pub mod plotters;
 mod rizzma;
 mod ruviz;
 

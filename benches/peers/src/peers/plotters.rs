@@ -39,8 +39,13 @@ fn png() -> Drawn {
     let (width, height) = seed::PIXELS;
     let mut pixels = vec![0; 3 * width as usize * height as usize];
     paint(&BitMapBackend::with_buffer(&mut pixels, seed::PIXELS).into_drawing_area())?;
+    encode(&pixels, seed::PIXELS)
+}
+
+/// The pixels of its bitmaps as a PNG, as its own backend writes them to files.
+pub fn encode(pixels: &[u8], (width, height): (u32, u32)) -> Drawn {
     let mut file = Vec::new();
-    PngEncoder::new(&mut file).write_image(&pixels, width, height, ExtendedColorType::Rgb8)?;
+    PngEncoder::new(&mut file).write_image(pixels, width, height, ExtendedColorType::Rgb8)?;
     Ok(file)
 }
 
@@ -72,7 +77,8 @@ where
     Ok(area.present()?)
 }
 
-fn register() -> Outcome {
+/// Tells plotters about the font, once.
+pub fn register() -> Outcome {
     static DONE: LazyLock<bool> = LazyLock::new(|| {
         register_font("sans-serif", FontStyle::Normal, notosans::REGULAR_TTF).is_ok()
     });

@@ -3,10 +3,11 @@
 //! `cargo run --release --example cost` writes `cost-time.svg` and `cost-memory.svg` into the current
 //! folder, from the numbers in `examples/cost.csv`.
 
+use graticule::data::Values;
 use graticule::guide::{Legend, LegendEntry, Symbol, SymbolSize};
-use graticule::mark::{Domain, Drawing, Extent, Frame, Mappable, Mark};
+use graticule::mark::{Datum, Domain, Drawing, Extent, Frame, Mappable, Mark, MarkHit};
 use graticule::prelude::*;
-use graticule::scene::kurbo::{BezPath, Circle, Point, Shape as _};
+use graticule::scene::kurbo::{BezPath, Circle, Point, Rect, Shape as _};
 use graticule::scene::{Group, Marker, Markers, Role, Shape, Stroke};
 use graticule::tick::{Formatter as _, FunctionFormatter, LogFormatter};
 use graticule::{Error, Rendered};
@@ -86,6 +87,12 @@ const RADIUS: f64 = 2.5;
 const WIDTH: f64 = 1.5;
 
 impl Lines {
+    /// Where all points are on the page.
+    fn places(&self, frame: &Frame<'_>) -> impl Iterator<Item = Point> {
+        let points = self.lines.iter().flat_map(|line| &line.points);
+        points.map(|point| Point::new(frame.x.at(point.x), frame.y.at(point.y)))
+    }
+
     /// Whole powers of ten around all points.
     fn limits(&self, coordinate: fn(&Point) -> f64) -> Extent {
         let places = self.lines.iter().flat_map(|line| &line.points).map(coordinate);
@@ -105,7 +112,11 @@ impl Mark for Lines {
         Ok(Domain::new(self.limits(|point| point.x), self.limits(|point| point.y)))
     }
 
-    fn mappable(&self) -> Result<Option<Mappable>, Error> {
+    fn values(&self) -> Option<Box<dyn Values + '_>> {
+        None
+    }
+
+    fn mappable(&self, _shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         Ok(None)
     }
 
@@ -121,6 +132,21 @@ impl Mark for Lines {
     fn describe(&self) -> String {
         let names: Vec<&str> = self.lines.iter().map(|line| line.name).collect();
         format!("Lines: {}", names.join(", "))
+    }
+
+    fn coverage(&self, frame: &Frame<'_>, rect: Rect) -> f64 {
+        let places: Vec<Point> = self.places(frame).collect();
+        let inside = places.iter().filter(|place| rect.contains(**place)).count();
+        inside as f64 / places.len().max(1) as f64
+    }
+
+    fn hit(&self, frame: &Frame<'_>, point: Point) -> Option<MarkHit> {
+        let points = self.lines.iter().flat_map(|line| &line.points);
+        let near = |place: &Point| place.distance(point) <= RADIUS;
+        let (index, (value, place)) =
+            points.zip(self.places(frame)).enumerate().find(|(_, (_, place))| near(place))?;
+        let rect = Rect::from_center_size(place, (2.0 * RADIUS, 2.0 * RADIUS));
+        Some(MarkHit::new(Datum::Item { index }, (value.x, value.y), rect))
     }
 
     fn draw(&self, frame: &Frame<'_>) -> Result<Drawing, Error> {

@@ -64,6 +64,20 @@ pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Err
     page.lay_out().map_err(|lacking| page.too_small(lacking))
 }
 
+/// The size that a panel's data rectangle is best in an area's width, and the margins around it. Rows
+/// without a height of their own get one.
+fn natural(block: &mut Block<'_>, area: Rect) -> (Size, Margins) {
+    let mut size = area.size();
+    let mut margins = Margins::default();
+    for _ in 0..=block.passes() {
+        margins = block.margins(size);
+        let width = margins.room(area.size()).width.max(1.0);
+        size = Size::new(width, block.natural_height(width));
+        block.measure(size, area.size());
+    }
+    (size, margins)
+}
+
 impl<'a> Page<'a> {
     /// The page without its margins.
     fn inner(&self) -> Rect {
@@ -111,6 +125,9 @@ impl<'a> Page<'a> {
         placed.warnings.extend(headings.warnings.iter().cloned());
         if let Some(panel) = &self.resolved.panel {
             let mut block = self.block(panel, area);
+            if self.resolved.height.is_none() {
+                natural(&mut block, area);
+            }
             let Solved { room, margins } = block.solve(area)?;
             // Where the panel starts once what it leaves free is shared out.
             let spare = (room.size() - block.used(room.size())) / 2.0;
@@ -153,14 +170,7 @@ impl<'a> Page<'a> {
             let headings = page.headings();
             let area = page.area(&headings);
             let mut block = page.block(panel, area);
-            let mut size = area.size();
-            let mut margins = Margins::default();
-            for _ in 0..=block.passes() {
-                margins = block.margins(size);
-                let width = margins.room(area.size()).width.max(1.0);
-                size = Size::new(width, block.natural_height(width));
-                block.measure(size, area.size());
-            }
+            let (size, margins) = natural(&mut block, area);
             let around = page.size.height - area.height() + margins.top + margins.bottom;
             page.size.height = around + size.height;
             if page.size.height.is_nan() || page.size.height > MAX_SIDE {

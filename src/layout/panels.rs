@@ -257,7 +257,7 @@ impl<'a> PanelsBlock<'a> {
 
     /// Puts all panels at their places, and what stands around them.
     pub(crate) fn place(
-        self,
+        mut self,
         room: Rect,
         bounds: Bounds,
         placed: &mut Placed,

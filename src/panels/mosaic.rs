@@ -1,6 +1,7 @@
 //! A grid drawn with letters.
 
 use crate::error::Error;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The rows of a pattern, blanks as none.
@@ -37,12 +38,14 @@ impl Mosaic {
                 ),
             });
         }
-        for &letter in self.rows.iter().flatten().filter(|letter| **letter != BLANK) {
-            let Some((rows, columns)) = self.cells(letter) else { continue };
-            let is_filled = self.rows[rows.clone()]
-                .iter()
-                .all(|row| row[columns.clone()].iter().all(|cell| *cell == letter));
-            if !is_filled {
+        let mut counts: BTreeMap<char, (usize, Cells)> = BTreeMap::new();
+        for (row, column, letter) in self.places() {
+            let found = counts.entry(letter).or_insert((0, (row..row, column..column)));
+            found.0 += 1;
+            found.1 = around(found.1.clone(), row, column);
+        }
+        for (letter, (count, (rows, columns))) in counts {
+            if rows.len() * columns.len() != count {
                 let problem = format!(
                     "the cells of {letter:?} are no rectangle: use another letter for some of them"
                 );
@@ -53,21 +56,33 @@ impl Mosaic {
     }
 
     /// The rows and columns from the first to before the last cell of a letter.
-    pub(crate) fn cells(&self, letter: char) -> Option<(Range<usize>, Range<usize>)> {
-        let places = self.rows.iter().enumerate().flat_map(|(row, cells)| {
-            cells.iter().enumerate().map(move |(column, cell)| (row, column, *cell))
-        });
-        places.filter(|(_, _, cell)| *cell == letter && letter != BLANK).fold(
+    pub(crate) fn cells(&self, letter: char) -> Option<Cells> {
+        self.places().filter(|(_, _, cell)| *cell == letter).fold(
             None,
             |found, (row, column, _)| {
-                let (rows, columns) = found.unwrap_or((row..row, column..column));
-                Some((
-                    rows.start.min(row)..rows.end.max(row + 1),
-                    columns.start.min(column)..columns.end.max(column + 1),
-                ))
+                Some(around(found.unwrap_or((row..row, column..column)), row, column))
             },
         )
     }
+
+    /// All cells that are not blank.
+    fn places(&self) -> impl Iterator<Item = (usize, usize, char)> {
+        let cells = self.rows.iter().enumerate().flat_map(|(row, cells)| {
+            cells.iter().enumerate().map(move |(column, cell)| (row, column, *cell))
+        });
+        cells.filter(|(_, _, letter)| *letter != BLANK)
+    }
+}
+
+/// Some rows and columns, from the first to before the last.
+type Cells = (Range<usize>, Range<usize>);
+
+/// Some rows and columns, with a cell.
+fn around((rows, columns): Cells, row: usize, column: usize) -> Cells {
+    (
+        rows.start.min(row)..rows.end.max(row + 1),
+        columns.start.min(column)..columns.end.max(column + 1),
+    )
 }
 
 #[cfg(test)]

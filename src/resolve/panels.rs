@@ -179,6 +179,18 @@ impl Resolver<'_> {
                 Some(letter) => Some(letter),
                 None => given.letter.filter(|_| index == 0),
             };
+            if let Some(scope) = scopes.iter().find(|scope| scope.cuts(&cell.rows, &cell.columns)) {
+                return Err(problem(format!(
+                    "the panel in row {}, column {} reaches out of rows {} to {} and columns {} to \
+                     {}, whose panels share a colorbar or a legend",
+                    cell.rows.start,
+                    cell.columns.start,
+                    scope.rows.start,
+                    scope.rows.end - 1,
+                    scope.columns.start,
+                    scope.columns.end - 1,
+                )));
+            }
             for (_, pool) in scopes.iter().zip(&pools).filter(|(scope, _)| scope.holds(cell)) {
                 given.without_legends |= pool.is_none();
                 if let Some(pool) = pool
@@ -297,7 +309,7 @@ pub(super) fn check_range(
     if range.is_empty() {
         Err(problem(format!("{what}s {} to before {} are none", range.start, range.end)))
     } else if range.end > count {
-        Err(Error::OutOfRange { what, index: range.end - 1, count })
+        Err(problem(format!("there is no {what} {}: it has {count}", range.end - 1)))
     } else {
         Ok(())
     }
@@ -371,7 +383,9 @@ fn x_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
                 Some(_) => other.rows.start >= cell.rows.end,
                 None => false,
             };
-            is_outside && other.columns == cell.columns && side(other) == side(cell)
+            let has_labels =
+                other.axes().is_some_and(|axes| axes.x.visible && !axes.marks.is_empty());
+            is_outside && has_labels && other.columns == cell.columns && side(other) == side(cell)
         })
 }
 
@@ -386,7 +400,9 @@ fn y_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
                 Some(_) => other.columns.end <= cell.columns.start,
                 None => false,
             };
-            is_outside && other.rows == cell.rows && side(other) == side(cell)
+            let has_labels =
+                other.axes().is_some_and(|axes| axes.y.visible && !axes.marks.is_empty());
+            is_outside && has_labels && other.rows == cell.rows && side(other) == side(cell)
         })
 }
 

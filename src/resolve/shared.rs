@@ -3,7 +3,7 @@
 use super::guides::{ResolvedGuide, colorbar, legend};
 use super::panels::{ResolvedCell, check_range};
 use crate::error::Error;
-use crate::guide::Legend;
+use crate::guide::{Legend, Position};
 use crate::mark::Mappable;
 use crate::panels::{Panels, SharedGuide};
 use crate::theme::Theme;
@@ -18,6 +18,14 @@ pub(crate) struct ScopeRange {
 }
 
 impl ScopeRange {
+    /// Whether some rows and columns are in it, but not all of them.
+    pub(super) fn cuts(&self, rows: &Range<usize>, columns: &Range<usize>) -> bool {
+        let meets = |one: &Range<usize>, other: &Range<usize>| {
+            one.start < other.end && other.start < one.end
+        };
+        meets(rows, &self.rows) && meets(columns, &self.columns) && !self.contains(rows, columns)
+    }
+
     /// Whether some rows and columns are within it.
     pub(crate) fn contains(&self, rows: &Range<usize>, columns: &Range<usize>) -> bool {
         let within = |inner: &Range<usize>, outer: &Range<usize>| {
@@ -67,6 +75,14 @@ pub(super) fn resolve(
                 .transpose()?
                 .map(ResolvedGuide::Legend),
         };
+        if let Some(guide) = &guide
+            && !matches!(guide.position(), Position::Beside(_))
+        {
+            return Err(Error::Panels {
+                problem: "a colorbar or a legend of several panels stands on a side, not inside"
+                    .into(),
+            });
+        }
         shared.extend(guide.map(|guide| ResolvedShared { scope: scope.clone(), guide }));
     }
     Ok(shared)

@@ -6,7 +6,7 @@ use crate::guide::{Label, Side, Turn};
 use crate::layout::Placed;
 use crate::layout::axes::{NAMES_SHARE, TEXT_SHARE};
 use crate::layout::block::Lacking;
-use crate::layout::grid::Track;
+use crate::layout::grid::{Extent, Track};
 use crate::layout::hanging::Margins;
 use crate::layout::hung::{Hung, HungRoom, HungSpec, PlacedGuide};
 use crate::layout::line::{FittedText, TextRoom};
@@ -83,22 +83,51 @@ impl<'a> Edge<'a> {
     }
 
     fn measure_titles(&mut self, extents: &Extents) {
+        let page = self.sheet.page;
+        let (columns, rows) = (TEXT_SHARE * page.height, TEXT_SHARE * page.width);
+        self.column_titles = self.titles(Side::Top, &extents.columns, |_| columns);
+        self.row_titles = self.titles(Side::Left, &extents.rows, |_| rows);
+    }
+
+    /// The titles on a side of rows or columns, each of some depth.
+    fn titles(
+        &self,
+        side: Side,
+        extents: &[Extent],
+        depth: impl Fn(usize) -> f64,
+    ) -> Vec<Option<Title>> {
         let Look { theme, title_font, .. } = self.look;
         let fitter = self.look.fitter(theme.label_size, title_font);
-        let fit = |title: &Option<Text>, length: f64, depth: f64, what| {
-            let room = TextRoom { length, depth: TEXT_SHARE * depth };
+        let (titles, what) = match side {
+            Side::Top | Side::Bottom => (&self.panels.column_titles, "column title"),
+            Side::Left | Side::Right => (&self.panels.row_titles, "row title"),
+        };
+        let fit = |(at, (title, extent)): (usize, (&Option<Text>, &Extent))| {
+            let room = TextRoom { length: extent.length(), depth: depth(at) };
             let (text, warnings) = fitter.text((title.as_ref()?.part(), "".into()), what, room);
             Some(Title { text, warnings })
         };
-        let page = self.sheet.page;
-        let columns = self.panels.column_titles.iter().zip(&extents.columns);
-        self.column_titles = columns
-            .map(|(title, extent)| fit(title, extent.length(), page.height, "column title"))
-            .collect();
-        let rows = self.panels.row_titles.iter().zip(&extents.rows);
-        self.row_titles = rows
-            .map(|(title, extent)| fit(title, extent.length(), page.width, "row title"))
-            .collect();
+        titles.iter().zip(extents).enumerate().map(fit).collect()
+    }
+
+    /// Fits titles once more where rows or columns came out shorter, no deeper than they were.
+    fn fit_titles(&mut self, extents: &Extents) {
+        let is_long = |(title, extent): (&Option<Title>, &Extent)| {
+            title.as_ref().is_some_and(|title| title.text.length() > extent.length())
+        };
+        let heights = |titles: &[Option<Title>]| -> Vec<f64> {
+            titles.iter().map(|t| t.as_ref().map_or(0.0, |t| t.text.height())).collect()
+        };
+        if self.column_titles.iter().zip(&extents.columns).any(is_long) {
+            let depths = heights(&self.column_titles);
+            let depth = |at: usize| depths.get(at).copied().unwrap_or(0.0);
+            self.column_titles = self.titles(Side::Top, &extents.columns, depth);
+        }
+        if self.row_titles.iter().zip(&extents.rows).any(is_long) {
+            let depths = heights(&self.row_titles);
+            let depth = |at: usize| depths.get(at).copied().unwrap_or(0.0);
+            self.row_titles = self.titles(Side::Left, &extents.rows, depth);
+        }
     }
 
     /// How far colorbars and legends reach beyond the ends of the panels that they belong to.
@@ -176,13 +205,14 @@ impl<'a> Edge<'a> {
     }
 
     pub(super) fn place(
-        &self,
+        &mut self,
         extents: &Extents,
         columns: &[Track],
         rows: &[Track],
         frame: &Frame,
         placed: &mut Placed,
     ) -> Result<(), Lacking> {
+        self.fit_titles(extents);
         if let Some(unfit) = self.unfit_titles() {
             return Err(Lacking::text(unfit));
         }
@@ -263,7 +293,7 @@ impl<'a> Edge<'a> {
     ) {
         let (theme, grid) = (self.look.theme, self.look.grid);
         let Frame { data, outer, .. } = frame;
-        let middle = |extents: &[super::Extent], tracks, at: usize, start: f64, length| {
+        let middle = |extents: &[Extent], tracks, at: usize, start: f64, length| {
             let (from, to) = stretch(extents, &(at..at + 1));
             let (before, after) = keeps(tracks, &(at..at + 1));
             let within = (start + from - before, start + to + after);

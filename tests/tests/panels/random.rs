@@ -297,12 +297,35 @@ fn check_lines(grid: &Grid, rendered: &Rendered) {
     }
 }
 
-fn check_shared_bars(rendered: &Rendered) {
+/// Says where colorbars of several panels don't end where these do. What ends there is known where no
+/// panel has a shape of its own, and the outermost rows and columns have panels.
+fn check_shared_bars(grid: &Grid, rendered: &Rendered) {
     let layout = rendered.layout();
     let drawn = Drawn::of(rendered);
     let data: Vec<Rect> = layout.panels().iter().map(|axes| axes.data).collect();
-    for bar in layout.shared_colorbars() {
-        check_bar(bar, bar.whole, &data, &drawn);
+    let cells = grid.cells();
+    let is_known = grid.nested.is_none() && cells.iter().all(|(_, _, map)| !map.is_square);
+    for ((scope, side), bar) in grid.bars.iter().zip(layout.shared_colorbars()) {
+        let (rows, columns) = match (scope, side) {
+            (0, _) => (grid.rows, grid.columns),
+            (_, Side::Right | Side::Left) => (1, grid.columns),
+            _ => (grid.rows, 1),
+        };
+        let members =
+            cells.iter().zip(&data).filter(|((r, c, _), _)| r.end <= rows && c.end <= columns);
+        let members: Vec<_> = members.collect();
+        let along = |(r, c, _): &(std::ops::Range<usize>, std::ops::Range<usize>, &Map)| {
+            if matches!(side, Side::Right | Side::Left) {
+                (r.start, r.end, rows)
+            } else {
+                (c.start, c.end, columns)
+            }
+        };
+        let has_first = members.iter().any(|(cell, _)| along(cell).0 == 0);
+        let has_last = members.iter().any(|(cell, _)| along(cell).1 == along(cell).2);
+        let of = members.iter().map(|(_, data)| **data).reduce(|a, b| a.union(b)).unwrap();
+        let of = if is_known && has_first && has_last { of } else { bar.whole };
+        check_bar(bar, of, &data, &drawn);
     }
 }
 
@@ -314,6 +337,6 @@ proptest! {
         let rendered = rendered(&grid, width, height);
         check(&rendered);
         check_lines(&grid, &rendered);
-        check_shared_bars(&rendered);
+        check_shared_bars(&grid, &rendered);
     }
 }

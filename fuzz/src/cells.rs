@@ -65,7 +65,8 @@ impl<T> Filled<T> {
         Self { values, rows, columns }
     }
 
-    fn shape(&self) -> (usize, usize) {
+    /// The number of rows and columns.
+    pub fn shape(&self) -> (usize, usize) {
         (self.rows, self.columns)
     }
 }

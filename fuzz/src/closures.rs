@@ -40,6 +40,12 @@ closures! {
     /// Whether the value of a cell is above another, or the cell on the diagonal.
     CellAbove(Number, least): (row: usize, column: usize, value: f64) -> bool
         = value > least || row == column;
+    /// A value times a factor.
+    Times(Number, factor): (value: f64) -> f64 = value * factor;
+    /// A value divided by a factor.
+    Divided(Number, factor): (value: f64) -> f64 = value / factor;
+    /// A factor divided by a value.
+    Inverse(Number, factor): (value: f64) -> f64 = factor / value;
     /// A value after a text.
     Prefixed(Words, prefix): (value: f64) -> String = format!("{prefix}{value}");
 }

@@ -1,14 +1,15 @@
 //! Figures.
 
 use crate::check;
-use crate::guides::{Axis, Edge};
-use crate::map::Map;
+use crate::map::sometimes;
 use crate::number::{Dpi, Side, Width};
+use crate::panels::{Letters, Panel, Panels};
+use crate::plot::Plot;
 use crate::recipe;
 use crate::theme::Theme;
 use crate::words::Words;
 use arbitrary::{Arbitrary, Result as Arbitrated, Unstructured};
-use graticule::{axes, figure, units};
+use graticule::{figure, units};
 
 recipe! {
     /// What the target `figure` does.
@@ -19,14 +20,58 @@ recipe! {
 
 recipe! {
     /// A figure.
-    #[derive(Arbitrary)]
-    struct Figure => figure::Figure = figure::Figure::new(width: PageSide, height: PageSide) {
+    struct Figure => figure::Figure = std::convert::identity(page: Page) {
         axes(axes: Plot);
+        panels(panels: Panels);
+        panel(panel: Panel);
+        title(title: Words);
+        caption(caption: Words);
+        letters(letters: Letters);
         dpi(dpi: Dpi);
         theme(theme: Theme);
         document_title(title: Words);
         description(description: Words);
         language(language: Words);
+        debug(debug: bool);
+    }
+}
+
+recipe! {
+    /// A page.
+    enum Page => figure::Figure {
+        Sized(width: PageSide, height: PageSide) => figure::Figure::new;
+        OfWidth(width: PageSide) => figure::Figure::of_width;
+    }
+}
+
+impl<'a> Arbitrary<'a> for Figure {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Arbitrated<Self> {
+        let width = u.arbitrary()?;
+        let page = match u8::arbitrary(u)? % 4 {
+            3 => Page::OfWidth(width),
+            _ => Page::Sized(width, u.arbitrary()?),
+        };
+        let (mut axes, mut panels, mut panel) = (None, None, None);
+        match u8::arbitrary(u)? % 16 {
+            0..=7 => axes = Some((u.arbitrary()?,)),
+            8..=14 => panels = Some((u.arbitrary()?,)),
+            _ => panel = Some((Panel::of(u, 1)?,)),
+        }
+        Ok(Self {
+            start: (page,),
+            axes,
+            panels,
+            panel,
+            title: sometimes(u, 4)?,
+            caption: sometimes(u, 4)?,
+            letters: sometimes(u, 3)?,
+            dpi: u.arbitrary()?,
+            theme: u.arbitrary()?,
+            document_title: sometimes(u, 4)?,
+            description: sometimes(u, 4)?,
+            language: sometimes(u, 4)?,
+            debug: sometimes(u, 8)?,
+        })
     }
 }
 
@@ -36,56 +81,5 @@ recipe! {
         Points(value: Side) => units::points;
         Millimetres(value: Side) => units::mm;
         Inches(value: Width) => units::inches;
-    }
-}
-
-recipe! {
-    /// Axes with one heatmap, none, or now and then two.
-    struct Plot => axes::Axes = std::convert::identity(axes: Axes) {
-        mark(map: Map);
-    }
-}
-
-impl<'a> Arbitrary<'a> for Plot {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Arbitrated<Self> {
-        let start = (u.arbitrary()?,);
-        let mark = if u8::arbitrary(u)? % 16 == 15 { u.arbitrary()? } else { None };
-        Ok(Self { start, mark })
-    }
-}
-
-recipe! {
-    /// Axes with one heatmap, or none.
-    struct Axes => axes::Axes = axes::Axes::new() {
-        mark(map: Map);
-        title(title: Words);
-        x_axis(axis: Axis);
-        y_axis(axis: Axis);
-        x_label(label: Words);
-        y_label(label: Words);
-        aspect(aspect: Aspect);
-    }
-}
-
-impl<'a> Arbitrary<'a> for Axes {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Arbitrated<Self> {
-        Ok(Self {
-            start: (),
-            mark: if u8::arbitrary(u)? == 255 { None } else { Some((u.arbitrary()?,)) },
-            title: u.arbitrary()?,
-            x_axis: Axis::on(u, [Edge::Top, Edge::Bottom])?,
-            y_axis: Axis::on(u, [Edge::Left, Edge::Right])?,
-            x_label: u.arbitrary()?,
-            y_label: u.arbitrary()?,
-            aspect: u.arbitrary()?,
-        })
-    }
-}
-
-recipe! {
-    /// The shape of a cell.
-    enum Aspect => axes::Aspect {
-        Free => axes::Aspect::Free;
-        Equal => axes::Aspect::Equal;
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod case;
 pub mod cells;
+pub mod chain;
 pub mod check;
 pub mod closures;
 pub mod figure;
@@ -19,10 +20,14 @@ pub mod npy;
 pub mod number;
 pub mod numbers;
 pub mod paint;
+pub mod panels;
 pub mod path;
+pub mod plot;
 pub mod recipe;
 pub mod scene;
 pub mod shaped;
+pub mod small;
+pub mod strip;
 pub mod texts;
 pub mod theme;
 pub mod ticks;

@@ -4,6 +4,7 @@ use crate::number::Number;
 use crate::recipe::Recipe;
 use arbitrary::{Arbitrary, Result as Arbitrated, Unstructured};
 use graticule::Error;
+use std::ops::Range;
 
 /// A `Vec`.
 #[derive(Clone, Arbitrary)]
@@ -79,5 +80,21 @@ impl<A: Recipe, B: Recipe> Recipe for (A, B) {
 
     fn code(&self) -> String {
         format!("({}, {})", self.0.code(), self.1.code())
+    }
+}
+
+/// From one to before another.
+#[derive(Clone, Arbitrary)]
+pub struct Between<T>(pub T, pub T);
+
+impl<T: Recipe> Recipe for Between<T> {
+    type Made = Range<T::Made>;
+
+    fn make(&self) -> Result<Self::Made, Error> {
+        Ok(self.0.make()?..self.1.make()?)
+    }
+
+    fn code(&self) -> String {
+        format!("{}..{}", self.0.code(), self.1.code())
     }
 }

@@ -125,6 +125,17 @@ impl<'a> Arbitrary<'a> for Map {
 }
 
 impl Map {
+    /// The number of rows and columns.
+    pub fn shape(&self) -> (usize, usize) {
+        match &self.start.0 {
+            Start::Given(cells) | Start::Confusion(cells) => cells.shape(),
+            Start::Correlation(observations) => {
+                let (_, columns) = observations.shape();
+                (columns, columns)
+            }
+        }
+    }
+
     /// A second matrix, mostly of the map's own shape.
     fn filled<'a, T: Arbitrary<'a>>(
         u: &mut Unstructured<'a>,
@@ -139,7 +150,10 @@ impl Map {
 }
 
 /// Something in one of so many cases.
-fn sometimes<'a, T: Arbitrary<'a>>(u: &mut Unstructured<'a>, one_in: u8) -> Arbitrated<Option<T>> {
+pub fn sometimes<'a, T: Arbitrary<'a>>(
+    u: &mut Unstructured<'a>,
+    one_in: u8,
+) -> Arbitrated<Option<T>> {
     if u8::arbitrary(u)? % one_in == one_in - 1 { u.arbitrary().map(Some) } else { Ok(None) }
 }
 

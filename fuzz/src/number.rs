@@ -218,3 +218,19 @@ impl<const LIMIT: usize> Recipe for Count<LIMIT> {
         self.0.to_string()
     }
 }
+
+/// A character.
+#[derive(Clone, Copy, Arbitrary)]
+pub struct Letter(pub char);
+
+impl Recipe for Letter {
+    type Made = char;
+
+    fn make(&self) -> Result<char, Error> {
+        Ok(self.0)
+    }
+
+    fn code(&self) -> String {
+        format!("{:?}", self.0)
+    }
+}

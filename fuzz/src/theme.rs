@@ -45,7 +45,7 @@ themes! {
     spine_width: Width, tick_width: Width, tick_length: Width, minor_tick_width: Width,
     minor_tick_length: Width, tick_gap: Width, label_gap: Width,
     title_gap: Width, margin: Width, colorbar_width: Width, colorbar_gap: Width, inset: Width,
-    strip_width: Width, strip_gap: Width
+    strip_width: Width, strip_gap: Width, panel_gap: Width
 }
 
 recipe! {

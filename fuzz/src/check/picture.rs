@@ -4,6 +4,7 @@ use super::svg_text;
 use graticule::Rendered;
 use graticule::figure::Figure;
 use graticule::guide::{ColorbarGuide, Label, Side};
+use graticule::journal;
 use graticule::layout::{AxesLayout, Layout};
 use graticule::scene::kurbo::Rect;
 use graticule::scene::{Backends, Scene};
@@ -36,6 +37,7 @@ pub fn figure(figure: &Figure) {
             }
             layout(rendered.layout());
             hits(&rendered);
+            demands(&rendered);
             formats(rendered.scene(), &Svg::new());
         }
         Err(error) => assert!(!error.to_string().is_empty()),
@@ -99,6 +101,18 @@ fn hits(rendered: &Rendered) {
     }
 }
 
+/// A journal is told what it wants otherwise, in small figures.
+fn demands(rendered: &Rendered) {
+    let (width, height) = rendered.scene().pixel_size();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return;
+    }
+    let journal = journal::ALL[rendered.boxes().len() % journal::ALL.len()];
+    for violation in rendered.check(journal) {
+        assert!(!violation.to_string().is_empty());
+    }
+}
+
 /// Nothing leaves the page; no text and no guide covers the data or colours, but for what is inside
 /// the axes, which is within the data and apart.
 fn layout(layout: &Layout) {
@@ -106,7 +120,22 @@ fn layout(layout: &Layout) {
     for place in &boxes {
         assert!(within(place.rect, layout.page()), "{place:?} leaves {:?}", layout.page());
     }
-    let Some(axes) = layout.axes() else { return };
+    for (index, axes) in layout.panels().iter().enumerate() {
+        panel(axes);
+        for other in &layout.panels()[..index] {
+            assert!(!overlap(axes.data, other.data), "{:?} covers {:?}", axes.data, other.data);
+        }
+    }
+    for text in [layout.title(), layout.caption()].into_iter().flatten().chain(layout.grid_titles())
+    {
+        for axes in layout.panels() {
+            assert!(!overlap(text.ink(), axes.data), "{text:?} covers {:?}", axes.data);
+        }
+    }
+}
+
+/// The same for one of the axes.
+fn panel(axes: &AxesLayout) {
     assert!(axes.data.width() > 0.0 && axes.data.height() > 0.0, "{:?}", axes.data);
     for text in outer_texts(axes) {
         let ink = text.ink();
@@ -125,7 +154,10 @@ fn layout(layout: &Layout) {
 fn outer_texts(axes: &AxesLayout) -> Vec<&Label> {
     let bars = axes.colorbars.iter().filter(|colorbar| colorbar.plate.is_none());
     let missing = bars.clone().filter_map(|colorbar| Some(&colorbar.missing.as_ref()?.label));
-    let guides = [&axes.x, &axes.y].into_iter().chain(bars.map(|colorbar| &colorbar.axis));
+    let guides = [&axes.x, &axes.y]
+        .into_iter()
+        .chain(&axes.second)
+        .chain(bars.map(|colorbar| &colorbar.axis));
     let legends = axes.legends.iter().filter(|legend| !legend.has_plate);
     let entries =
         legends.clone().flat_map(|legend| legend.entries.iter().map(|entry| &entry.label));

@@ -2,7 +2,7 @@
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use graticule::prelude::Fonts;
-use graticule_benches::{numbers, seed, square};
+use graticule_benches::{grid, numbers, seed, square};
 use std::hint::black_box;
 
 fn render(c: &mut Criterion) {
@@ -23,6 +23,8 @@ fn render(c: &mut Criterion) {
         let setup = || figure.clone().fonts(fresh());
         b.iter_batched(setup, |figure| figure.render(), BatchSize::SmallInput);
     });
+    let panels = grid(6);
+    group.bench_function("panels: 6 x 6 annotated heatmaps", |b| b.iter(|| panels.render()));
     group.sample_size(10);
     let annotated = square(100, true);
     group.bench_function("100 x 100 with numbers", |b| b.iter(|| annotated.render()));

@@ -6,6 +6,7 @@
 
 pub mod large;
 
+use graticule::panels::{Letters, Panels};
 use graticule::prelude::*;
 
 /// The seed: a 4 x 5 heatmap with title, labels, names, numbers and a colorbar, 1056 x 672 pixels.
@@ -42,4 +43,22 @@ pub fn square(side: u32, annotate: bool) -> Figure {
     let matrix = Matrix::from_vec(values, side as usize, side as usize);
     let heatmap = Heatmap::new(matrix).annotate(annotate).colorbar(Colorbar::new());
     Figure::new(inches(6.6), inches(4.2)).axes(Axes::new().mark(heatmap)).dpi(160.0)
+}
+
+/// A grid of annotated 5 x 5 heatmaps with names, titles and letters, as high as wide.
+#[must_use]
+pub fn grid(side: usize) -> Figure {
+    let panel = |index: usize| {
+        let value = |row: usize, column: usize| ((index + 7 * row + 3 * column) * 37 % 101) as f64;
+        let row = |row| (0..5).map(|column| value(row, column)).collect();
+        let map = Heatmap::new((0..5).map(row).collect::<Vec<Vec<f64>>>())
+            .row_names(["Platform", "Security", "Billing", "Support", "Sales"])
+            .column_names(["Mon", "Tue", "Wed", "Thu", "Fri"])
+            .annotate(true);
+        Axes::new().title(format!("Week {}", index + 1)).mark(map)
+    };
+    let panels = (0..side * side).fold(Panels::new(side, side), |panels, index| {
+        panels.place(index / side, index % side, panel(index))
+    });
+    Figure::new(inches(20.0), inches(20.0)).panels(panels).letters(Letters::lower())
 }

@@ -1,5 +1,7 @@
 //! Contact sheets: many small figures in one picture, to be looked at side by side.
 
+pub mod layouts;
+
 use graticule::figure::Figure;
 use graticule::guide::Extend;
 use graticule::norm::{
@@ -13,14 +15,27 @@ use graticule_scene::{Anchor, Group, Role, Scene};
 use std::sync::Arc;
 
 /// All sheets.
-pub const SHEETS: &[Sheet] = &[Sheet {
-    name: "sheet_colorbars",
-    heading: "Colorbars",
-    title: "All norms on all sides with all ends",
-    about: "Every norm with a colorbar on each side, without ends for values beyond the limits, with \
-            one, and with both.",
-    scene: colorbars,
-}];
+pub const SHEETS: &[Sheet] = &[
+    Sheet {
+        name: "sheet_colorbars",
+        heading: "Colorbars",
+        title: "All norms on all sides with all ends",
+        about: "Every norm with a colorbar on each side, without ends for values beyond the limits, \
+                with one, and with both.",
+        source: "sheets.rs",
+        scene: colorbars,
+    },
+    Sheet {
+        name: "sheet_layouts",
+        heading: "Many panels",
+        title: "Hard layouts",
+        about: "Small pages with much on them: colorbars of several panels, long names, spans, \
+                grids in grids, square cells, insets, legends, and a journal's figure at its full \
+                width. Each is a figure of its own, on white, and a panel of the whole.",
+        source: "sheets/layouts.rs",
+        scene: layouts::scene,
+    },
+];
 
 /// A picture of many figures.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +48,8 @@ pub struct Sheet {
     pub title: &'static str,
     /// What it shows.
     pub about: &'static str,
+    /// Where its program is in `tests/src`.
+    pub source: &'static str,
     /// The picture.
     pub scene: fn() -> Scene,
 }

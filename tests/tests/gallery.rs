@@ -203,9 +203,9 @@ fn page() -> String {
 /// The contact sheets under a heading.
 fn sheets(heading: &str) -> String {
     let sheets = SHEETS.iter().filter(|sheet| sheet.heading == heading);
-    let entry = |Sheet { name, title, about, .. }: &Sheet| {
+    let entry = |Sheet { name, title, about, source, .. }: &Sheet| {
         format!(
-            "\n### [{title}](../tests/src/sheets.rs)\n\n{about}\n\n\
+            "\n### [{title}](../tests/src/{source})\n\n{about}\n\n\
              ![{title}](../tests/references/{name}.svg)\n"
         )
     };

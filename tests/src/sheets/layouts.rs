@@ -45,7 +45,10 @@ pub(super) fn scene() -> Scene {
     let mut theme = Theme::light();
     theme.background = Color::rgb(0xdd, 0xdd, 0xdd);
     (theme.label_size, theme.panel_gap, theme.title_gap) = (8.0, 9.0, 4.0);
-    let sheet = Figure::new(points(1005.0), points(6.0 + 144.0 * all as f64)).panels(panels).theme(theme).dpi(DPI);
+    let sheet = Figure::new(points(1005.0), points(6.0 + 144.0 * all as f64))
+        .panels(panels)
+        .theme(theme)
+        .dpi(DPI);
     sheet.render().unwrap_or_else(|error| panic!("{error}")).scene().clone()
 }
 

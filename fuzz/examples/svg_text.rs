@@ -2,7 +2,7 @@
 #![allow(unused_imports, clippy::all)]
 
 use graticule::scene::kurbo;
-use graticule::{Error, axes, color, data, figure, guide, mark, norm, scene, svg, text, theme, tick, units};
+use graticule::{Error, axes, color, data, figure, guide, mark, norm, panels, scene, svg, text, theme, tick, units};
 use graticule_fuzz::check;
 
 fn main() -> Result<(), Error> {

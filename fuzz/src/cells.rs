@@ -54,8 +54,14 @@ const LARGE: usize = 130;
 impl<'a, T: Arbitrary<'a>> Arbitrary<'a> for Filled<T> {
     fn arbitrary(u: &mut Unstructured<'a>) -> Arbitrated<Self> {
         let most = if u8::arbitrary(u)? % 64 == 63 { LARGE } else { 9 };
-        let side = |u: &mut Unstructured<'a>| Ok(usize::from(u8::arbitrary(u)?) % most);
-        Ok(Self { rows: side(u)?, columns: side(u)?, values: u.arbitrary()? })
+        let least = usize::from(u8::arbitrary(u)? % 32 != 31);
+        let side = |u: &mut Unstructured<'a>| Ok(usize::from(u8::arbitrary(u)?) % most + least);
+        let (rows, columns, mut values) = (side(u)?, side(u)?, List::<T>::arbitrary(u)?);
+        // Nothing can fill cells with nothing.
+        if values.0.is_empty() && least > 0 {
+            values.0.push(u.arbitrary()?);
+        }
+        Ok(Self { rows, columns, values })
     }
 }
 

@@ -66,7 +66,7 @@ impl<'a> Arbitrary<'a> for Figure {
             caption: sometimes(u, 4)?,
             letters: sometimes(u, 3)?,
             dpi: u.arbitrary()?,
-            theme: u.arbitrary()?,
+            theme: sometimes(u, 2)?,
             document_title: sometimes(u, 4)?,
             description: sometimes(u, 4)?,
             language: sometimes(u, 4)?,

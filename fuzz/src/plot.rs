@@ -125,12 +125,12 @@ impl More {
                 };
                 Self::Strip(side, Strip::of(u, count)?)
             }
-            6 | 7 => Self::SecondaryX(u.arbitrary()?),
-            8 | 9 => Self::SecondaryY(u.arbitrary()?),
+            6 | 7 => Self::SecondaryX(Secondary::on(u, [Edge::Top, Edge::Bottom])?),
+            8 | 9 => Self::SecondaryY(Secondary::on(u, [Edge::Left, Edge::Right])?),
             10 => Self::TwinX(u.arbitrary()?),
             11 => Self::TwinY(u.arbitrary()?),
             12 => Self::Mark(AnyMap::Small(Box::new(u.arbitrary()?))),
-            _ if depth == 0 => Self::SecondaryX(u.arbitrary()?),
+            _ if depth == 0 => Self::SecondaryX(Secondary::on(u, [Edge::Top, Edge::Bottom])?),
             _ => Self::Inset(Inset::of(u, depth - 1)?),
         })
     }
@@ -138,9 +138,21 @@ impl More {
 
 recipe! {
     /// A second axis for the same data.
-    #[derive(Arbitrary)]
     struct Secondary => axes::SecondaryAxis = std::convert::identity(axis: NewSecondary) {
         axis(axis: Axis);
+    }
+}
+
+impl Secondary {
+    /// One that stands on one of two sides, mostly with functions that are inverse to each other.
+    fn on(u: &mut Unstructured<'_>, sides: [Edge; 2]) -> Arbitrated<Self> {
+        let axis = match u8::arbitrary(u)? % 32 {
+            0..=15 => NewSecondary::Mirror(),
+            16..=29 => NewSecondary::Scaled(u.arbitrary()?),
+            30 => NewSecondary::Inverse(u.arbitrary()?),
+            _ => u.arbitrary()?,
+        };
+        Ok(Self { start: (axis,), axis: Axis::on(u, sides)? })
     }
 }
 
@@ -203,12 +215,28 @@ recipe! {
 }
 
 impl Inset {
+    /// Axes mostly within the others.
     fn of(u: &mut Unstructured<'_>, depth: u8) -> Arbitrated<Self> {
         let axes = Plot::of(u, true, depth)?;
-        Ok(if u8::arbitrary(u)? % 3 == 2 {
-            Self::Data(axes, u.arbitrary()?, u.arbitrary()?)
-        } else {
-            Self::Share(axes, u.arbitrary()?, u.arbitrary()?)
+        let choice = u8::arbitrary(u)? % 16;
+        let range = |u: &mut Unstructured<'_>| {
+            let (start, length) = (f64::from(u8::arbitrary(u)?), f64::from(u8::arbitrary(u)?));
+            Ok((start / 512.0, (start + length + 1.0) / 512.0))
+        };
+        let ((left, right), (top, bottom)) = (range(u)?, range(u)?);
+        Ok(match choice {
+            15 => Self::Share(axes, u.arbitrary()?, u.arbitrary()?),
+            14 => Self::Data(axes, u.arbitrary()?, u.arbitrary()?),
+            10..=13 => Self::Data(
+                axes,
+                Between(Number(left), Number(right)),
+                Between(Number(top), Number(bottom)),
+            ),
+            _ => Self::Share(
+                axes,
+                Between(Ratio(left), Ratio(right)),
+                Between(Ratio(top), Ratio(bottom)),
+            ),
         })
     }
 }

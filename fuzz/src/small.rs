@@ -32,18 +32,20 @@ const MOST: u8 = 4;
 impl Small {
     /// A heatmap of a shape.
     pub fn of_shape(u: &mut Unstructured<'_>, shape: (usize, usize)) -> Arbitrated<Self> {
-        let names: Option<(Words,)> = sometimes(u, 4)?;
+        let names: Option<(Words,)> = sometimes(u, 8)?;
+        let column_names = names.map(|(name,)| (List(vec![name; shape.1]),));
+        let x_extent = if column_names.is_some() { None } else { sometimes(u, 16)? };
         Ok(Self {
             start: (Filled::of_shape(several(u)?, shape),),
-            column_names: names.map(|(name,)| (List(vec![name; shape.1]),)),
-            x_extent: sometimes(u, 16)?,
+            column_names,
+            x_extent,
             y_extent: sometimes(u, 16)?,
             limits: sometimes(u, 16)?,
-            norm: sometimes(u, 8)?,
+            norm: sometimes(u, 24)?,
             annotate: sometimes(u, 2)?,
             colorbar: sometimes(u, 4)?,
-            legend: sometimes(u, 8)?,
-            legend_missing: sometimes(u, 4)?,
+            legend: sometimes(u, 64)?,
+            legend_missing: sometimes(u, 16)?,
         })
     }
 

@@ -48,19 +48,20 @@ impl Strip {
             6 => Content::Known(u.arbitrary()?, cells(u, count)?),
             _ => Content::Mark(Small::of_shape(u, (1, count))?),
         };
+        let has_names = matches!(content, Content::Categories(_) | Content::Known(..));
         Ok(Self {
             start: (content,),
             label: sometimes(u, 2)?,
             thickness: sometimes(u, 4)?,
             colormap: sometimes(u, 4)?,
-            limits: sometimes(u, 8)?,
-            norm: sometimes(u, 8)?,
+            limits: sometimes(u, 24)?,
+            norm: sometimes(u, 24)?,
             colorbar: sometimes(u, 4)?,
-            legend: sometimes(u, 3)?,
+            legend: sometimes(u, if has_names { 3 } else { 64 })?,
             annotate: sometimes(u, 3)?,
-            gap: sometimes(u, 4)?,
-            extent: sometimes(u, 16)?,
-            edges: sometimes(u, 16)?,
+            gap: sometimes(u, 8)?,
+            extent: sometimes(u, 32)?,
+            edges: sometimes(u, 32)?,
         })
     }
 }

@@ -4,6 +4,7 @@ use super::character::is_blank;
 use super::database::Chain;
 use super::font::{Loaded, UnitGlyph};
 use super::itemize::Item;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,21 +38,28 @@ pub(super) fn pieces(
         return vec![Piece { font: Arc::clone(first), range: item.range.clone(), glyphs }];
     }
     let mut clusters = clusters(&glyphs, item);
+    // A long text has few graphemes, and faces are slow to ask.
+    let mut known = BTreeMap::new();
     for cluster in clusters.iter_mut().filter(|cluster| cluster.is_missing) {
         let grapheme = &text[cluster.range.clone()];
-        cluster.fallback = fallback(grapheme, chain);
-        let font = cluster.fallback.as_ref().unwrap_or(first);
-        for (at, c) in grapheme.char_indices() {
-            if !font.covers(&grapheme[at..at + c.len_utf8()]) {
-                missing.push((cluster.range.start + at, c));
-            }
-        }
+        let (font, lost) = known.entry(grapheme).or_insert_with(|| found(grapheme, chain));
+        cluster.fallback.clone_from(font);
+        missing.extend(lost.iter().map(|(at, c)| (cluster.range.start + at, *c)));
     }
     bridge_blanks(text, &mut clusters);
     clusters
         .chunk_by(|a, b| is_same(a.fallback.as_ref(), b.fallback.as_ref()))
         .map(|stretch| piece(text, item, first, &glyphs, stretch))
         .collect()
+}
+
+/// The face other than the first for a grapheme, and the characters that it lacks with their places.
+fn found(grapheme: &str, chain: &Chain) -> (Option<Arc<Loaded>>, Vec<(usize, char)>) {
+    let fallback = fallback(grapheme, chain);
+    let font = fallback.as_ref().unwrap_or(chain.first());
+    let lacks = |(at, c): &(usize, char)| !font.covers(&grapheme[*at..at + c.len_utf8()]);
+    let lost = grapheme.char_indices().filter(lacks).collect();
+    (fallback, lost)
 }
 
 /// The face other than the first that draws the grapheme, or at least its base when the first

@@ -78,10 +78,19 @@ impl FittedTicks {
         (x.0.min(x.1) + y.0.min(y.1), x.0.max(x.1) + y.0.max(y.1))
     }
 
+    /// The ticks whose labels show something; the others' take no room.
+    fn named(&self) -> impl Iterator<Item = &FittedTick> {
+        self.ticks.iter().filter(|tick| !tick.label.text().is_empty())
+    }
+
+    /// Whether any label shows something.
+    pub(crate) fn has_labels(&self) -> bool {
+        self.named().next().is_some()
+    }
+
     /// How far all labels reach outwards from where their ticks point, in em: least and most.
     fn outwards(&self) -> Option<(f64, f64)> {
-        self.ticks
-            .iter()
+        self.named()
             .map(|tick| self.span(self.bounds(&tick.label), self.side.outwards()))
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
     }
@@ -116,7 +125,7 @@ impl FittedTicks {
 
     /// How far each label reaches along the axis on both sides of its tick.
     pub(crate) fn reaches(&self) -> impl Iterator<Item = Reach> {
-        self.ticks.iter().map(|tick| {
+        self.named().map(|tick| {
             let (start, end) = self.span(self.bounds(&tick.label), self.side.along());
             Reach { place: tick.place, before: -start * self.size, after: end * self.size }
         })

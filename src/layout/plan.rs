@@ -53,7 +53,8 @@ impl AxisPlan {
         let marks = if ticks.ticks.is_empty() {
             0.0
         } else {
-            grid.snap(theme.tick_length.max(theme.minor_tick_length)) + theme.tick_gap
+            let gap = if ticks.has_labels() { theme.tick_gap } else { 0.0 };
+            grid.snap(theme.tick_length.max(theme.minor_tick_length)) + gap
         };
         let to_labels = sheet.spine() + marks;
         Self {

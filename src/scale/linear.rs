@@ -49,7 +49,10 @@ impl Scale for LinearScale {
     }
 
     fn locator(&self) -> Box<dyn Locator> {
-        Box::new(AutoLocator::new().with_integers(self.integer))
+        // A count of one has one tick, rather than fractions of it.
+        let is_one = self.integer && (self.high - self.low).abs() < 2.0;
+        let locator = AutoLocator::new().with_integers(self.integer);
+        Box::new(if is_one { locator.with_min_ticks(1) } else { locator })
     }
 
     fn formatter(&self) -> Box<dyn Formatter> {

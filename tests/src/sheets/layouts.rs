@@ -1,4 +1,4 @@
-//! Hard layouts: thirty small figures, each with what has gone wrong in other tools.
+//! Hard layouts: thirty small figures and a journal's, each with what goes wrong in other tools.
 
 use crate::gallery::find;
 use graticule::axes::Inset;
@@ -35,20 +35,15 @@ pub fn large() -> Layout {
 /// All of them on one page.
 pub(super) fn scene() -> Scene {
     let (rows, columns) = LARGE;
-    let small = small();
-    let all = (small.len() + rows * columns).div_ceil(COLUMNS);
-    let mut panels = Panels::new(all, COLUMNS).span(0..rows, 0..columns, titled(large()));
+    let mut panels = Panels::new(7, COLUMNS).span(0..rows, 0..columns, titled(large()));
     let is_free = |cell: &usize| cell / COLUMNS >= rows || cell % COLUMNS >= columns;
-    for (cell, layout) in (0..).filter(is_free).zip(small) {
+    for (cell, layout) in (0..).filter(is_free).zip(small()) {
         panels = panels.place(cell / COLUMNS, cell % COLUMNS, titled(layout));
     }
     let mut theme = Theme::light();
     theme.background = Color::rgb(0xdd, 0xdd, 0xdd);
     (theme.label_size, theme.panel_gap, theme.title_gap) = (8.0, 9.0, 4.0);
-    let sheet = Figure::new(points(1005.0), points(6.0 + 144.0 * all as f64))
-        .panels(panels)
-        .theme(theme)
-        .dpi(DPI);
+    let sheet = Figure::new(points(1005.0), points(1014.0)).panels(panels).theme(theme).dpi(DPI);
     sheet.render().unwrap_or_else(|error| panic!("{error}")).scene().clone()
 }
 
@@ -64,7 +59,7 @@ fn theme() -> Theme {
     (theme.margin, theme.panel_gap) = (3.0, 5.0);
     (theme.title_gap, theme.label_gap, theme.tick_gap) = (2.0, 1.5, 1.5);
     (theme.tick_length, theme.tick_width, theme.spine_width) = (2.0, 0.5, 0.5);
-    (theme.colorbar_width, theme.colorbar_gap) = (5.0, 4.0);
+    (theme.colorbar_width, theme.colorbar_gap, theme.inset) = (5.0, 4.0, 3.0);
     theme
 }
 
@@ -130,10 +125,6 @@ fn colorbars() -> Vec<Layout> {
         .iter()
         .enumerate()
         .fold(four.clone(), |panels, (index, side)| panels.colorbar(cell(index), at(*side)));
-    let own = SIDES.iter().enumerate().fold(Panels::new(2, 2), |panels, (index, side)| {
-        let map = hill(5, 7, 1.0).colorbar(at(*side));
-        panels.place(index / 2, index % 2, Axes::new().mark(map))
-    });
     let magma = hill(12, 7, 900.0).colormap(Colormap::MAGMA).colorbar(at(Side::Left).label("Own"));
     let mixed = Panels::mosaic("AB;AC")
         .fill('A', Axes::new().mark(magma))
@@ -148,7 +139,6 @@ fn colorbars() -> Vec<Layout> {
         ("A colorbar for each row", page(rows)),
         ("A colorbar for each column", page(columns)),
         ("Shared colorbars on four sides", page(sides)),
-        ("Own colorbars on four sides", page(own)),
         ("Own beside shared", page(mixed)),
         ("Two colorbars on one side", page(stacked)),
     ]
@@ -180,7 +170,7 @@ fn text() -> Vec<Layout> {
     let cities = ["Щёлково", "Петропавловск-Камчатский", "Θεσσαλονίκη"];
     let wide = Axes::new()
         .title("Среднемесячная температура воздуха")
-        .mark(hill(3, 4, 1.0).row_names(cities).column_names(["Ⅷ", "ＷＷＷ", "µmol m⁻²", "ﬃ"]));
+        .mark(hill(3, 4, 1.0).row_names(cities).column_names(["ΩΩΩ", "ЩЩЩ", "µmol m⁻²", "ﬃ"]));
     let headed = all(2, 2, &map(4, 6))
         .share_x(Share::All)
         .share_y(Share::All)
@@ -305,9 +295,10 @@ fn guides() -> Vec<Layout> {
     };
     let together = Panels::row([kinds(Legend::new(), 0), kinds(Legend::new(), 1)])
         .legend(Scope::All, Legend::new().side(Side::Bottom).columns(3));
-    let legends = SIDES.iter().enumerate().fold(Panels::new(2, 2), |panels, (index, side)| {
-        panels.place(index / 2, index % 2, kinds(Legend::new().side(*side), index))
-    });
+    let legends = Panels::row([
+        kinds(Legend::new().side(Side::Top).columns(2), 0),
+        kinds(Legend::new().title("Trees"), 1),
+    ]);
     let pictures = Panels::row([
         Panel::from(
             sized((60.0, 60.0), Panels::row([map(3, 3)])).render().unwrap().scene().clone(),
@@ -318,7 +309,7 @@ fn guides() -> Vec<Layout> {
         ("Colorbars inside", page(inside)),
         ("Insets", page(insets)),
         ("One legend for two", page(together)),
-        ("Legends on four sides", page(legends)),
+        ("Legends, top and right", page(legends)),
         ("A finished picture", page(pictures).letters(Letters::lower())),
     ]
 }

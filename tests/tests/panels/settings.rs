@@ -83,6 +83,33 @@ fn shared_axes_have_the_same_limits_and_ticks() {
 }
 
 #[test]
+fn hidden_labels_take_no_room() {
+    let map = Axes::new().mark(Heatmap::new(vec![vec![1.0; 6]; 6]));
+    let panels = (0..4)
+        .fold(Panels::new(2, 2), |panels, index| panels.place(index / 2, index % 2, map.clone()));
+    let between = |panels: Panels| {
+        let rendered = render(panels.gaps(points(0.0), points(0.0)));
+        let [a, b, c, _] = rendered.layout().panels() else { panic!() };
+        (b.data.x0 - a.data.x1, c.data.y0 - a.data.y1)
+    };
+    // The tick, two spines, and where edges move to pixels.
+    let theme = Theme::light();
+    let marks = theme.tick_length + 2.0 * theme.spine_width + 4.0 * 72.0 / 160.0;
+    let (across, down) = between(panels.clone().share_x(Share::All).share_y(Share::All));
+    assert!(across < marks && down < marks, "{across} {down} {marks}");
+    let (across, down) = between(panels);
+    assert!(across > marks && down > marks, "{across} {down} {marks}");
+}
+
+#[test]
+fn one_cell_has_one_tick() {
+    let rendered = render(Panels::row([Axes::new().mark(Heatmap::new([[1.0, 2.0, 3.0]]))]));
+    let [axes] = rendered.layout().panels() else { panic!() };
+    let values: Vec<f64> = axes.y.ticks.iter().map(|tick| tick.value).collect();
+    assert_eq!(values, [0.0]);
+}
+
+#[test]
 fn different_names_are_not_shared() {
     let named = |name: &str| Axes::new().mark(Heatmap::new([[1.0, 2.0]]).column_names([name, "b"]));
     let panels = Panels::column([named("a"), named("c")]).share_x(Share::All);

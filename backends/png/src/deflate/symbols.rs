@@ -7,7 +7,8 @@ pub(super) const END: usize = 256;
 pub(super) const LENGTHS: usize = 29;
 pub(super) const DISTANCES: usize = 30;
 
-/// The longest match; the shortest has three bytes.
+/// How long matches are.
+pub(super) const SHORTEST: usize = 3;
 pub(super) const LONGEST: usize = 258;
 
 /// A symbol and what follows it.

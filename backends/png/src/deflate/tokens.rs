@@ -1,6 +1,6 @@
 use super::Layout;
 use super::places::{Places, common, is_blank, word};
-use super::symbols::{DISTANCES, END, LENGTHS, LONGEST, distance_symbol, length_symbol};
+use super::symbols::{DISTANCES, END, LENGTHS, LONGEST, SHORTEST, distance_symbol, length_symbol};
 
 /// The farthest that a match may lie back.
 const FARTHEST: usize = 1 << 15;
@@ -26,6 +26,8 @@ pub(super) struct Tokens {
     tokens: Vec<u32>,
     pub(super) literals: [u32; END + 1 + LENGTHS],
     pub(super) distances: [u32; DISTANCES],
+    /// How often each length occurs.
+    lengths: [u32; LONGEST + 1],
     places: Places,
 }
 
@@ -39,6 +41,7 @@ impl Tokens {
             tokens: Vec::new(),
             literals: [0; END + 1 + LENGTHS],
             distances: [0; DISTANCES],
+            lengths: [0; LONGEST + 1],
             places: Places::new(layout.pixel),
         }
     }
@@ -48,6 +51,7 @@ impl Tokens {
         self.tokens.clear();
         self.literals.fill(0);
         self.distances.fill(0);
+        self.lengths.fill(0);
         self.literals[END] = 1;
         self.places.clear();
         let mut above = None;
@@ -60,6 +64,10 @@ impl Tokens {
                 let distance = above.replace(start).map(|above| start - above);
                 self.row(&data[..end], start + 1, distance.filter(|&far| far <= FARTHEST));
             }
+        }
+        for length in SHORTEST..=LONGEST {
+            let symbol = length_symbol(length as u16);
+            self.literals[END + 1 + symbol.number] += self.lengths[length];
         }
     }
 
@@ -143,7 +151,7 @@ impl Tokens {
     }
 
     fn matched(&mut self, length: usize, distance: usize) {
-        self.literals[END + 1 + length_symbol(length as u16).number] += 1;
+        self.lengths[length] += 1;
         self.distances[distance_symbol(distance as u16).number] += 1;
         self.tokens.push((length << 16 | distance) as u32);
     }

@@ -60,7 +60,7 @@ impl<'a> Rows<'a> {
         match compression {
             Compression::Fast => Some(self.fast()),
             Compression::Small => {
-                let ways = [self.small(Base::RowAbove)?, self.small(Base::Zero)?];
+                let ways = [self.fast(), self.small(Base::RowAbove)?, self.small(Base::Zero)?];
                 ways.into_iter().min_by_key(Vec::len)
             }
         }

@@ -7,10 +7,9 @@ use crate::error::Error;
 use crate::guide::{self, ColorbarGuide, Label, LegendGuide};
 use crate::layout::{AxesLayout, Layout, PictureLayout};
 use crate::resolve::{Resolved, ResolvedAxes};
-use crate::scene::kurbo::{Affine, Rect, Shape as _};
-use crate::scene::{Fill, Group, Node, Role, Scene, Shape, Stroke};
+use crate::scene::kurbo::{Affine, Shape as _};
+use crate::scene::{Fill, Group, Role, Scene, Shape};
 use crate::theme::Theme;
-use crate::units::PixelGrid;
 use crate::warning::Warning;
 
 pub(crate) fn build(
@@ -78,7 +77,7 @@ fn build_axes(
     }
     push_guides(&mut group, &places.colorbars, &places.legends, resolved)?;
     for (inset, places) in axes.insets.iter().zip(&places.insets) {
-        group.push(plate(places.plate, theme, grid)?);
+        group.push(guide::draw_plate(places.plate, theme, grid)?);
         group.push(build_axes(resolved, &inset.axes, &places.axes, warnings)?);
     }
     Ok(group)
@@ -94,8 +93,7 @@ fn push_text(
     theme: &Theme,
 ) -> Result<(), Error> {
     if let Some(text) = text {
-        let runs = text.runs(theme.foreground)?.into_iter().map(Node::from);
-        group.push(Group::new(role).with_children(runs));
+        group.push(Group::new(role).with_children(text.nodes(theme.foreground)?));
     }
     Ok(())
 }
@@ -114,14 +112,6 @@ fn push_guides(
         group.push(legend.draw(theme, grid)?);
     }
     Ok(())
-}
-
-/// What an inset stands on: as large as it is, with a thin outline within.
-fn plate(rect: Rect, theme: &Theme, grid: PixelGrid) -> Result<Shape, Error> {
-    let width = grid.width(theme.spine_width);
-    let outline = Stroke::new(theme.foreground, width)?;
-    let rect = rect.inset(-width / 2.0).to_path(TOLERANCE);
-    Ok(Shape::new(rect)?.with_fill(Fill::new(theme.background)).with_stroke(outline).crisp())
 }
 
 /// A finished picture on its own background, at its place.

@@ -29,6 +29,7 @@ pub use turn::Turn;
 pub(crate) use axis::spine;
 pub(crate) use axis_options::TickNames;
 pub(crate) use colorbar::{BarLength, backdrop, tip_reach};
+pub(crate) use plate::draw_plate;
 pub(crate) use tick_text::TickText;
 
 use crate::scene::kurbo::{Rect, Size, Vec2};

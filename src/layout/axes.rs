@@ -162,17 +162,16 @@ impl<'a> AxesBlock<'a> {
         Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0))
     }
 
-    /// What a data rectangle lacks that must be larger by `by`: in both directions where its aspect
-    /// is given.
-    fn larger_by(&self, by: Size) -> Lacking {
-        match self.axes.aspect {
-            Aspect::Free => Lacking { by, text: None },
+    /// What a data rectangle lacks that must be larger: in both directions where its aspect is given.
+    fn enlarged(&self, lacking: Lacking) -> Lacking {
+        let by = match self.axes.aspect {
+            Aspect::Free => lacking.by,
             Aspect::Equal => {
-                let units = self.units();
-                let by = units * (by.width / units.width).max(by.height / units.height);
-                Lacking { by, text: None }
+                let (units, by) = (self.units(), lacking.by);
+                units * (by.width / units.width).max(by.height / units.height)
             }
-        }
+        };
+        Lacking { by, ..lacking }
     }
 
     /// How much of a part of a data rectangle marks draw on, all of them together.
@@ -211,9 +210,7 @@ impl<'a> AxesBlock<'a> {
         let size = self.used(room.size());
         let x = (room.x0 + room.x1 - size.width) / 2.0;
         let y = (room.y0 + room.y1 - size.height) / 2.0;
-        // Inwards, so that nothing is squeezed.
-        let (x1, y1) = (grid.floor(x + size.width), grid.floor(y + size.height));
-        Rect::new(grid.ceil(x), grid.ceil(y), x1, y1)
+        grid.inwards(Rect::from_origin_size((x, y), size))
     }
 
     /// Everything at its place, the data rectangle in its room.
@@ -232,20 +229,14 @@ impl<'a> AxesBlock<'a> {
         let free = self.hanging.free(data);
         let distances = self.hanging.distances();
         self.fit(data, free);
-        if let Some(unfit) = self.hanging.unfit() {
-            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
-        }
-        let lacking = self.hanging.lacking(free);
-        if lacking != Size::ZERO {
-            return Err(self.larger_by(lacking));
+        let lacking = Lacking::first(self.hanging.unfit(), self.hanging.lacking(free));
+        if let Some(lacking) = lacking {
+            return Err(self.enlarged(lacking));
         }
         let ink = |rect| self.ink(data, rect);
         let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet, &ink);
-        if let Some(unfit) = inside.unfit {
-            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
-        }
-        if inside.lacking != Size::ZERO {
-            return Err(self.larger_by(inside.lacking));
+        if let Some(lacking) = Lacking::first(inside.unfit.clone(), inside.lacking) {
+            return Err(self.enlarged(lacking));
         }
         warnings.extend(self.hanging.warnings());
         warnings.extend(inside.warnings.iter().cloned());

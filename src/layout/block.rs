@@ -19,9 +19,19 @@ pub(crate) struct Lacking {
 }
 
 impl Lacking {
+    /// Room for what is around the data.
+    pub(crate) fn room(by: Size) -> Self {
+        Self { by, text: None }
+    }
+
     /// A text that lacks room.
     pub(crate) fn text(unfit: Unfit) -> Self {
         Self { by: unfit.lacking, text: Some(unfit.what) }
+    }
+
+    /// What comes first: a text that lacks room, or room for what is around the data, if any.
+    pub(crate) fn first(unfit: Option<Unfit>, room: Size) -> Option<Self> {
+        unfit.map(Self::text).or_else(|| (room != Size::ZERO).then(|| Self::room(room)))
     }
 }
 
@@ -125,11 +135,7 @@ impl<'a> Block<'a> {
 
     fn checked(&self, room: Size) -> Result<Size, Lacking> {
         let lacking = self.lacking(room);
-        if lacking == Size::ZERO {
-            Ok(self.used(room))
-        } else {
-            Err(Lacking { by: lacking, text: None })
-        }
+        if lacking == Size::ZERO { Ok(self.used(room)) } else { Err(Lacking::room(lacking)) }
     }
 
     /// Measures it in an area: first as if it had all of that, then as its margins leave it.

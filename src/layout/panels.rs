@@ -4,12 +4,13 @@ mod edge;
 
 use super::Placed;
 use super::block::{Block, Bounds, Lacking};
-use super::grid::{Extent, Track, room, solve};
+use super::grid::{Extent, Track, fix, keeps, room, solve, stretch, widen};
 use super::hanging::Margins;
 use super::ratios::{Group, Shaped, groups};
 use super::sheet::Look;
+use crate::guide::Side;
 use crate::resolve::{ResolvedPanels, ScopeRange};
-use crate::scene::kurbo::{Point, Rect, Size};
+use crate::scene::kurbo::{Rect, Size};
 use edge::Edge;
 use std::ops::Range;
 
@@ -53,13 +54,6 @@ impl Extents {
     fn scope(&self, scope: &ScopeRange) -> Rect {
         self.of(&scope.rows, &scope.columns)
     }
-}
-
-/// From the start of the first to the end of the last of some tracks.
-fn stretch(extents: &[Extent], range: &Range<usize>) -> (f64, f64) {
-    let start = extents.get(range.start).map_or(0.0, |extent| extent.start);
-    let last = range.end.checked_sub(1).and_then(|last| extents.get(last));
-    (start, last.map_or(start, |extent| extent.end))
 }
 
 fn tracks(weights: &[f64]) -> Vec<Track> {
@@ -146,9 +140,9 @@ impl<'a> PanelsBlock<'a> {
         let extents = self.extents(size);
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
-            let column = Span::of(&self.columns, &child.columns);
-            let row = Span::of(&self.rows, &child.rows);
-            let area = room + Size::new(column.before + column.after, row.before + row.after);
+            let (left, right) = keeps(&self.columns, &child.columns);
+            let (top, bottom) = keeps(&self.rows, &child.rows);
+            let area = room + Size::new(left + right, top + bottom);
             let used = child.block.used(room);
             child.block.measure(used, area);
         }
@@ -266,17 +260,16 @@ impl<'a> PanelsBlock<'a> {
         let origin = room.center() - used.to_vec2() / 2.0;
         let extents = self.extents(room.size());
         let frame = Frame {
+            columns: &self.columns,
+            rows: &self.rows,
             outer: self.outer(),
             data: Rect::from_origin_size(origin, used),
             bounds,
-            is_open: self.edge.open_sides(),
         };
-        self.edge.place(&extents, &self.columns, &self.rows, &frame, placed)?;
+        self.edge.place(&extents, &frame, placed)?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
-            let column = Span::of(&self.columns, &child.columns);
-            let row = Span::of(&self.rows, &child.rows);
-            let bounds = frame.bounds(room, column, row);
+            let bounds = frame.bounds(&child, room, &self.edge);
             child.block.place(room, bounds, placed)?;
         }
         Ok(())
@@ -308,24 +301,6 @@ fn lengths(extents: &[Extent]) -> Vec<f64> {
     extents.iter().map(|extent| extent.length()).collect()
 }
 
-fn fix(tracks: &mut [Track], lengths: &[(usize, f64)], scale: f64) {
-    for (index, length) in lengths {
-        if let Some(track) = tracks.get_mut(*index) {
-            track.fixed = Some(length * scale);
-        }
-    }
-}
-
-/// Makes room before the first and after the last of some tracks.
-fn widen(tracks: &mut [Track], range: &Range<usize>, (before, after): (f64, f64)) {
-    if let Some(first) = tracks.get_mut(range.start) {
-        first.before = first.before.max(before);
-    }
-    if let Some(last) = range.end.checked_sub(1).and_then(|last| tracks.get_mut(last)) {
-        last.after = last.after.max(after);
-    }
-}
-
 impl Child<'_> {
     /// Its place and ratio, where it has one and is in one row and one column.
     fn shaped(&self) -> Option<Shaped> {
@@ -335,69 +310,41 @@ impl Child<'_> {
     }
 }
 
-/// Some tracks: what they keep before and after them, and whether they are the outermost.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    before: f64,
-    after: f64,
-    is_first: bool,
-    is_last: bool,
-}
-
-impl Span {
-    fn of(tracks: &[Track], range: &Range<usize>) -> Self {
-        let last = range.end.checked_sub(1).and_then(|last| tracks.get(last));
-        Self {
-            before: tracks.get(range.start).map_or(0.0, |track| track.before),
-            after: last.map_or(0.0, |track| track.after),
-            is_first: range.start == 0,
-            is_last: range.end == tracks.len(),
-        }
-    }
-}
-
-/// The sides of a grid on which nothing stands but its panels.
-#[derive(Clone, Copy, Debug)]
-struct OpenSides {
-    left: bool,
-    right: bool,
-    top: bool,
-    bottom: bool,
-}
-
 /// A grid at its place.
-struct Frame {
+struct Frame<'a> {
+    columns: &'a [Track],
+    rows: &'a [Track],
+    /// What the outermost panels need on the outside.
     outer: Margins,
     data: Rect,
     bounds: Bounds,
-    is_open: OpenSides,
 }
 
-impl Frame {
+impl Frame<'_> {
+    /// The tracks along a side.
+    fn tracks(&self, side: Side) -> &[Track] {
+        if side.is_horizontal() { self.columns } else { self.rows }
+    }
+
     /// What a panel in a room may not leave: what its tracks keep free, and on the outside of the
-    /// grid all that is there.
-    fn bounds(&self, room: Rect, column: Span, row: Span) -> Bounds {
-        let Self { bounds, is_open, .. } = self;
-        let (mut area, mut corner) = (
-            Rect::new(
-                room.x0 - column.before,
-                room.y0 - row.before,
-                room.x1 + column.after,
-                room.y1 + row.after,
-            ),
-            Point::new(room.x0 - column.before, room.y0 - row.before),
-        );
-        if column.is_first && is_open.left {
-            (area.x0, corner.x) = (bounds.area.x0, bounds.corner.x);
+    /// grid, where nothing stands at the edge, all that is there.
+    fn bounds(&self, child: &Child<'_>, room: Rect, edge: &Edge<'_>) -> Bounds {
+        let (left, right) = keeps(self.columns, &child.columns);
+        let (top, bottom) = keeps(self.rows, &child.rows);
+        let mut area = Rect::new(room.x0 - left, room.y0 - top, room.x1 + right, room.y1 + bottom);
+        let mut corner = area.origin();
+        let Bounds { area: all, corner: first } = self.bounds;
+        if child.columns.start == 0 && edge.is_open(Side::Left) {
+            (area.x0, corner.x) = (all.x0, first.x);
         }
-        if row.is_first && is_open.top {
-            (area.y0, corner.y) = (bounds.area.y0, bounds.corner.y);
+        if child.rows.start == 0 && edge.is_open(Side::Top) {
+            (area.y0, corner.y) = (all.y0, first.y);
         }
-        if column.is_last && is_open.right {
-            area.x1 = bounds.area.x1;
+        if child.columns.end == self.columns.len() && edge.is_open(Side::Right) {
+            area.x1 = all.x1;
         }
-        if row.is_last && is_open.bottom {
-            area.y1 = bounds.area.y1;
+        if child.rows.end == self.rows.len() && edge.is_open(Side::Bottom) {
+            area.y1 = all.y1;
         }
         Bounds { area, corner }
     }

@@ -7,7 +7,7 @@ use super::texts::text;
 use crate::axes::Axes;
 use crate::data::{Together, Values};
 use crate::error::Error;
-use crate::guide::Side;
+use crate::guide::{Axis, Side};
 use crate::mark::{Domain, Mark};
 use crate::panels::{Letters, Panel, Panels, Place, Share, SharedGuide};
 use crate::scene::Scene;
@@ -201,10 +201,10 @@ impl Resolver<'_> {
             }
             let x = together(&domains, &cells, cell, panels.share_x);
             let y = together(&domains, &cells, cell, panels.share_y);
-            given.x =
-                SharedAxis { domains: &x, is_inner: x_is_inner(panels.share_x, &cells, cell) };
-            given.y =
-                SharedAxis { domains: &y, is_inner: y_is_inner(panels.share_y, &cells, cell) };
+            let is_inner = Way::X.is_inner(panels.share_x, &cells, cell);
+            given.x = SharedAxis { domains: &x, is_inner };
+            let is_inner = Way::Y.is_inner(panels.share_y, &cells, cell);
+            given.y = SharedAxis { domains: &y, is_inner };
             let panel = self.panel(cell.panel, given, level)?;
             let (rows, columns) = (cell.rows.clone(), cell.columns.clone());
             resolved.push(ResolvedCell { rows, columns, panel });
@@ -372,38 +372,64 @@ fn together(
     sharing.flat_map(|(_, domains)| domains.iter().cloned()).collect()
 }
 
-/// Whether the labels of a panel's x axis are those of another one in its column.
-fn x_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
-    let side = |cell: &Cell<'_>| Some(cell.axes()?.x.side.unwrap_or(Side::Bottom));
-    let is_shared = matches!(share, Share::All | Share::Columns);
-    is_shared
-        && cells.iter().any(|other| {
-            let is_outside = match side(cell) {
-                Some(Side::Top) => other.rows.end <= cell.rows.start,
-                Some(_) => other.rows.start >= cell.rows.end,
-                None => false,
-            };
-            let has_labels =
-                other.axes().is_some_and(|axes| axes.x.visible && !axes.marks.is_empty());
-            is_outside && has_labels && other.columns == cell.columns && side(other) == side(cell)
-        })
+/// An axis of a panel: that along its columns, or that along its rows.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    X,
+    Y,
 }
 
-/// Whether the labels of a panel's y axis are those of another one in its row.
-fn y_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
-    let side = |cell: &Cell<'_>| Some(cell.axes()?.y.side.unwrap_or(Side::Left));
-    let is_shared = matches!(share, Share::All | Share::Rows);
-    is_shared
-        && cells.iter().any(|other| {
-            let is_outside = match side(cell) {
-                Some(Side::Right) => other.columns.start >= cell.columns.end,
-                Some(_) => other.columns.end <= cell.columns.start,
-                None => false,
-            };
-            let has_labels =
-                other.axes().is_some_and(|axes| axes.y.visible && !axes.marks.is_empty());
-            is_outside && has_labels && other.rows == cell.rows && side(other) == side(cell)
-        })
+impl Way {
+    fn axis(self, axes: &Axes) -> &Axis {
+        match self {
+            Self::X => &axes.x,
+            Self::Y => &axes.y,
+        }
+    }
+
+    fn side(self, axes: &Axes) -> Side {
+        let usual = match self {
+            Self::X => Side::Bottom,
+            Self::Y => Side::Left,
+        };
+        self.axis(axes).side.unwrap_or(usual)
+    }
+
+    /// Whether axes this way may have their labels from another panel.
+    fn is_shared(self, share: Share) -> bool {
+        match share {
+            Share::None => false,
+            Share::All => true,
+            Share::Rows => self == Self::Y,
+            Share::Columns => self == Self::X,
+        }
+    }
+
+    /// The rows or columns that panels share whose axes stand in one line, and those across.
+    fn tracks<'a>(self, cell: &'a Cell<'_>) -> (&'a Range<usize>, &'a Range<usize>) {
+        match self {
+            Self::X => (&cell.columns, &cell.rows),
+            Self::Y => (&cell.rows, &cell.columns),
+        }
+    }
+
+    /// Whether the labels of a panel's axis are those of another one further out.
+    fn is_inner(self, share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
+        let Some(side) = cell.axes().map(|axes| self.side(axes)) else { return false };
+        let (along, across) = self.tracks(cell);
+        let has_labels = |axes: &Axes| {
+            self.axis(axes).visible && !axes.marks.is_empty() && self.side(axes) == side
+        };
+        self.is_shared(share)
+            && cells.iter().any(|other| {
+                let (other_along, other_across) = self.tracks(other);
+                let is_further_out = match side {
+                    Side::Top | Side::Left => other_across.end <= across.start,
+                    Side::Bottom | Side::Right => other_across.start >= across.end,
+                };
+                is_further_out && other_along == along && other.axes().is_some_and(has_labels)
+            })
+    }
 }
 
 impl Cell<'_> {

@@ -143,6 +143,28 @@ fn a_cut_text_has_a_tooltip_in_svg() {
 }
 
 #[test]
+fn every_text_that_is_cut_tells_the_whole() {
+    let long = |what: &str| format!("{what} {}", "and so on ".repeat(200));
+    let whole = ["Figure", "Title", "Column", "Strip", "Label", "Bar", "Caption"].map(long);
+    let [figure, title, column, strip, label, bar, caption] = &whole;
+    let map = Heatmap::new([[1.0, 2.0]]).colorbar(Colorbar::new().label(bar));
+    let axes = Axes::new()
+        .title(title)
+        .x_label(label)
+        .strip(Side::Top, Strip::values([1.0, 2.0]).label(strip))
+        .mark(map);
+    let panels = Panels::new(1, 2).place(0, 0, axes).column_titles([column, "B"]);
+    let figure =
+        Figure::new(inches(7.0), inches(5.0)).title(figure).caption(caption).panels(panels);
+    let svg = figure.render().unwrap().to_svg().unwrap();
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    for text in &whole {
+        let mut titles = document.descendants().filter(|node| node.has_tag_name("title"));
+        assert!(titles.any(|node| node.text() == Some(text)), "{}", &text[..8]);
+    }
+}
+
+#[test]
 fn a_cut_text_is_found_whole_in_pdf() {
     if !tools::available("pdftotext") {
         return;

@@ -44,9 +44,10 @@ impl AxesBlock<'_> {
         let block = AxesBlock::new(&inset.axes, self.look, area.size());
         let mut block = Block::Axes(Box::new(block));
         // What the inset lacks, the axes around it lack many times over.
-        let around = |Lacking { by, text }| {
+        let around = |lacking: Lacking| {
             let (x, y) = (inset.x.1 - inset.x.0, inset.y.1 - inset.y.0);
-            Lacking { text, ..self.larger_by(Size::new(by.width / x, by.height / y)) }
+            let by = Size::new(lacking.by.width / x, lacking.by.height / y);
+            self.enlarged(Lacking { by, ..lacking })
         };
         let Solved { room, margins } = block.solve(area).map_err(around)?;
         let corner = Point::new(room.x0 - margins.left, room.y0 - margins.top);
@@ -54,6 +55,6 @@ impl AxesBlock<'_> {
         block.place(room, Bounds { area, corner }, &mut placed).map_err(around)?;
         warnings.append(&mut placed.warnings);
         let layout = placed.axes.pop().map(|axes| InsetLayout { plate, axes });
-        layout.ok_or(Lacking { by: Size::ZERO, text: None })
+        layout.ok_or(Lacking::room(Size::ZERO))
     }
 }

@@ -1,12 +1,12 @@
 //! What stands at the edges of a grid: titles of its columns and rows, and colorbars and legends of
 //! several panels.
 
-use super::{Extents, Frame, OpenSides, stretch};
+use super::{Extents, Frame};
 use crate::guide::{Label, Side, Turn};
 use crate::layout::Placed;
 use crate::layout::axes::{NAMES_SHARE, TEXT_SHARE};
 use crate::layout::block::Lacking;
-use crate::layout::grid::{Extent, Track};
+use crate::layout::grid::{Extent, Track, keeps, stretch};
 use crate::layout::hanging::Margins;
 use crate::layout::hung::{Hung, HungRoom, HungSpec, PlacedGuide};
 use crate::layout::line::{FittedText, TextRoom};
@@ -112,21 +112,24 @@ impl<'a> Edge<'a> {
 
     /// Fits titles once more where rows or columns came out shorter, no deeper than they were.
     fn fit_titles(&mut self, extents: &Extents) {
-        let is_long = |(title, extent): (&Option<Title>, &Extent)| {
-            title.as_ref().is_some_and(|title| title.text.length() > extent.length())
+        let fitted = |side, titles: &[Option<Title>], extents: &[Extent]| {
+            let is_long = |(title, extent): (&Option<Title>, &Extent)| {
+                title.as_ref().is_some_and(|title| title.text.length() > extent.length())
+            };
+            let depth = |at: usize| {
+                let title = titles.get(at).and_then(Option::as_ref);
+                title.map_or(0.0, |title| title.text.height())
+            };
+            let is_any_long = titles.iter().zip(extents).any(is_long);
+            is_any_long.then(|| self.titles(side, extents, depth))
         };
-        let heights = |titles: &[Option<Title>]| -> Vec<f64> {
-            titles.iter().map(|t| t.as_ref().map_or(0.0, |t| t.text.height())).collect()
-        };
-        if self.column_titles.iter().zip(&extents.columns).any(is_long) {
-            let depths = heights(&self.column_titles);
-            let depth = |at: usize| depths.get(at).copied().unwrap_or(0.0);
-            self.column_titles = self.titles(Side::Top, &extents.columns, depth);
+        let columns = fitted(Side::Top, &self.column_titles, &extents.columns);
+        let rows = fitted(Side::Left, &self.row_titles, &extents.rows);
+        if let Some(columns) = columns {
+            self.column_titles = columns;
         }
-        if self.row_titles.iter().zip(&extents.rows).any(is_long) {
-            let depths = heights(&self.row_titles);
-            let depth = |at: usize| depths.get(at).copied().unwrap_or(0.0);
-            self.row_titles = self.titles(Side::Left, &extents.rows, depth);
+        if let Some(rows) = rows {
+            self.row_titles = rows;
         }
     }
 
@@ -190,41 +193,28 @@ impl<'a> Edge<'a> {
         stack
     }
 
-    /// The sides on which nothing stands.
-    pub(super) fn open_sides(&self) -> OpenSides {
-        let is_open = |side| {
-            self.title_depth(side) == 0.0
-                && self.shared.iter().all(|shared| shared.hung.side() != side)
-        };
-        OpenSides {
-            left: is_open(Side::Left),
-            right: is_open(Side::Right),
-            top: is_open(Side::Top),
-            bottom: is_open(Side::Bottom),
-        }
+    /// Whether nothing stands on a side.
+    pub(super) fn is_open(&self, side: Side) -> bool {
+        self.title_depth(side) == 0.0 && self.shared.iter().all(|shared| shared.hung.side() != side)
     }
 
     pub(super) fn place(
         &mut self,
         extents: &Extents,
-        columns: &[Track],
-        rows: &[Track],
-        frame: &Frame,
+        frame: &Frame<'_>,
         placed: &mut Placed,
     ) -> Result<(), Lacking> {
         self.fit_titles(extents);
         if let Some(unfit) = self.unfit_titles() {
             return Err(Lacking::text(unfit));
         }
-        self.place_titles(extents, (columns, rows), frame, placed);
+        self.place_titles(extents, frame, placed);
         for side in [Side::Top, Side::Right, Side::Bottom, Side::Left] {
             for (index, out, _) in self.stack(side, frame.outer) {
                 let Some(shared) = self.shared.get(index) else { continue };
-                let tracks = if side.is_horizontal() { columns } else { rows };
-                let keeps = keeps(tracks, shared.range(side));
-                let guide = self.place_shared(shared, (extents, out, keeps), frame)?;
-                placed.warnings.extend(guide.1);
-                match guide.0 {
+                let (guide, warnings) = self.place_shared(shared, extents, out, frame)?;
+                placed.warnings.extend(warnings);
+                match guide {
                     PlacedGuide::Colorbar(colorbar) => placed.colorbars.push(*colorbar),
                     PlacedGuide::Legend(legend) => placed.legends.push(legend),
                 }
@@ -247,29 +237,23 @@ impl<'a> Edge<'a> {
     fn place_shared(
         &self,
         shared: &Shared<'a>,
-        (extents, out, keeps): (&Extents, f64, (f64, f64)),
-        frame: &Frame,
+        extents: &Extents,
+        out: f64,
+        frame: &Frame<'_>,
     ) -> Result<(PlacedGuide, Vec<Warning>), Lacking> {
         let side = shared.hung.side();
         let grid = self.look.grid;
         let scope = extents.scope(shared.scope) + frame.data.origin().to_vec2();
         // As the data rectangles are, and from the edge of the grid.
-        let inwards = |rect: Rect| {
-            Rect::new(
-                grid.ceil(rect.x0),
-                grid.ceil(rect.y0),
-                grid.floor(rect.x1),
-                grid.floor(rect.y1),
-            )
-        };
-        let (scope, all) = (inwards(scope), inwards(frame.data));
+        let (scope, all) = (grid.inwards(scope), grid.inwards(frame.data));
         let rect = if side.is_horizontal() {
             Rect::new(scope.x0, all.y0, scope.x1, all.y1)
         } else {
             Rect::new(all.x0, scope.y0, all.x1, scope.y1)
         };
         let (from, to) = side.stretch_of(rect);
-        let free = (from - keeps.0, to + keeps.1);
+        let (before, after) = keeps(frame.tracks(side), shared.range(side));
+        let free = (from - before, to + after);
         let depth = self.sheet.page * NAMES_SHARE;
         let fitted = shared.spec.fit(&shared.hung, (from, to), (free, free), depth, &self.sheet);
         if let Some(unfit) = fitted.unfit() {
@@ -278,22 +262,16 @@ impl<'a> Edge<'a> {
         let lacking = fitted.lacking(free);
         if lacking > 0.0 {
             let by = if side.is_horizontal() { (lacking, 0.0) } else { (0.0, lacking) };
-            return Err(Lacking { by: Size::from(by), text: None });
+            return Err(Lacking::room(by.into()));
         }
         let warnings = fitted.warnings().to_vec();
         Ok((fitted.place(rect, out, free, shared.unit, &self.sheet), warnings))
     }
 
-    fn place_titles(
-        &self,
-        extents: &Extents,
-        (columns, rows): (&[Track], &[Track]),
-        frame: &Frame,
-        placed: &mut Placed,
-    ) {
+    fn place_titles(&self, extents: &Extents, frame: &Frame<'_>, placed: &mut Placed) {
         let (theme, grid) = (self.look.theme, self.look.grid);
-        let Frame { data, outer, .. } = frame;
-        let middle = |extents: &[Extent], tracks, at: usize, start: f64, length| {
+        let Frame { data, outer, columns, rows, .. } = frame;
+        let middle = |extents: &[Extent], tracks: &[Track], at: usize, start: f64, length| {
             let (from, to) = stretch(extents, &(at..at + 1));
             let (before, after) = keeps(tracks, &(at..at + 1));
             let within = (start + from - before, start + to + after);
@@ -331,15 +309,6 @@ impl Shared<'_> {
 
 fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
-}
-
-/// What some tracks keep free before and after them.
-fn keeps(tracks: &[Track], range: &Range<usize>) -> (f64, f64) {
-    let last = range.end.checked_sub(1).and_then(|last| tracks.get(last));
-    (
-        tracks.get(range.start).map_or(0.0, |track| track.before),
-        last.map_or(0.0, |track| track.after),
-    )
 }
 
 /// The room of a colorbar or a legend beside panels of some size.

@@ -87,7 +87,8 @@
 //! # Mistakes
 //!
 //! Setters never fail. What is wrong with a figure is said once, when it is rendered, as an [`Error`]
-//! that says what to change; what is only worth knowing is a [`Warning`]. Nothing panics.
+//! that says what to change; what is only worth knowing is a [`Warning`]. Where a page has several
+//! panels, both say which one they are about. Nothing panics.
 //!
 //! ```
 //! use graticule::prelude::*;
@@ -175,7 +176,7 @@ mod resolve;
 
 pub use error::Error;
 pub use render::{Rendered, Saved, backends};
-pub use warning::Warning;
+pub use warning::{LocatedWarning, Warning};
 
 /// The programs of README.md, compiled as tests.
 #[cfg(doctest)]

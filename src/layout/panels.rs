@@ -271,7 +271,9 @@ impl<'a> PanelsBlock<'a> {
             bounds,
             is_open: self.edge.open_sides(),
         };
-        self.edge.place(&extents, &self.columns, &self.rows, &frame, placed)?;
+        let place = self.panels.place.as_ref();
+        let edge = self.edge.place(&extents, &self.columns, &self.rows, &frame, placed);
+        edge.map_err(|lacking| lacking.at(place))?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
             let column = Span::of(&self.columns, &child.columns);

@@ -17,7 +17,7 @@ use crate::resolve::{ResolvedPanels, ScopeRange};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::Text;
-use crate::warning::Warning;
+use crate::warning::{Warning, located};
 use std::ops::Range;
 
 /// All that stands at the edges, measured.
@@ -223,7 +223,7 @@ impl<'a> Edge<'a> {
                 let tracks = if side.is_horizontal() { columns } else { rows };
                 let keeps = keeps(tracks, shared.range(side));
                 let guide = self.place_shared(shared, (extents, out, keeps), frame)?;
-                placed.warnings.extend(guide.1);
+                placed.warnings.extend(located(self.panels.place.as_ref(), guide.1));
                 match guide.0 {
                     PlacedGuide::Colorbar(colorbar) => placed.colorbars.push(*colorbar),
                     PlacedGuide::Legend(legend) => placed.legends.push(legend),
@@ -278,7 +278,7 @@ impl<'a> Edge<'a> {
         let lacking = fitted.lacking(free);
         if lacking > 0.0 {
             let by = if side.is_horizontal() { (lacking, 0.0) } else { (0.0, lacking) };
-            return Err(Lacking { by: Size::from(by), text: None });
+            return Err(Lacking::room(Size::from(by)));
         }
         let warnings = fitted.warnings().to_vec();
         Ok((fitted.place(rect, out, free, shared.unit, &self.sheet), warnings))
@@ -292,6 +292,7 @@ impl<'a> Edge<'a> {
         placed: &mut Placed,
     ) {
         let (theme, grid) = (self.look.theme, self.look.grid);
+        let place = self.panels.place.as_ref();
         let Frame { data, outer, .. } = frame;
         let middle = |extents: &[Extent], tracks, at: usize, start: f64, length| {
             let (from, to) = stretch(extents, &(at..at + 1));
@@ -305,7 +306,7 @@ impl<'a> Edge<'a> {
             let y = data.y0 - outer.top - theme.title_gap - text.descent();
             let at = Point::new(x, grid.snap(y));
             placed.titles.push(Label::new(text.text.clone(), text.size, Anchor::Middle, at));
-            placed.warnings.extend(title.warnings.iter().cloned());
+            placed.warnings.extend(located(place, title.warnings.iter().cloned()));
         }
         for (at, title) in titles(&self.row_titles) {
             let text = &title.text;
@@ -313,7 +314,7 @@ impl<'a> Edge<'a> {
             let x = data.x0 - outer.left - theme.title_gap - text.descent();
             let label = Label::new(text.text.clone(), text.size, Anchor::Middle, Point::new(x, y));
             placed.titles.push(label.turned(Turn::UP));
-            placed.warnings.extend(title.warnings.iter().cloned());
+            placed.warnings.extend(located(place, title.warnings.iter().cloned()));
         }
     }
 }

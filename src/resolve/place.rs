@@ -1,0 +1,36 @@
+//! What panels are called.
+
+use super::panels::Cell;
+use crate::error::{PanelPlace, PanelStep};
+use crate::panels::{Letters, Panel};
+
+/// The places of the panels of a grid, which itself may be in a place. A panel that is alone in its
+/// grid is told from none, and has the grid's place.
+pub(super) fn places(
+    cells: &[Cell<'_>],
+    grid: Option<&PanelPlace>,
+    letters: Option<Letters>,
+) -> Vec<Option<PanelPlace>> {
+    if cells.len() < 2 {
+        return cells.iter().map(|_| grid.cloned()).collect();
+    }
+    let titles: Vec<Option<String>> = cells.iter().map(|cell| title(cell.panel)).collect();
+    let is_unique = |title: &String| titles.iter().flatten().filter(|t| *t == title).count() == 1;
+    let step = |(index, cell): (usize, &Cell<'_>)| PanelStep::Panel {
+        row: cell.rows.start,
+        column: cell.columns.start,
+        mosaic: cell.mosaic,
+        letter: letters.map(|letters| letters.letter(index)),
+        title: titles.get(index).cloned().flatten().filter(is_unique),
+    };
+    cells.iter().enumerate().map(|cell| Some(PanelPlace::within(grid, step(cell)))).collect()
+}
+
+fn title(panel: &Panel) -> Option<String> {
+    let title = match panel {
+        Panel::Axes(axes) => axes.title.as_ref().map(ToString::to_string),
+        Panel::Scene(scene) => scene.title().map(str::to_owned),
+        Panel::Panels(_) => None,
+    };
+    title.filter(|title| !title.trim().is_empty())
+}

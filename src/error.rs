@@ -310,7 +310,7 @@ pub enum Error {
         /// Its value.
         value: f64,
     },
-    /// A page too small for what hangs on its axes.
+    /// A page too small for what hangs on its axes; in a panel, for what hangs on that one's.
     PageTooSmall {
         /// The width and height, in points.
         page: (f64, f64),
@@ -326,7 +326,8 @@ pub enum Error {
         /// A width and height that would do, in points; none when no page would that can be drawn.
         needed: Option<(f64, f64)>,
     },
-    /// Something that is wrong with one of several panels.
+    /// Something that is wrong with one of several panels. [`Error::kind`] is what that is, wherever
+    /// it is.
     InPanel {
         /// Which panel.
         place: PanelPlace,

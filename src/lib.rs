@@ -55,7 +55,7 @@
 //! | make it for a journal, and check it | [`journal`], [`Figure::check`](figure::Figure::check) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
 //! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |
-//! | know what went wrong, or nearly did | [`Error`], [`Warning`] |
+//! | know what went wrong, or nearly did | [`Error`], [`Warning`]; in which panel: [`LocatedWarning`], [`Error::place`] |
 //! | find out where things are | [`Layout`](layout::Layout), [`Rendered::boxes`], [`Scene`](scene::Scene); [`Figure::debug`](figure::Figure::debug) shows it |
 //! | know what lies under a pointer | [`Rendered::hit_test`] |
 //! | add a mark of one's own | [`Mark`](mark::Mark) |

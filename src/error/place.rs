@@ -40,7 +40,7 @@ pub struct PanelPlace {
 pub enum PanelStep {
     /// To a panel of a grid.
     Panel {
-        /// Its first row, counted from 0 as in [`Panels::place`](https://docs.rs/graticule/latest/graticule/panels/struct.Panels.html#method.place).
+        /// Its first row, counted from 0 as in [`Panels::place`](crate::panels::Panels::place).
         row: usize,
         /// Its first column, counted from 0.
         column: usize,
@@ -101,10 +101,11 @@ impl Error {
     /// ```
     #[must_use]
     pub fn kind(&self) -> &Self {
-        match self {
-            Self::InPanel { source, .. } => source.kind(),
-            _ => self,
+        let mut kind = self;
+        while let Self::InPanel { source, .. } = kind {
+            kind = source;
         }
+        kind
     }
 
     /// It in a panel, unless it says already which one it is in.

@@ -203,7 +203,7 @@ impl Resolver<'_> {
             if let Some(scope) = scopes.iter().find(|scope| scope.cuts(&cell.rows, &cell.columns)) {
                 return Err(problem(format!(
                     "the panel in row {}, column {} reaches out of rows {} to {} and columns {} to \
-                     {}, whose panels share a colorbar or a legend",
+                     {}, counted from 0, whose panels share a colorbar or a legend",
                     cell.rows.start,
                     cell.columns.start,
                     scope.rows.start,
@@ -317,7 +317,9 @@ fn cells(panels: &Panels) -> Result<Vec<Cell<'_>>, Error> {
         {
             let Some(cell) = taken.get_mut(row * columns + column) else { continue };
             if std::mem::replace(cell, true) {
-                return Err(problem(format!("two panels are in row {row}, column {column}")));
+                return Err(problem(format!(
+                    "two panels are in row {row}, column {column}, counted from 0"
+                )));
             }
         }
     }

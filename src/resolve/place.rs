@@ -3,6 +3,7 @@
 use super::panels::Cell;
 use crate::error::{PanelPlace, PanelStep};
 use crate::panels::{Letters, Panel};
+use std::collections::BTreeMap;
 
 /// The places of the panels of a grid, which itself may be in a place. A panel that is alone in its
 /// grid is told from none, and has the grid's place.
@@ -15,15 +16,20 @@ pub(super) fn places(
         return cells.iter().map(|_| grid.cloned()).collect();
     }
     let titles: Vec<Option<String>> = cells.iter().map(|cell| title(cell.panel)).collect();
-    let is_unique = |title: &String| titles.iter().flatten().filter(|t| *t == title).count() == 1;
-    let step = |(index, cell): (usize, &Cell<'_>)| PanelStep::Panel {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for title in titles.iter().flatten() {
+        *counts.entry(title).or_default() += 1;
+    }
+    let is_unique = |title: &&String| counts.get(title.as_str()) == Some(&1);
+    let step = |(index, (cell, title)): (usize, (&Cell<'_>, &Option<String>))| PanelStep::Panel {
         row: cell.rows.start,
         column: cell.columns.start,
         mosaic: cell.mosaic,
         letter: letters.map(|letters| letters.letter(index)),
-        title: titles.get(index).cloned().flatten().filter(is_unique),
+        title: title.as_ref().filter(is_unique).cloned(),
     };
-    cells.iter().enumerate().map(|cell| Some(PanelPlace::within(grid, step(cell)))).collect()
+    let steps = cells.iter().zip(&titles).enumerate().map(step);
+    steps.map(|step| Some(PanelPlace::within(grid, step))).collect()
 }
 
 fn title(panel: &Panel) -> Option<String> {

@@ -10,12 +10,12 @@ use crate::resolve::{Resolved, ResolvedAxes};
 use crate::scene::kurbo::{Affine, Shape as _};
 use crate::scene::{Fill, Group, Role, Scene, Shape};
 use crate::theme::Theme;
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, located};
 
 pub(crate) fn build(
     resolved: &Resolved,
     layout: &Layout,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<LocatedWarning>,
 ) -> Result<Scene, Error> {
     let theme = &resolved.theme;
     let mut root = Group::new(Role::Figure);
@@ -50,11 +50,21 @@ pub(crate) fn build(
     Ok(scene)
 }
 
+/// Axes, and those inside of them. What is wrong with them says which ones they are.
 fn build_axes(
     resolved: &Resolved,
     axes: &ResolvedAxes,
     places: &AxesLayout,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<LocatedWarning>,
+) -> Result<Group, Error> {
+    axes_group(resolved, axes, places, warnings).map_err(|error| error.at(places.place.as_ref()))
+}
+
+fn axes_group(
+    resolved: &Resolved,
+    axes: &ResolvedAxes,
+    places: &AxesLayout,
+    warnings: &mut Vec<LocatedWarning>,
 ) -> Result<Group, Error> {
     let (theme, grid) = (&resolved.theme, resolved.grid);
     let mut group = Group::new(Role::Axes);
@@ -66,7 +76,7 @@ fn build_axes(
     let drawings = marks::draw(resolved, axes, places)?.into_iter();
     for drawing in drawings.chain(marks::draw_strips(resolved, axes, places)?) {
         group.push(drawing.group);
-        warnings.extend(drawing.warnings);
+        warnings.extend(located(places.place.as_ref(), drawing.warnings));
     }
     group.push(guide::spine(places.data, theme, grid)?);
     for axis in [&places.x, &places.y].into_iter().chain(&places.second) {

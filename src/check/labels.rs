@@ -28,7 +28,7 @@ impl Checker<'_> {
                 let role = if axis.in_colorbar { Role::Colorbar } else { Role::Axis };
                 let name = if axis.in_colorbar { "" } else { axis.name };
                 let mend = format!("name them with `{owner}::label` and `{owner}::unit`");
-                let place = Place::new(role, name, around(ticks));
+                let place = Place::new(role, name, around(ticks), axis.panel);
                 self.report(demand, Rule::MissingLabel, place, mend);
             }
             return;
@@ -42,7 +42,7 @@ impl Checker<'_> {
                 "name them with `{owner}::label` and their unit with `{owner}::unit`, unless they \
                  have no dimension"
             );
-            let place = Place::new(Role::AxisLabel, text, around(label));
+            let place = Place::new(Role::AxisLabel, text, around(label), axis.panel);
             self.report(demand, Rule::MissingUnit, place, mend);
         }
     }

@@ -40,8 +40,8 @@
 //! | `MissingLabel`, `MissingUnit` | the tick labels of an axis or a colorbar are all numbers, and it has no label, or one without a unit in parentheses; numbers without a dimension may be left so, or given the unit "1" |
 //! | `MissingDescription`, `MissingLanguage` | the picture has none |
 //!
-//! Things that are wrong in the same way are told once, with their number and the rectangle around
-//! them. What a journal says nothing about is not looked at. Nor are colours that look alike to
+//! Things that are wrong in the same way are told once, with their number, the rectangle around
+//! them, and the panels that they are in where a page has several. What a journal says nothing about is not looked at. Nor are colours that look alike to
 //! colour-blind readers, what a picture shows and how much, or the size of files. Contrast with
 //! lines and with other text is not measured, and thin filled areas are no lines.
 
@@ -84,7 +84,7 @@ impl Rendered {
     #[must_use]
     pub fn check(&self, journal: &Journal) -> Vec<Violation> {
         let scene = self.scene();
-        let drawn = Drawn::of(scene);
+        let drawn = Drawn::of(scene, self.layout().owners());
         let mut checker = Checker { scene, drawn: &drawn, journal, found: Vec::new() };
         checker.page();
         checker.text_sizes();

@@ -37,8 +37,7 @@ impl Checker<'_> {
             let worse = |new: &(Length, Limits), old: &(Length, Limits)| {
                 if is_small { new.0 < old.0 } else { new.0 > old.0 }
             };
-            let place = (text.role, text.run.text(), text.ink());
-            groups.add((text.role, !is_small), (size, limits), worse, place);
+            groups.add((text.role, !is_small), (size, limits), worse, text.place());
         }
         for ((size, limits), place) in groups {
             let mend = mend(place.role, size, limits);

@@ -15,12 +15,13 @@ use super::sheet::{Look, Sheet};
 use super::strip::{StripText, Strips};
 use super::ticks::AxisText;
 use crate::axes::Aspect;
+use crate::error::PanelPlace;
 use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, StripGuide};
 use crate::resolve::{ResolvedAxes, ResolvedAxis};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::units::PixelGrid;
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, located};
 use measure::Specs;
 
 pub(super) use measure::{NAMES_SHARE, TEXT_SHARE};
@@ -32,6 +33,8 @@ const MIN_SIDE: f64 = 12.0;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct AxesLayout {
+    /// Which panel it is; none where it is the only one.
+    pub place: Option<PanelPlace>,
     /// The data rectangle.
     pub data: Rect,
     /// The title.
@@ -215,10 +218,20 @@ impl<'a> AxesBlock<'a> {
 
     /// Everything at its place, the data rectangle in its room.
     pub(crate) fn place(
+        self,
+        room: Rect,
+        bounds: Bounds,
+        warnings: &mut Vec<LocatedWarning>,
+    ) -> Result<AxesLayout, Lacking> {
+        let place = self.axes.place.as_ref();
+        self.fitted(room, bounds, warnings).map_err(|lacking| lacking.at(place))
+    }
+
+    fn fitted(
         mut self,
         room: Rect,
         bounds: Bounds,
-        warnings: &mut Vec<Warning>,
+        warnings: &mut Vec<LocatedWarning>,
     ) -> Result<AxesLayout, Lacking> {
         self.sheet.area = bounds.area;
         self.hanging.sheet.area = bounds.area;
@@ -238,8 +251,8 @@ impl<'a> AxesBlock<'a> {
         if let Some(lacking) = Lacking::first(inside.unfit.clone(), inside.lacking) {
             return Err(self.enlarged(lacking));
         }
-        warnings.extend(self.hanging.warnings());
-        warnings.extend(inside.warnings.iter().cloned());
+        let told = self.hanging.warnings().chain(inside.warnings.iter().cloned());
+        warnings.extend(located(self.axes.place.as_ref(), told));
         let insets = self.insets(data, warnings)?;
         let plan = Plan { data, free, distances, inside };
         Ok(AxesLayout { insets, ..self.placed(&plan, bounds.corner) })
@@ -259,6 +272,7 @@ impl<'a> AxesBlock<'a> {
             }
         }
         AxesLayout {
+            place: self.axes.place.clone(),
             data,
             title: hanging.title.as_ref().map(|title| self.place_title(title, plan, corner)),
             letter: hanging.letter.as_ref().map(|letter| letter.at_corner(corner, grid)),

@@ -7,8 +7,10 @@ use super::panels::PanelsBlock;
 use super::picture::Picture;
 use super::sheet::Look;
 use super::unfit::Unfit;
+use crate::error::PanelPlace;
 use crate::resolve::ResolvedPanel;
 use crate::scene::kurbo::{Point, Rect, Size};
+use crate::warning::located;
 
 /// What the room of a data rectangle lacks, in points.
 #[derive(Clone, Debug)]
@@ -16,17 +18,24 @@ pub(crate) struct Lacking {
     pub(crate) by: Size,
     /// The text that does not fit; none where the page is too small for what is around the data.
     pub(crate) text: Option<String>,
+    /// Which of several panels it is, where that is known.
+    pub(crate) place: Option<PanelPlace>,
 }
 
 impl Lacking {
-    /// Room for what is around the data.
+    /// What is around the data lacks room.
     pub(crate) fn room(by: Size) -> Self {
-        Self { by, text: None }
+        Self { by, text: None, place: None }
     }
 
     /// A text that lacks room.
     pub(crate) fn text(unfit: Unfit) -> Self {
-        Self { by: unfit.lacking, text: Some(unfit.what) }
+        Self { text: Some(unfit.what), ..Self::room(unfit.lacking) }
+    }
+
+    /// It in a panel, unless that is known already.
+    pub(crate) fn at(self, place: Option<&PanelPlace>) -> Self {
+        Self { place: self.place.or_else(|| place.cloned()), ..self }
     }
 
     /// What comes first: a text that lacks room, or room for what is around the data, if any.
@@ -192,7 +201,9 @@ impl<'a> Block<'a> {
             }
             Self::Panels(panels) => panels.place(room, bounds, placed),
             Self::Picture(picture) => {
-                placed.pictures.push(picture.place(room, bounds));
+                let picture = picture.place(room, bounds);
+                placed.warnings.extend(located(picture.place.as_ref(), picture.shrunk()));
+                placed.pictures.push(picture);
                 Ok(())
             }
         }

@@ -13,7 +13,7 @@ use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::{FontStyle, Text};
 use crate::units::MAX_SIDE;
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, Warning, located};
 
 /// The greatest share of the page that the title or the caption takes.
 const HEADING_SHARE: f64 = 0.3;
@@ -45,7 +45,7 @@ impl Headings {
     }
 }
 
-pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Error> {
+pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<LocatedWarning>), Error> {
     let (font, title_font): (FontStyle, FontStyle) =
         (resolved.theme.font(), resolved.theme.title_font());
     let look = Look {
@@ -115,14 +115,14 @@ impl<'a> Page<'a> {
         Block::new(panel, self.look, area.size())
     }
 
-    fn lay_out(&self) -> Result<(Layout, Vec<Warning>), Lacking> {
+    fn lay_out(&self) -> Result<(Layout, Vec<LocatedWarning>), Lacking> {
         let headings = self.headings();
         if let Some(unfit) = headings.unfit() {
             return Err(Lacking::text(unfit));
         }
         let area = self.area(&headings);
         let mut placed = Placed::default();
-        placed.warnings.extend(headings.warnings.iter().cloned());
+        placed.warnings.extend(located(None, headings.warnings.iter().cloned()));
         if let Some(panel) = &self.resolved.panel {
             let mut block = self.block(panel, area);
             if self.resolved.height.is_none() {
@@ -184,12 +184,13 @@ impl<'a> Page<'a> {
     /// The error that says which size would do: one that was tried.
     fn too_small(&self, lacking: Lacking) -> Error {
         let page = (self.size.width, self.size.height);
-        let text = lacking.text.clone();
+        let (text, place) = (lacking.text.clone(), lacking.place.clone());
         let needed = self.needed(lacking).map(|page| (page.width, page.height));
-        match text {
+        let error = match text {
             Some(what) => Error::TextDoesNotFit { what, page, needed },
             None => Error::PageTooSmall { page, needed },
-        }
+        };
+        error.at(place.as_ref())
     }
 
     fn needed(&self, mut lacking: Lacking) -> Option<Size> {

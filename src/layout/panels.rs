@@ -266,7 +266,8 @@ impl<'a> PanelsBlock<'a> {
             data: Rect::from_origin_size(origin, used),
             bounds,
         };
-        self.edge.place(&extents, &frame, placed)?;
+        let edge = self.edge.place(&extents, &frame, placed);
+        edge.map_err(|lacking| lacking.at(self.panels.place.as_ref()))?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
             let bounds = frame.bounds(&child, room, &self.edge);

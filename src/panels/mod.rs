@@ -186,7 +186,7 @@ impl Panels {
     }
 
     /// Takes the legends that marks of several panels ask for together into one at the edge of the
-    /// grid: entries that are the same are shown once.
+    /// grid: entries that are the same are shown once. Where no mark asks for any, a warning says so.
     #[must_use]
     pub fn legend(mut self, scope: Scope, legend: Legend) -> Self {
         self.guides.push((scope, SharedGuide::Legend(legend)));

@@ -70,10 +70,16 @@ pub(super) fn resolve(
                     &mappable, asked, theme, warnings,
                 )?)))
             }
-            SharedGuide::Legend(asked) => merged(asked, members())?
-                .map(|merged| legend(&merged, (1.0, 1.0), warnings))
-                .transpose()?
-                .map(ResolvedGuide::Legend),
+            SharedGuide::Legend(asked) => {
+                let merged = merged(asked, members())?;
+                if merged.is_none() {
+                    warnings.push(without_entries());
+                }
+                merged
+                    .map(|merged| legend(&merged, (1.0, 1.0), warnings))
+                    .transpose()?
+                    .map(ResolvedGuide::Legend)
+            }
         };
         if let Some(guide) = &guide
             && !matches!(guide.position(), Position::Beside(_))
@@ -123,14 +129,23 @@ fn are_alike(one: &Mappable, other: &Mappable) -> bool {
         })
 }
 
+/// What is to be said where a legend of several panels has nothing to show.
+fn without_entries() -> Warning {
+    let reason = "no mark of its panels asks for a legend; leave it out, or ask for one by the \
+                  mark's `legend`";
+    Warning::NoEffect { setting: "Panels::legend", reason }
+}
+
 /// One legend with all entries of the panels' legends; none where there are none.
 fn merged<'a>(
     asked: &Legend,
     cells: impl Iterator<Item = &'a ResolvedCell>,
 ) -> Result<Option<Legend>, Error> {
     let mut merged = asked.clone();
-    for mark in cells.flat_map(|cell| cell.panel.marks()) {
-        for legend in mark.mark.legends(mark.mappable.as_ref())? {
+    let axes = cells.flat_map(|cell| cell.panel.axes());
+    for (axes, mark) in axes.flat_map(|axes| axes.marks.iter().map(move |mark| (axes, mark))) {
+        let legends = mark.mark.legends(mark.mappable.as_ref());
+        for legend in legends.map_err(|error| error.at(axes.place.as_ref()))? {
             for entry in legend.get_entries() {
                 if !merged.get_entries().contains(entry) {
                     merged = merged.entry(entry.clone());

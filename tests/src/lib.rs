@@ -8,8 +8,10 @@ pub mod quad;
 pub mod renamed;
 pub mod render;
 pub mod sheets;
+mod told;
 pub mod tools;
 pub mod walk;
 
 pub use compare::{Difference, Mask};
 pub use picture::Picture;
+pub use told::told;

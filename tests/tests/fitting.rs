@@ -122,7 +122,7 @@ fn cut(name: &str) -> Rendered {
     let rendered = figure(&["A", "B", "C", name, "Ozone"], level).render().unwrap();
     let is_cut =
         |warning: &Warning| matches!(warning, Warning::TextElided { full, .. } if full == name);
-    assert!(rendered.warnings().iter().any(is_cut));
+    assert!(rendered.warnings().iter().any(|told| is_cut(&told.warning)));
     assert!(texts(rendered.scene()).iter().all(|text| text.run.text() != name));
     rendered
 }

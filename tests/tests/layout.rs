@@ -123,8 +123,8 @@ fn check_axis(axis: &AxisGuide, fit: Fit, is_turned: bool, names: Option<usize>)
 
 /// No step is taken that is switched off.
 fn check_steps(rendered: &Rendered, plan: &Plan) {
-    if let Some(warning) = rendered.warnings().iter().find(|warning| is_off(warning, plan)) {
-        panic!("{warning}");
+    if let Some(told) = rendered.warnings().iter().find(|told| is_off(&told.warning, plan)) {
+        panic!("{told}");
     }
     let axes = rendered.layout().axes().unwrap();
     let names = [&plan.column_names, &plan.row_names];

@@ -5,7 +5,7 @@ use crate::layout::Placed;
 use crate::layout::block::{Block, Bounds, Lacking, Solved};
 use crate::resolve::ResolvedInset;
 use crate::scene::kurbo::{Point, Rect, Size};
-use crate::warning::Warning;
+use crate::warning::LocatedWarning;
 
 /// Where axes inside of others are.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ impl AxesBlock<'_> {
     pub(super) fn insets(
         &self,
         data: Rect,
-        warnings: &mut Vec<Warning>,
+        warnings: &mut Vec<LocatedWarning>,
     ) -> Result<Vec<InsetLayout>, Lacking> {
         self.axes.insets.iter().map(|inset| self.inset(inset, data, warnings)).collect()
     }
@@ -31,7 +31,7 @@ impl AxesBlock<'_> {
         &self,
         inset: &ResolvedInset,
         data: Rect,
-        warnings: &mut Vec<Warning>,
+        warnings: &mut Vec<LocatedWarning>,
     ) -> Result<InsetLayout, Lacking> {
         let grid = self.sheet.grid;
         let at =
@@ -47,7 +47,7 @@ impl AxesBlock<'_> {
         let around = |lacking: Lacking| {
             let (x, y) = (inset.x.1 - inset.x.0, inset.y.1 - inset.y.0);
             let by = Size::new(lacking.by.width / x, lacking.by.height / y);
-            self.enlarged(Lacking { by, ..lacking })
+            self.enlarged(Lacking { by, ..lacking }).at(inset.axes.place.as_ref())
         };
         let Solved { room, margins } = block.solve(area).map_err(around)?;
         let corner = Point::new(room.x0 - margins.left, room.y0 - margins.top);

@@ -17,7 +17,7 @@ use crate::resolve::{ResolvedPanels, ScopeRange};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
 use crate::text::Text;
-use crate::warning::Warning;
+use crate::warning::{Warning, located};
 use std::ops::Range;
 
 /// All that stands at the edges, measured.
@@ -213,7 +213,7 @@ impl<'a> Edge<'a> {
             for (index, out, _) in self.stack(side, frame.outer) {
                 let Some(shared) = self.shared.get(index) else { continue };
                 let (guide, warnings) = self.place_shared(shared, extents, out, frame)?;
-                placed.warnings.extend(warnings);
+                placed.warnings.extend(located(self.panels.place.as_ref(), warnings));
                 match guide {
                     PlacedGuide::Colorbar(colorbar) => placed.colorbars.push(*colorbar),
                     PlacedGuide::Legend(legend) => placed.legends.push(legend),
@@ -270,6 +270,7 @@ impl<'a> Edge<'a> {
 
     fn place_titles(&self, extents: &Extents, frame: &Frame<'_>, placed: &mut Placed) {
         let (theme, grid) = (self.look.theme, self.look.grid);
+        let place = self.panels.place.as_ref();
         let Frame { data, outer, columns, rows, .. } = frame;
         let middle = |extents: &[Extent], tracks: &[Track], at: usize, start: f64, length| {
             let (from, to) = stretch(extents, &(at..at + 1));
@@ -283,7 +284,7 @@ impl<'a> Edge<'a> {
             let y = data.y0 - outer.top - theme.title_gap - text.descent();
             let at = Point::new(x, grid.snap(y));
             placed.titles.push(Label::new(text.text.clone(), text.size, Anchor::Middle, at));
-            placed.warnings.extend(title.warnings.iter().cloned());
+            placed.warnings.extend(located(place, title.warnings.iter().cloned()));
         }
         for (at, title) in titles(&self.row_titles) {
             let text = &title.text;
@@ -291,7 +292,7 @@ impl<'a> Edge<'a> {
             let x = data.x0 - outer.left - theme.title_gap - text.descent();
             let label = Label::new(text.text.clone(), text.size, Anchor::Middle, Point::new(x, y));
             placed.titles.push(label.turned(Turn::UP));
-            placed.warnings.extend(title.warnings.iter().cloned());
+            placed.warnings.extend(located(place, title.warnings.iter().cloned()));
         }
     }
 }

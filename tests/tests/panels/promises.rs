@@ -5,6 +5,7 @@ use graticule::guide::{AxisGuide, ColorbarGuide, Side};
 use graticule::layout::AxesLayout;
 use graticule::scene::kurbo::Rect;
 use graticule_tests::drawn::{Drawn, overlap, within};
+use std::collections::BTreeSet;
 
 /// As near as rectangles that line up must be, in points.
 pub const NEAR: f64 = 0.01;
@@ -35,6 +36,17 @@ pub fn check(rendered: &Rendered) {
             assert!(!overlap(*one, *other), "{one:?} meets {other:?}");
         }
     }
+    check_places(rendered);
+}
+
+/// Says where panels are called alike or not in reading order, or warnings are not.
+pub fn check_places(rendered: &Rendered) {
+    let axes: Vec<_> = rendered.layout().all_axes().map(|axes| &axes.place).collect();
+    assert!(axes.windows(2).all(|pair| pair[0] < pair[1]), "{axes:?}");
+    let names: BTreeSet<String> =
+        axes.iter().flat_map(|place| place.as_ref()).map(ToString::to_string).collect();
+    assert!(axes.len() == 1 || names.len() == axes.len(), "{names:?}");
+    assert!(rendered.warnings().is_sorted_by_key(|told| &told.place), "{:?}", rendered.warnings());
 }
 
 /// Says what is wrong with a colorbar that belongs to a rectangle.

@@ -257,13 +257,13 @@ fn grids() -> BoxedStrategy<Grid> {
 
 /// Renders; where the page is too small, the error's own size must do.
 fn rendered(grid: &Grid, width: f64, height: f64) -> Rendered {
-    match grid.figure(width, height).render() {
-        Err(Error::PageTooSmall { needed, .. }) => {
-            let (width, height) = needed.unwrap();
-            grid.figure(width, height).render().unwrap()
-        }
-        other => other.unwrap(),
-    }
+    let error = match grid.figure(width, height).render() {
+        Ok(rendered) => return rendered,
+        Err(error) => error,
+    };
+    let Error::PageTooSmall { needed, .. } = error.kind() else { panic!("{error}") };
+    let (width, height) = needed.unwrap();
+    grid.figure(width, height).render().unwrap()
 }
 
 /// Says where data rectangles of a row or a column don't line up. Square panels may be smaller than

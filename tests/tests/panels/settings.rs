@@ -288,7 +288,7 @@ fn mistakes_are_said() {
     );
     assert_eq!(
         message(Panels::new(1, 1).place(0, 0, map(1.0)).place(0, 0, map(1.0))),
-        "the grid of panels can't be laid out: two panels are in row 0, column 0"
+        "the grid of panels can't be laid out: two panels are in row 0, column 0, counted from 0"
     );
     assert!(message(Panels::new(1, 1).place(1, 0, map(1.0))).contains("row"));
     assert!(message(Panels::new(0, 4)).contains("0 rows of 4 columns"));

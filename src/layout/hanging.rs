@@ -40,6 +40,11 @@ impl Margins {
         }
     }
 
+    /// What they take of a size.
+    pub(crate) fn size(&self) -> Size {
+        Size::new(self.left + self.right, self.top + self.bottom)
+    }
+
     /// What they leave of a size; less than nothing where they are too large.
     pub(crate) fn room(&self, of: Size) -> Size {
         Size::new(of.width - self.left - self.right, of.height - self.top - self.bottom)

@@ -1,6 +1,7 @@
 //! A grid of panels: what each row and column needs, and where all of them go.
 
 mod edge;
+mod titles;
 
 use super::Placed;
 use super::block::{Block, Bounds, Lacking};
@@ -140,9 +141,8 @@ impl<'a> PanelsBlock<'a> {
         let extents = self.extents(size);
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
-            let (left, right) = keeps(&self.columns, &child.columns);
-            let (top, bottom) = keeps(&self.rows, &child.rows);
-            let area = room + Size::new(left + right, top + bottom);
+            let around = child.around(&self.columns, &self.rows, &self.edge);
+            let area = room + around.size();
             let used = child.block.used(room);
             child.block.measure(used, area);
         }
@@ -185,6 +185,7 @@ impl<'a> PanelsBlock<'a> {
         for track in self.columns.iter_mut().chain(&mut self.rows) {
             (track.before, track.after) = (0.0, 0.0);
         }
+        let mut needs = Vec::new();
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
             let size = child.block.used(room);
@@ -192,6 +193,26 @@ impl<'a> PanelsBlock<'a> {
             // As if it had all of its room: what it leaves of that is not known for sure before the end.
             widen(&mut self.columns, &child.columns, (margins.left, margins.right));
             widen(&mut self.rows, &child.rows, (margins.top, margins.bottom));
+            needs.push(margins);
+        }
+        self.edge.rest_on(|scope, side| {
+            let panels = self
+                .children
+                .iter()
+                .zip(&needs)
+                .filter(|(child, _)| scope.is_bounded_by(side, &child.rows, &child.columns));
+            panels.map(|(_, margins)| margins.on(side)).fold(0.0, f64::max)
+        });
+        for (side, scope, end) in self.edge.between() {
+            let depth = match side {
+                Side::Top | Side::Left => (end, 0.0),
+                Side::Right | Side::Bottom => (0.0, end),
+            };
+            if side.is_horizontal() {
+                widen(&mut self.rows, &scope.rows, depth);
+            } else {
+                widen(&mut self.columns, &scope.columns, depth);
+            }
         }
         for (side, scope, over) in self.edge.overhangs(&extents) {
             let (tracks, range) = if side.is_horizontal() {
@@ -303,6 +324,19 @@ fn lengths(extents: &[Extent]) -> Vec<f64> {
 }
 
 impl Child<'_> {
+    /// What is kept free around it: by its tracks, as far as nothing stands there that is shared.
+    fn around(&self, columns: &[Track], rows: &[Track], edge: &Edge<'_>) -> Margins {
+        let limit = |side| edge.limit(side, &self.rows, &self.columns);
+        let (left, right) = keeps(columns, &self.columns);
+        let (top, bottom) = keeps(rows, &self.rows);
+        Margins {
+            left: left.min(limit(Side::Left)),
+            right: right.min(limit(Side::Right)),
+            top: top.min(limit(Side::Top)),
+            bottom: bottom.min(limit(Side::Bottom)),
+        }
+    }
+
     /// Its place and ratio, where it has one and is in one row and one column.
     fn shaped(&self) -> Option<Shaped> {
         let is_single = self.rows.len() == 1 && self.columns.len() == 1;
@@ -327,12 +361,12 @@ impl Frame<'_> {
         if side.is_horizontal() { self.columns } else { self.rows }
     }
 
-    /// What a panel in a room may not leave: what its tracks keep free, and on the outside of the
+    /// What a panel in a room may not leave: what is kept free around it, and on the outside of the
     /// grid, where nothing stands at the edge, all that is there.
     fn bounds(&self, child: &Child<'_>, room: Rect, edge: &Edge<'_>) -> Bounds {
-        let (left, right) = keeps(self.columns, &child.columns);
-        let (top, bottom) = keeps(self.rows, &child.rows);
-        let mut area = Rect::new(room.x0 - left, room.y0 - top, room.x1 + right, room.y1 + bottom);
+        let around = child.around(self.columns, self.rows, edge);
+        let (x1, y1) = (room.x1 + around.right, room.y1 + around.bottom);
+        let mut area = Rect::new(room.x0 - around.left, room.y0 - around.top, x1, y1);
         let mut corner = area.origin();
         let Bounds { area: all, corner: first } = self.bounds;
         if child.columns.start == 0 && edge.is_open(Side::Left) {

@@ -1,39 +1,32 @@
-//! What stands at the edges of a grid: titles of its columns and rows, and colorbars and legends of
-//! several panels.
+//! What stands at the edges of a grid: titles of its columns and rows; and at the edges of some of its
+//! panels: colorbars and legends that these share.
 
+use super::titles::Titles;
 use super::{Extents, Frame};
-use crate::guide::{Label, Side, Turn};
+use crate::guide::Side;
 use crate::layout::Placed;
 use crate::layout::axes::{NAMES_SHARE, TEXT_SHARE};
 use crate::layout::block::Lacking;
-use crate::layout::grid::{Extent, Track, keeps, stretch};
+use crate::layout::grid::keeps;
 use crate::layout::hanging::Margins;
 use crate::layout::hung::{Hung, HungRoom, HungSpec, PlacedGuide};
-use crate::layout::line::{FittedText, TextRoom};
-use crate::layout::plan::stay_within;
 use crate::layout::sheet::{Look, Sheet};
 use crate::layout::unfit::Unfit;
 use crate::resolve::{ResolvedPanels, ScopeRange};
-use crate::scene::Anchor;
-use crate::scene::kurbo::{Point, Rect, Size};
-use crate::text::Text;
+use crate::scene::kurbo::Size;
 use crate::warning::{Warning, located};
 use std::ops::Range;
+
+const SIDES: [Side; 4] = [Side::Top, Side::Right, Side::Bottom, Side::Left];
 
 /// All that stands at the edges, measured.
 pub(super) struct Edge<'a> {
     panels: &'a ResolvedPanels,
     look: Look<'a>,
     sheet: Sheet<'a>,
-    column_titles: Vec<Option<Title>>,
-    row_titles: Vec<Option<Title>>,
+    column_titles: Titles<'a>,
+    row_titles: Titles<'a>,
     shared: Vec<Shared<'a>>,
-}
-
-/// A title, and what is worth knowing about it.
-struct Title {
-    text: FittedText,
-    warnings: Vec<Warning>,
 }
 
 /// A colorbar or a legend of several panels.
@@ -42,6 +35,8 @@ struct Shared<'a> {
     spec: HungSpec<'a>,
     hung: Hung<'a>,
     unit: Size,
+    /// How far the panels that it belongs to reach out where it stands.
+    base: f64,
 }
 
 impl<'a> Edge<'a> {
@@ -61,10 +56,12 @@ impl<'a> Edge<'a> {
                 hung: spec.measure(room, &sheet),
                 spec,
                 unit: Size::ZERO,
+                base: 0.0,
             }
         });
         let shared = shared.collect();
-        let (column_titles, row_titles) = (Vec::new(), Vec::new());
+        let column_titles = Titles::new(Side::Top, &panels.column_titles, look);
+        let row_titles = Titles::new(Side::Left, &panels.row_titles, look);
         let mut edge = Self { panels, look, sheet, column_titles, row_titles, shared };
         edge.measure_titles(extents);
         edge
@@ -83,54 +80,9 @@ impl<'a> Edge<'a> {
     }
 
     fn measure_titles(&mut self, extents: &Extents) {
-        let page = self.sheet.page;
-        let (columns, rows) = (TEXT_SHARE * page.height, TEXT_SHARE * page.width);
-        self.column_titles = self.titles(Side::Top, &extents.columns, |_| columns);
-        self.row_titles = self.titles(Side::Left, &extents.rows, |_| rows);
-    }
-
-    /// The titles on a side of rows or columns, each of some depth.
-    fn titles(
-        &self,
-        side: Side,
-        extents: &[Extent],
-        depth: impl Fn(usize) -> f64,
-    ) -> Vec<Option<Title>> {
-        let Look { theme, title_font, .. } = self.look;
-        let fitter = self.look.fitter(theme.label_size, title_font);
-        let (titles, what) = match side {
-            Side::Top | Side::Bottom => (&self.panels.column_titles, "column title"),
-            Side::Left | Side::Right => (&self.panels.row_titles, "row title"),
-        };
-        let fit = |(at, (title, extent)): (usize, (&Option<Text>, &Extent))| {
-            let room = TextRoom { length: extent.length(), depth: depth(at) };
-            let (text, warnings) = fitter.text((title.as_ref()?.part(), "".into()), what, room);
-            Some(Title { text, warnings })
-        };
-        titles.iter().zip(extents).enumerate().map(fit).collect()
-    }
-
-    /// Fits titles once more where rows or columns came out shorter, no deeper than they were.
-    fn fit_titles(&mut self, extents: &Extents) {
-        let fitted = |side, titles: &[Option<Title>], extents: &[Extent]| {
-            let is_long = |(title, extent): (&Option<Title>, &Extent)| {
-                title.as_ref().is_some_and(|title| title.text.length() > extent.length())
-            };
-            let depth = |at: usize| {
-                let title = titles.get(at).and_then(Option::as_ref);
-                title.map_or(0.0, |title| title.text.height())
-            };
-            let is_any_long = titles.iter().zip(extents).any(is_long);
-            is_any_long.then(|| self.titles(side, extents, depth))
-        };
-        let columns = fitted(Side::Top, &self.column_titles, &extents.columns);
-        let rows = fitted(Side::Left, &self.row_titles, &extents.rows);
-        if let Some(columns) = columns {
-            self.column_titles = columns;
-        }
-        if let Some(rows) = rows {
-            self.row_titles = rows;
-        }
+        let depth = self.sheet.page * TEXT_SHARE;
+        self.column_titles.measure(&extents.columns, depth.height);
+        self.row_titles.measure(&extents.rows, depth.width);
     }
 
     /// How far colorbars and legends reach beyond the ends of the panels that they belong to.
@@ -148,11 +100,49 @@ impl<'a> Edge<'a> {
         self.shared.iter().map(over).collect::<Vec<_>>().into_iter()
     }
 
+    /// Puts colorbars and legends beside their panels, which reach so far out of a scope on a side.
+    pub(super) fn rest_on(&mut self, reach: impl Fn(&ScopeRange, Side) -> f64) {
+        for shared in &mut self.shared {
+            shared.base = reach(shared.scope, shared.hung.side());
+        }
+    }
+
+    /// How far a panel may reach on a side: to a colorbar or a legend that belongs to it.
+    pub(super) fn limit(&self, side: Side, rows: &Range<usize>, columns: &Range<usize>) -> f64 {
+        let beside = self.shared.iter().filter(|shared| {
+            shared.hung.side() == side && shared.scope.is_bounded_by(side, rows, columns)
+        });
+        beside.map(|shared| shared.base).fold(f64::INFINITY, f64::min)
+    }
+
+    /// How far out colorbars and legends end that stand between panels.
+    pub(super) fn between(&self) -> Vec<(Side, &'a ScopeRange, f64)> {
+        let ends = |side| {
+            // Titles are at the outer edge alone.
+            let stack = self.stack(side, Margins::default()).into_iter();
+            stack.filter_map(move |(index, _, end)| {
+                let shared = self.shared.get(index).filter(|shared| !self.is_outermost(shared))?;
+                Some((side, shared.scope, end))
+            })
+        };
+        SIDES.into_iter().flat_map(ends).collect()
+    }
+
+    /// Whether it stands at the outer edge of the grid.
+    fn is_outermost(&self, shared: &Shared<'_>) -> bool {
+        let side = shared.hung.side();
+        let (rows, columns) = (0..self.panels.heights.len(), 0..self.panels.widths.len());
+        line(side, &rows, &columns) == shared.line()
+    }
+
     /// The margins of the grid, whose panels need some by themselves.
     pub(super) fn margins(&self, outer: Margins) -> Margins {
         let depth = |side| {
             let start = outer.on(side) + self.title_depth(side);
-            self.stack(side, outer).into_iter().map(|(_, _, end)| end).fold(start, f64::max)
+            let outermost = self.stack(side, outer).into_iter().filter(|(index, _, _)| {
+                self.shared.get(*index).is_some_and(|shared| self.is_outermost(shared))
+            });
+            outermost.map(|(_, _, end)| end).fold(start, f64::max)
         };
         Margins {
             left: depth(Side::Left),
@@ -164,27 +154,31 @@ impl<'a> Edge<'a> {
 
     /// What titles take on a side, with the gap before them.
     fn title_depth(&self, side: Side) -> f64 {
-        let titles = match side {
-            Side::Top => &self.column_titles,
-            Side::Left => &self.row_titles,
-            Side::Right | Side::Bottom => return 0.0,
-        };
-        let heights = titles.iter().flatten().map(|title| title.text.height());
-        heights.reduce(f64::max).map_or(0.0, |height| height + self.look.theme.title_gap)
+        match side {
+            Side::Top => self.column_titles.depth(),
+            Side::Left => self.row_titles.depth(),
+            Side::Right | Side::Bottom => 0.0,
+        }
     }
 
     /// The colorbars and legends on a side, with how far from the data each starts and ends. Those
     /// that belong to the same rows or columns stand one outside of the other.
     fn stack(&self, side: Side, outer: Margins) -> Vec<(usize, f64, f64)> {
-        let base = outer.on(side) + self.title_depth(side);
+        let title_depth = self.title_depth(side);
         let mut stack: Vec<(usize, f64, f64)> = Vec::new();
         for (index, shared) in self.shared.iter().enumerate() {
             if shared.hung.side() != side {
                 continue;
             }
-            let range = shared.range(side);
+            let base = if title_depth > 0.0 && self.is_outermost(shared) {
+                outer.on(side) + title_depth
+            } else {
+                shared.base
+            };
+            let (range, line) = (shared.range(side), shared.line());
             let inner = stack.iter().filter(|(other, _, _)| {
-                self.shared.get(*other).is_some_and(|other| meet(other.range(side), range))
+                let other = self.shared.get(*other);
+                other.is_some_and(|other| other.line() == line && meet(other.range(side), range))
             });
             let out = inner.map(|(_, _, end)| *end).fold(base, f64::max);
             let out = out + self.look.theme.colorbar_gap;
@@ -193,9 +187,10 @@ impl<'a> Edge<'a> {
         stack
     }
 
-    /// Whether nothing stands on a side.
+    /// Whether nothing stands at the outer edge on a side.
     pub(super) fn is_open(&self, side: Side) -> bool {
-        self.title_depth(side) == 0.0 && self.shared.iter().all(|shared| shared.hung.side() != side)
+        let mut there = self.shared.iter().filter(|shared| shared.hung.side() == side);
+        self.title_depth(side) == 0.0 && !there.any(|shared| self.is_outermost(shared))
     }
 
     pub(super) fn place(
@@ -204,16 +199,20 @@ impl<'a> Edge<'a> {
         frame: &Frame<'_>,
         placed: &mut Placed,
     ) -> Result<(), Lacking> {
-        self.fit_titles(extents);
-        if let Some(unfit) = self.unfit_titles() {
+        let grid = self.panels.place.as_ref();
+        self.column_titles.fit(&extents.columns);
+        self.row_titles.fit(&extents.rows);
+        let unfit = [self.column_titles.unfit(), self.row_titles.unfit()];
+        if let Some(unfit) = Unfit::all(unfit.into_iter().flatten()) {
             return Err(Lacking::text(unfit));
         }
-        self.place_titles(extents, frame, placed);
-        for side in [Side::Top, Side::Right, Side::Bottom, Side::Left] {
+        self.column_titles.place(&extents.columns, frame, grid, placed);
+        self.row_titles.place(&extents.rows, frame, grid, placed);
+        for side in SIDES {
             for (index, out, _) in self.stack(side, frame.outer) {
                 let Some(shared) = self.shared.get(index) else { continue };
                 let (guide, warnings) = self.place_shared(shared, extents, out, frame)?;
-                placed.warnings.extend(located(self.panels.place.as_ref(), warnings));
+                placed.warnings.extend(located(grid, warnings));
                 match guide {
                     PlacedGuide::Colorbar(colorbar) => placed.colorbars.push(*colorbar),
                     PlacedGuide::Legend(legend) => placed.legends.push(legend),
@@ -221,17 +220,6 @@ impl<'a> Edge<'a> {
             }
         }
         Ok(())
-    }
-
-    /// The titles that do not fit by the steps that may be taken.
-    fn unfit_titles(&self) -> Option<Unfit> {
-        let unfit = |side, what, titles: &[Option<Title>]| {
-            let most = titles.iter().flatten().map(|title| title.text.lacking).fold(0.0, f64::max);
-            let tracks = titles.len() as f64;
-            Unfit::on(side, what, (most * tracks, 0.0))
-        };
-        let columns = unfit(Side::Top, "column title", &self.column_titles);
-        Unfit::all(columns.into_iter().chain(unfit(Side::Left, "row title", &self.row_titles)))
     }
 
     fn place_shared(
@@ -243,14 +231,8 @@ impl<'a> Edge<'a> {
     ) -> Result<(PlacedGuide, Vec<Warning>), Lacking> {
         let side = shared.hung.side();
         let grid = self.look.grid;
-        let scope = extents.scope(shared.scope) + frame.data.origin().to_vec2();
-        // As the data rectangles are, and from the edge of the grid.
-        let (scope, all) = (grid.inwards(scope), grid.inwards(frame.data));
-        let rect = if side.is_horizontal() {
-            Rect::new(scope.x0, all.y0, scope.x1, all.y1)
-        } else {
-            Rect::new(all.x0, scope.y0, all.x1, scope.y1)
-        };
+        // On the pixel grid as the data rectangles are.
+        let rect = grid.inwards(extents.scope(shared.scope) + frame.data.origin().to_vec2());
         let (from, to) = side.stretch_of(rect);
         let (before, after) = keeps(frame.tracks(side), shared.range(side));
         let free = (from - before, to + after);
@@ -267,41 +249,37 @@ impl<'a> Edge<'a> {
         let warnings = fitted.warnings().to_vec();
         Ok((fitted.place(rect, out, free, shared.unit, &self.sheet), warnings))
     }
+}
 
-    fn place_titles(&self, extents: &Extents, frame: &Frame<'_>, placed: &mut Placed) {
-        let (theme, grid) = (self.look.theme, self.look.grid);
-        let place = self.panels.place.as_ref();
-        let Frame { data, outer, columns, rows, .. } = frame;
-        let middle = |extents: &[Extent], tracks: &[Track], at: usize, start: f64, length| {
-            let (from, to) = stretch(extents, &(at..at + 1));
-            let (before, after) = keeps(tracks, &(at..at + 1));
-            let within = (start + from - before, start + to + after);
-            stay_within(start + (from + to) / 2.0, length, within)
-        };
-        for (at, title) in titles(&self.column_titles) {
-            let text = &title.text;
-            let x = middle(&extents.columns, columns, at, data.x0, text.length());
-            let y = data.y0 - outer.top - theme.title_gap - text.descent();
-            let at = Point::new(x, grid.snap(y));
-            placed.titles.push(Label::new(text.text.clone(), text.size, Anchor::Middle, at));
-            placed.warnings.extend(located(place, title.warnings.iter().cloned()));
-        }
-        for (at, title) in titles(&self.row_titles) {
-            let text = &title.text;
-            let y = middle(&extents.rows, rows, at, data.y0, text.length());
-            let x = data.x0 - outer.left - theme.title_gap - text.descent();
-            let label = Label::new(text.text.clone(), text.size, Anchor::Middle, Point::new(x, y));
-            placed.titles.push(label.turned(Turn::UP));
-            placed.warnings.extend(located(place, title.warnings.iter().cloned()));
-        }
+/// The line between rows or between columns at which some of them end on a side.
+fn line(side: Side, rows: &Range<usize>, columns: &Range<usize>) -> usize {
+    match side {
+        Side::Top => rows.start,
+        Side::Right => columns.end,
+        Side::Bottom => rows.end,
+        Side::Left => columns.start,
     }
 }
 
-fn titles(titles: &[Option<Title>]) -> impl Iterator<Item = (usize, &Title)> {
-    titles.iter().enumerate().filter_map(|(at, title)| Some((at, title.as_ref()?)))
+impl ScopeRange {
+    /// Whether some rows and columns are within it and end with it on a side.
+    pub(super) fn is_bounded_by(
+        &self,
+        side: Side,
+        rows: &Range<usize>,
+        columns: &Range<usize>,
+    ) -> bool {
+        self.contains(rows, columns)
+            && line(side, rows, columns) == line(side, &self.rows, &self.columns)
+    }
 }
 
 impl Shared<'_> {
+    /// The line between tracks at which it stands.
+    fn line(&self) -> usize {
+        line(self.hung.side(), &self.scope.rows, &self.scope.columns)
+    }
+
     /// The tracks along a side that it belongs to.
     fn range(&self, side: Side) -> &Range<usize> {
         if side.is_horizontal() { &self.scope.columns } else { &self.scope.rows }

@@ -140,7 +140,7 @@ fn colorbars() -> Vec<Layout> {
         ("A colorbar for each column", page(columns)),
         ("Shared colorbars on four sides", page(sides)),
         ("Own beside shared", page(mixed)),
-        ("Two colorbars on one side", page(stacked)),
+        ("A colorbar beside each column", page(stacked)),
     ]
 }
 

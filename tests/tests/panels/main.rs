@@ -5,3 +5,4 @@ mod places;
 mod promises;
 mod random;
 mod settings;
+mod shared;

@@ -3,6 +3,7 @@
 use super::Placed;
 use super::axes::AxesBlock;
 use super::hanging::Margins;
+use super::heading::HeadingLine;
 use super::panels::PanelsBlock;
 use super::picture::Picture;
 use super::sheet::Look;
@@ -103,6 +104,25 @@ impl<'a> Block<'a> {
             Self::Axes(axes) => axes.lacking(room),
             Self::Panels(panels) => panels.lacking(room),
             Self::Picture(picture) => picture.lacking(room),
+        }
+    }
+
+    /// How far its title and its letter reach from their baselines; nothing of a grid, whose panels
+    /// have their own.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        match self {
+            Self::Axes(axes) => axes.heading_line(),
+            Self::Panels(_) => HeadingLine::default(),
+            Self::Picture(picture) => picture.heading_line(),
+        }
+    }
+
+    /// Puts its title and its letter on one line with those of its row.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        match self {
+            Self::Axes(axes) => axes.align_heading(line),
+            Self::Panels(_) => {}
+            Self::Picture(picture) => picture.align_heading(line),
         }
     }
 

@@ -2,7 +2,9 @@ use crate::units::Length;
 
 /// Letters that number the panels of a figure, in reading order, at the upper left corner of each.
 ///
-/// They are bold, in the theme's size of titles. A grid within the grid counts as one panel.
+/// They have the theme's size and weight for letters, bold by default. A letter shares a line with
+/// its panel's title, unless that has to be broken or shrunk for it. A grid within the grid counts as
+/// one panel. What journals want is [`Journal::letters`](crate::journal::Journal::letters).
 ///
 /// ```
 /// use graticule::panels::Letters;
@@ -38,7 +40,7 @@ impl Letters {
         Self { has_brackets: true, ..self }
     }
 
-    /// Sets their text size.
+    /// Sets their text size: by default the theme's `letter_size`.
     #[must_use]
     pub fn size(self, size: Length) -> Self {
         Self { size: Some(size), ..self }

@@ -1,3 +1,4 @@
+use crate::journal::{Journal, PanelLetters};
 use crate::units::Length;
 
 /// Letters that number the panels of a figure, in reading order, at the upper left corner of each.
@@ -66,6 +67,26 @@ impl Letters {
     #[must_use]
     pub fn get_size(self) -> Option<Length> {
         self.size
+    }
+}
+
+impl Journal {
+    /// Letters as it wants them: small ones or capitals, in brackets or not; capitals where it says
+    /// nothing. Their size and weight are those of its [theme](Journal::theme).
+    ///
+    /// ```
+    /// use graticule::journal::{CELL, IEEE, NATURE};
+    ///
+    /// let first = [NATURE, CELL, IEEE].map(|journal| journal.letters().letter(0));
+    /// assert_eq!(first, ["a", "A", "(a)"]);
+    /// assert_eq!(NATURE.theme().letter_size, 8.0);
+    /// ```
+    #[must_use]
+    pub fn letters(&self) -> Letters {
+        let wanted = self.panel_letters.map(|demand| demand.value);
+        let is_upper = wanted.is_none_or(|PanelLetters { capitals, .. }| capitals);
+        let has_brackets = wanted.and_then(|letters| letters.brackets).unwrap_or(false);
+        Letters { is_upper, has_brackets, size: None }
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) struct Solved {
 pub(crate) enum Block<'a> {
     Axes(Box<AxesBlock<'a>>),
     Panels(Box<PanelsBlock<'a>>),
-    Picture(Picture<'a>),
+    Picture(Box<Picture<'a>>),
 }
 
 impl<'a> Block<'a> {
@@ -57,7 +57,7 @@ impl<'a> Block<'a> {
             ResolvedPanel::Panels(panels) => {
                 Self::Panels(Box::new(PanelsBlock::new(panels, look, cell)))
             }
-            ResolvedPanel::Scene(scene) => Self::Picture(Picture::new(scene, look)),
+            ResolvedPanel::Scene(scene) => Self::Picture(Box::new(Picture::new(scene, look))),
         }
     }
 

@@ -1,6 +1,5 @@
 //! What stands above a panel: its title, and the letter that numbers it.
 
-use super::fitted::LEADING;
 use super::line::{FittedText, Fitter, TextRoom};
 use super::unfit::Unfit;
 use crate::guide::{Label, Side};
@@ -9,6 +8,9 @@ use crate::scene::kurbo::Point;
 use crate::text::Text;
 use crate::units::PixelGrid;
 use crate::warning::Warning;
+
+/// The gap between a letter and the title below it, in em of the letter.
+const LEADING: f64 = 0.3;
 
 /// A panel's title and letter, measured. They share a line, the letter at its beginning, unless the
 /// title has to be broken or shrunk for that and would not be below the letter.

@@ -11,7 +11,7 @@ use graticule::prelude::*;
 fn agreement(seed: usize) -> Heatmap {
     let value = |row: usize, column: usize| {
         let apart = row.abs_diff(column) as f64;
-        (1.0 - 0.13 * apart - 0.02 * ((row * column + seed) % 4) as f64).max(0.0)
+        1.0 - apart * (0.13 + 0.01 * ((row * column + seed) % 4) as f64)
     };
     let row = |row| (0..6).map(|column| value(row, column)).collect();
     Heatmap::new((0..6).map(row).collect::<Vec<Vec<f64>>>()).limits(0.0, 1.0)

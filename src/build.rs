@@ -25,7 +25,7 @@ pub(crate) fn build(
             root.push(build_axes(resolved, axes, places, warnings)?);
         }
         for (scene, place) in panel.scenes().into_iter().zip(layout.pictures()) {
-            push_text(&mut root, Role::Title, place.letter.as_ref(), theme)?;
+            push_text(&mut root, Role::PanelLetter, place.letter.as_ref(), theme)?;
             root.push(picture(scene, place, theme)?);
         }
     }
@@ -68,7 +68,7 @@ fn axes_group(
 ) -> Result<Group, Error> {
     let (theme, grid) = (&resolved.theme, resolved.grid);
     let mut group = Group::new(Role::Axes);
-    push_text(&mut group, Role::Title, places.letter.as_ref(), theme)?;
+    push_text(&mut group, Role::PanelLetter, places.letter.as_ref(), theme)?;
     if let Some(title) = &places.title {
         push_text(&mut group, Role::Title, Some(title), theme)?;
         group = group.with_label(title.text.text());

@@ -105,7 +105,7 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
 
 fn letter_size(figure: &Figure) -> Result<f64, Error> {
     let given = figure.letters.and_then(Letters::get_size).map(Length::points);
-    let size = given.unwrap_or(figure.theme.title_size);
+    let size = given.unwrap_or(figure.theme.letter_size);
     // Written so that NaN fails.
     if (0.001..=10_000.0).contains(&size) {
         Ok(size)

@@ -1,26 +1,24 @@
 //! The size of text.
 
-use super::drawn::Text;
 use super::groups::Groups;
 use super::{Checker, Rule};
-use crate::journal::{Limits, PanelLetters};
-use crate::scene::{Role, Span, TextRun};
+use crate::journal::Limits;
+use crate::scene::{Role, Span};
 use crate::units::{Length, points};
 
 /// What rounding may do to a size.
 const TOLERANCE: Length = points(0.01);
-/// From this weight on a face counts as bold.
-const BOLD: u16 = 600;
 
 impl Checker<'_> {
     pub(super) fn text_sizes(&mut self) {
         let (journal, drawn) = (self.journal, self.drawn);
         let Some(demand) = &journal.text_size else { return };
-        let letters = journal.panel_letters.as_ref().map(|demand| demand.value);
+        let letters = journal.panel_letters.as_ref().and_then(|demand| demand.value.size);
         let script = journal.script_size.as_ref().map(|demand| demand.value);
         let mut groups = Groups::new();
         for text in &drawn.texts {
-            if is_panel_letter(text, letters) {
+            // These have a rule of their own.
+            if text.role == Role::PanelLetter && letters.is_some() {
                 continue;
             }
             let sizes = text.run.spans().iter().filter(|span| !span.glyphs().is_empty());
@@ -52,28 +50,10 @@ fn limits(span: &Span, all: Limits, script: Option<Length>) -> Limits {
     Limits { least: script.filter(|_| is_script).or(all.least), ..all }
 }
 
-/// Whether it names a panel, as the journal has it.
-fn is_panel_letter(text: &Text<'_>, letters: Option<PanelLetters>) -> bool {
-    let Some(PanelLetters { size: Some(size), capitals, .. }) = letters else { return false };
-    let mut characters = text.run.text().trim().chars();
-    let is_letter = matches!((characters.next(), characters.next()), (Some(letter), None)
-        if letter.is_alphabetic() && letter.is_uppercase() == capitals);
-    is_letter
-        && is_bold(text.run)
-        && text
-            .run
-            .spans()
-            .iter()
-            .all(|span| Limits::exactly(size).hold(points(span.size() * text.scale()), TOLERANCE))
-}
-
-fn is_bold(run: &TextRun) -> bool {
-    run.spans().iter().all(|span| span.face().weight() >= BOLD)
-}
-
 fn mend(role: Role, size: Length, limits: Limits) -> String {
     let field = match role {
         Role::Title => "title_size",
+        Role::PanelLetter => "letter_size",
         Role::AxisLabel => "label_size",
         Role::CellLabels => "cell_size",
         Role::Legend => "tick_size (of a legend's title, label_size)",

@@ -100,6 +100,7 @@ fn names(role: Role) -> (&'static str, &'static str) {
     match role {
         Role::Figure => ("page", "things on the page"),
         Role::Title => ("title", "titles"),
+        Role::PanelLetter => ("panel letter", "panel letters"),
         Role::Axes => ("plotting area", "plotting areas"),
         Role::Axis => ("axis", "axes"),
         Role::Tick => ("ticks", "axes' ticks"),

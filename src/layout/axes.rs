@@ -7,10 +7,10 @@ pub use inset::InsetLayout;
 
 use super::block::{Bounds, Lacking};
 use super::hanging::{Free, Hanging, Margins};
+use super::heading::{HeadingLine, HeadingRoom};
 use super::hung::{HungSpec, PlacedGuide};
 use super::inside::Inside;
-use super::line::FittedText;
-use super::plan::{AxisSpec, stay_within};
+use super::plan::AxisSpec;
 use super::sheet::{Look, Sheet};
 use super::strip::{StripText, Strips};
 use super::ticks::AxisText;
@@ -18,9 +18,7 @@ use crate::axes::Aspect;
 use crate::error::PanelPlace;
 use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, StripGuide};
 use crate::resolve::{ResolvedAxes, ResolvedAxis};
-use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
-use crate::units::PixelGrid;
 use crate::warning::{LocatedWarning, located};
 use measure::Specs;
 
@@ -196,14 +194,14 @@ impl<'a> AxesBlock<'a> {
         self.hanging.margins(size)
     }
 
-    /// How far below its baseline the title ends.
-    pub(crate) fn title_descent(&self) -> f64 {
-        self.hanging.title_descent
+    /// How far its heading reaches from its baselines.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        self.hanging.heading.line()
     }
 
-    /// Puts the title on one line with others that end so far below their baselines.
-    pub(crate) fn align_title(&mut self, descent: f64) {
-        self.hanging.title_descent = self.hanging.title_descent.max(descent);
+    /// Puts its heading on one line with others.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        self.hanging.heading.align(line);
     }
 
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both
@@ -235,7 +233,7 @@ impl<'a> AxesBlock<'a> {
     ) -> Result<AxesLayout, Lacking> {
         self.sheet.area = bounds.area;
         self.hanging.sheet.area = bounds.area;
-        let has_letter = self.hanging.letter.is_some();
+        let has_letter = self.hanging.heading.has_letter();
         let start = if has_letter { bounds.corner.x } else { bounds.area.x0 };
         self.fit_title(bounds.area.x1 - start);
         let data = self.data_rect(room);
@@ -271,11 +269,19 @@ impl<'a> AxesBlock<'a> {
                 PlacedGuide::Legend(legend) => legends.push(legend),
             }
         }
+        let area = self.sheet.area;
+        let room = HeadingRoom {
+            corner,
+            across: (area.x0, area.x1),
+            center: data.center().x,
+            bottom: free.title,
+        };
+        let (title, letter) = hanging.heading.place(room, grid);
         AxesLayout {
             place: self.axes.place.clone(),
             data,
-            title: hanging.title.as_ref().map(|title| self.place_title(title, plan, corner)),
-            letter: hanging.letter.as_ref().map(|letter| letter.at_corner(corner, grid)),
+            title,
+            letter,
             x: hanging.x.place(data, free.across, grid),
             y: hanging.y.place(data, free.down, grid),
             second: hanging
@@ -292,25 +298,5 @@ impl<'a> AxesBlock<'a> {
             legends,
             insets: Vec::new(),
         }
-    }
-
-    /// The title, centred on the data but right of the letter at the corner and within the area.
-    fn place_title(&self, title: &FittedText, plan: &Plan, corner: Point) -> Label {
-        let Sheet { area, theme, grid, .. } = self.sheet;
-        let letter = self.hanging.letter.as_ref();
-        let start = letter.map_or(area.x0, |letter| corner.x + letter.length() + theme.title_gap);
-        let x = stay_within(plan.data.center().x, title.length(), (start, area.x1));
-        let lines = title.text.last_baseline() * title.size;
-        let y = plan.free.title - self.hanging.title_descent - lines;
-        let at = Point::new(x, grid.snap(y));
-        Label::new(title.text.clone(), title.size, Anchor::Middle, at)
-    }
-}
-
-impl FittedText {
-    /// It with its upper left corner at a place.
-    pub(super) fn at_corner(&self, corner: Point, grid: PixelGrid) -> Label {
-        let at = Point::new(corner.x, grid.ceil(corner.y + self.ascent()));
-        Label::new(self.text.clone(), self.size, Anchor::Start, at)
     }
 }

@@ -3,6 +3,7 @@
 use super::Placed;
 use super::axes::AxesBlock;
 use super::hanging::Margins;
+use super::heading::HeadingLine;
 use super::panels::PanelsBlock;
 use super::picture::Picture;
 use super::sheet::Look;
@@ -64,7 +65,7 @@ pub(crate) struct Solved {
 pub(crate) enum Block<'a> {
     Axes(Box<AxesBlock<'a>>),
     Panels(Box<PanelsBlock<'a>>),
-    Picture(Picture<'a>),
+    Picture(Box<Picture<'a>>),
 }
 
 impl<'a> Block<'a> {
@@ -75,7 +76,7 @@ impl<'a> Block<'a> {
             ResolvedPanel::Panels(panels) => {
                 Self::Panels(Box::new(PanelsBlock::new(panels, look, cell)))
             }
-            ResolvedPanel::Scene(scene) => Self::Picture(Picture::new(scene, look)),
+            ResolvedPanel::Scene(scene) => Self::Picture(Box::new(Picture::new(scene, look))),
         }
     }
 
@@ -122,6 +123,25 @@ impl<'a> Block<'a> {
             Self::Axes(axes) => axes.lacking(room),
             Self::Panels(panels) => panels.lacking(room),
             Self::Picture(picture) => picture.lacking(room),
+        }
+    }
+
+    /// How far its title and its letter reach from their baselines; nothing of a grid, whose panels
+    /// have their own.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        match self {
+            Self::Axes(axes) => axes.heading_line(),
+            Self::Panels(_) => HeadingLine::default(),
+            Self::Picture(picture) => picture.heading_line(),
+        }
+    }
+
+    /// Puts its title and its letter on one line with those of its row.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        match self {
+            Self::Axes(axes) => axes.align_heading(line),
+            Self::Panels(_) => {}
+            Self::Picture(picture) => picture.align_heading(line),
         }
     }
 

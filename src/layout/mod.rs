@@ -13,6 +13,7 @@ mod drawn;
 mod fitted;
 mod grid;
 mod hanging;
+mod heading;
 mod hit;
 mod hung;
 mod inside;

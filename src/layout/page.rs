@@ -11,7 +11,7 @@ use crate::guide::{Label, Side};
 use crate::resolve::{Resolved, ResolvedPanel};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
-use crate::text::{FontStyle, Text};
+use crate::text::Text;
 use crate::units::MAX_SIDE;
 use crate::warning::{LocatedWarning, Warning, located};
 
@@ -46,15 +46,16 @@ impl Headings {
 }
 
 pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<LocatedWarning>), Error> {
-    let (font, title_font): (FontStyle, FontStyle) =
-        (resolved.theme.font(), resolved.theme.title_font());
+    let theme = &resolved.theme;
+    let (font, title_font, letter_font) = (theme.font(), theme.title_font(), theme.letter_font());
     let look = Look {
         resolved,
-        theme: &resolved.theme,
+        theme,
         fonts: &resolved.fonts,
         grid: resolved.grid,
         font: &font,
         title_font: &title_font,
+        letter_font: &letter_font,
         letter_size: resolved.letter_size,
     };
     let height = resolved.height.unwrap_or(resolved.width);

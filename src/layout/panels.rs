@@ -7,6 +7,7 @@ use super::Placed;
 use super::block::{Block, Bounds, Lacking};
 use super::grid::{Extent, Track, fix, keeps, room, solve, stretch, widen};
 use super::hanging::Margins;
+use super::heading::HeadingLine;
 use super::ratios::{Group, Shaped, groups};
 use super::sheet::Look;
 use crate::guide::Side;
@@ -76,7 +77,7 @@ impl<'a> PanelsBlock<'a> {
             Child { rows: cell.rows.clone(), columns: cell.columns.clone(), block }
         };
         let mut children: Vec<Child<'_>> = panels.cells.iter().map(child).collect();
-        align_titles(&mut children);
+        align_headings(&mut children);
         let shaped: Vec<Shaped> = children.iter().filter_map(Child::shaped).collect();
         let edge = Edge::new(panels, look, cell, &shares);
         let groups = groups(&shaped, &panels.heights);
@@ -146,7 +147,7 @@ impl<'a> PanelsBlock<'a> {
             let used = child.block.used(room);
             child.block.measure(used, area);
         }
-        align_titles(&mut self.children);
+        align_headings(&mut self.children);
         let units = self.panels.shared.iter();
         let units: Vec<Size> = units.map(|shared| self.unit_in(&shared.scope, &extents)).collect();
         self.edge.measure(&extents, &units);
@@ -298,19 +299,12 @@ impl<'a> PanelsBlock<'a> {
     }
 }
 
-/// Puts the titles of panels that start in one row on one line.
-fn align_titles(children: &mut [Child<'_>]) {
-    let descent = |child: &Child<'_>| match &child.block {
-        Block::Axes(axes) => axes.title_descent(),
-        Block::Panels(_) | Block::Picture(_) => 0.0,
-    };
+/// Puts the titles of panels that start in one row on one line, and their letters.
+fn align_headings(children: &mut [Child<'_>]) {
     for row in children.chunk_by_mut(|a, b| a.rows.start == b.rows.start) {
-        let deepest = row.iter().map(descent).fold(0.0, f64::max);
-        for child in row {
-            if let Block::Axes(axes) = &mut child.block {
-                axes.align_title(deepest);
-            }
-        }
+        let lines = row.iter().map(|child| child.block.heading_line());
+        let deepest = lines.reduce(HeadingLine::max).unwrap_or_default();
+        row.iter_mut().for_each(|child| child.block.align_heading(deepest));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::block::Bounds;
 use super::hanging::Margins;
-use super::line::FittedText;
+use super::heading::{Heading, HeadingLine};
 use super::sheet::Look;
 use crate::error::PanelPlace;
 use crate::guide::Label;
@@ -18,7 +18,7 @@ const WHOLE: f64 = 0.999;
 /// A finished picture, and the letter above it.
 pub(crate) struct Picture<'a> {
     scene: &'a ResolvedScene,
-    letter: Option<FittedText>,
+    heading: Heading,
     look: Look<'a>,
 }
 
@@ -39,12 +39,22 @@ pub struct PictureLayout {
 impl<'a> Picture<'a> {
     pub(crate) fn new(scene: &'a ResolvedScene, look: Look<'a>) -> Self {
         let letter = scene.letter.as_deref().map(|letter| look.letter(letter));
-        Self { scene, letter, look }
+        Self { scene, heading: Heading::new(letter, look.theme.title_gap), look }
     }
 
     pub(crate) fn margins(&self) -> Margins {
-        let gap = |letter: &FittedText| letter.height() + self.look.theme.title_gap;
-        Margins { top: self.letter.as_ref().map_or(0.0, gap), ..Margins::default() }
+        let gap = |height: f64| height + self.look.theme.title_gap;
+        Margins { top: self.heading.height().map_or(0.0, gap), ..Margins::default() }
+    }
+
+    /// How far its letter reaches from its baseline.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        self.heading.line()
+    }
+
+    /// Puts its letter on one line with others.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        self.heading.align(line);
     }
 
     /// The size of the picture in a room: its own, or smaller.
@@ -68,7 +78,7 @@ impl<'a> Picture<'a> {
             place: self.scene.place.clone(),
             rect,
             scale: size.width / self.scene.scene.size().width,
-            letter: self.letter.as_ref().map(|letter| letter.at_corner(bounds.corner, grid)),
+            letter: self.heading.place_letter(bounds.corner, grid),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::promises::{check, has_labels, in_a_column, in_a_row, same_ticks};
 use graticule::axes::Inset;
+use graticule::layout::HitTarget;
 use graticule::panels::{Letters, Panel, Panels, Scope, Share};
 use graticule::prelude::*;
 use graticule::scene::Role;
@@ -218,7 +219,35 @@ fn letters_stand_in_line_above_panels() {
         rendered.layout().panels().iter().filter_map(|axes| axes.letter.as_ref()).collect();
     let texts: Vec<_> = letters.iter().map(|letter| letter.text.text()).collect();
     assert_eq!(texts, ["(A)", "(B)", "(C)"]);
-    assert!((letters[0].at.y - letters[1].at.y).abs() < 0.5);
+    assert_eq!(letters[0].at.y, letters[1].at.y);
+}
+
+#[test]
+fn letters_and_titles_share_a_line() {
+    for (letter_size, title_size) in [(8.0, 7.0), (10.0, 7.0), (8.0, 12.0)] {
+        for has_long in [false, true] {
+            let mut theme = Theme::light();
+            (theme.letter_size, theme.title_size) = (letter_size, title_size);
+            let long =
+                "A title that has to be broken where a letter stands beside it, once at least";
+            let last = if has_long { map(1.0).title(long) } else { map(1.0) };
+            let panels = Panels::row([map(1.0).title("Élan (%)"), map(1.0), last]);
+            let figure = Figure::new(mm(183.0), mm(70.0)).panels(panels).theme(theme);
+            let rendered = figure.letters(Letters::lower()).render().unwrap();
+            check(&rendered);
+            let axes = rendered.layout().panels();
+            let letters: Vec<_> = axes.iter().filter_map(|axes| axes.letter.as_ref()).collect();
+            assert_eq!(letters.len(), axes.len());
+            assert!(letters.iter().all(|letter| letter.at.y == letters[0].at.y));
+            let title = axes[0].title.as_ref().unwrap();
+            assert_eq!(title.at.y == letters[0].at.y, !has_long, "{letter_size} {title_size}");
+            let boxes = rendered.layout().boxes();
+            let named = boxes.iter().filter(|place| place.role == Role::PanelLetter);
+            assert_eq!(named.count(), letters.len());
+            let hits = rendered.hit_test(letters[0].ink().center().x, letters[0].ink().center().y);
+            assert!(hits.iter().any(|hit| hit.target == HitTarget::PanelLetter), "{hits:?}");
+        }
+    }
 }
 
 #[test]

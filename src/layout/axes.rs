@@ -240,7 +240,8 @@ impl<'a> AxesBlock<'a> {
             return Err(self.larger_by(lacking));
         }
         let ink = |rect| self.ink(data, rect);
-        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet, &ink);
+        let (taken, unit) = (self.plates(data), self.unit(data.size()));
+        let inside = Inside::place(&self.inside, (data, taken), unit, &self.sheet, &ink);
         if let Some(unfit) = inside.unfit {
             return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
         }

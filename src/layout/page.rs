@@ -22,6 +22,8 @@ const HEADING_SHARE: f64 = 0.3;
 #[derive(Clone, Copy)]
 struct Page<'a> {
     size: Size,
+    /// Whether rows without a height of their own have the one that is best for them.
+    is_natural: bool,
     resolved: &'a Resolved,
     look: Look<'a>,
 }
@@ -59,8 +61,10 @@ pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Err
     };
     let height = resolved.height.unwrap_or(resolved.width);
     let size = Size::new(resolved.width, height);
-    let page = Page { size, resolved, look };
-    let page = if resolved.height.is_some() { page } else { page.as_high_as_needed()? };
+    let page = Page { size, is_natural: resolved.height.is_none(), resolved, look };
+    if page.is_natural {
+        return page.as_high_as_needed()?.lay_out_higher();
+    }
     page.lay_out().map_err(|lacking| page.too_small(lacking))
 }
 
@@ -125,7 +129,7 @@ impl<'a> Page<'a> {
         placed.warnings.extend(headings.warnings.iter().cloned());
         if let Some(panel) = &self.resolved.panel {
             let mut block = self.block(panel, area);
-            if self.resolved.height.is_none() {
+            if self.is_natural {
                 natural(&mut block, area);
             }
             let Solved { room, margins } = block.solve(area)?;
@@ -179,6 +183,18 @@ impl<'a> Page<'a> {
             }
         }
         Ok(page)
+    }
+
+    /// The layout of a page that may be higher, where that is all it lacks. The size that would do
+    /// otherwise is that of a page of a given height.
+    fn lay_out_higher(&self) -> Result<(Layout, Vec<Warning>), Error> {
+        self.lay_out().or_else(|lacking| {
+            let needed = self.needed(lacking.clone());
+            let higher = needed.filter(|size| size.width <= self.size.width);
+            let given = Self { is_natural: false, ..*self };
+            let laid_out = higher.map(|size| Self { size, ..*self }.lay_out());
+            laid_out.unwrap_or(Err(lacking)).map_err(|lacking| given.too_small(lacking))
+        })
     }
 
     /// The error that says which size would do: one that was tried.

@@ -133,13 +133,12 @@ impl<'a> PanelsBlock<'a> {
             growth = growth.max(grown(has.width, lacking.width));
             growth = growth.max(grown(has.height, lacking.height));
         }
-        // What shapes tie together grows in both directions or in neither.
-        if self.groups.is_empty() || most == Size::ZERO {
-            most
-        } else {
-            let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
-            Size::new(more(most.width, room.width), more(most.height, room.height))
-        }
+        if self.is_tied() { tied(most, room, growth) } else { most }
+    }
+
+    /// Whether shapes of panels tie rows and columns together.
+    fn is_tied(&self) -> bool {
+        !self.groups.is_empty()
     }
 
     pub(crate) fn measure(&mut self, size: Size) {
@@ -160,13 +159,15 @@ impl<'a> PanelsBlock<'a> {
 
     /// What one unit of x and one unit of y take in the first axes of a scope.
     fn unit_in(&self, scope: &ScopeRange, extents: &Extents) -> Size {
-        let units = self.children.iter().filter_map(|child| match &child.block {
-            Block::Axes(axes) if scope.contains(&child.rows, &child.columns) => {
-                Some(axes.unit(axes.used(extents.of(&child.rows, &child.columns).size())))
-            }
-            _ => None,
-        });
-        units.into_iter().next().unwrap_or(Size::ZERO)
+        let mut members =
+            self.children.iter().filter(|child| scope.contains(&child.rows, &child.columns));
+        members.find_map(|child| child.unit(extents)).unwrap_or(Size::ZERO)
+    }
+
+    /// What one unit of x and one unit of y take in its first axes, in a room.
+    pub(crate) fn unit(&self, room: Size) -> Option<Size> {
+        let extents = self.extents(room);
+        self.children.iter().find_map(|child| child.unit(&extents))
     }
 
     /// The margins around a size, and those between panels.
@@ -271,16 +272,36 @@ impl<'a> PanelsBlock<'a> {
             bounds,
             is_open: self.edge.open_sides(),
         };
-        self.edge.place(&extents, &self.columns, &self.rows, &frame, placed)?;
+        let (is_tied, all) = (self.is_tied(), room.size());
+        let whole = |Lacking { by, text }, part: Size| {
+            let growth = grown(part.width, by.width).max(grown(part.height, by.height));
+            Lacking { by: if is_tied { tied(by, all, growth) } else { by }, text }
+        };
+        self.edge
+            .place(&extents, &self.columns, &self.rows, &frame, placed)
+            .map_err(|lacking| whole(lacking, used))?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
             let column = Span::of(&self.columns, &child.columns);
             let row = Span::of(&self.rows, &child.rows);
             let bounds = frame.bounds(room, column, row);
-            child.block.place(room, bounds, placed)?;
+            child
+                .block
+                .place(room, bounds, placed)
+                .map_err(|lacking| whole(lacking, room.size()))?;
         }
         Ok(())
     }
+}
+
+/// What a room lacks that must be so many times as large for a part of it, where shapes tie rows and
+/// columns together: all grows in both directions, or in neither.
+fn tied(by: Size, room: Size, growth: f64) -> Size {
+    if by == Size::ZERO {
+        return by;
+    }
+    let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
+    Size::new(more(by.width, room.width), more(by.height, room.height))
 }
 
 /// Puts the titles of panels that start in one row on one line.
@@ -327,6 +348,11 @@ fn widen(tracks: &mut [Track], range: &Range<usize>, (before, after): (f64, f64)
 }
 
 impl Child<'_> {
+    /// What one unit of x and one unit of y take in its first axes.
+    fn unit(&self, extents: &Extents) -> Option<Size> {
+        self.block.unit(extents.of(&self.rows, &self.columns).size())
+    }
+
     /// Its place and ratio, where it has one and is in one row and one column.
     fn shaped(&self) -> Option<Shaped> {
         let is_single = self.rows.len() == 1 && self.columns.len() == 1;

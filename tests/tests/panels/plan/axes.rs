@@ -9,6 +9,8 @@ use proptest::prelude::*;
 
 /// The most rows and columns of a matrix.
 const SIDE: usize = 5;
+/// The least rows and columns of a matrix that has a legend of sizes.
+const LEAST_SIZED: usize = 3;
 
 /// A matrix and all that hangs on it.
 #[derive(Clone, Debug)]
@@ -58,8 +60,9 @@ impl Given<'_> {
 }
 
 impl AxesPlan {
+    /// Whether it has a legend whatever it is given.
     pub fn has_legend(&self) -> bool {
-        !matches!(self.meaning, Meaning::Values)
+        matches!(self.meaning, Meaning::Classes(..))
     }
 
     /// How many rows and columns it has.
@@ -87,7 +90,7 @@ impl AxesPlan {
         let is_alone = |axis: usize| !is_fixed[axis] || !names[axis].is_empty();
         let beside = self.beside.as_ref().filter(|_| is_alone(0) && is_alone(1));
         let map = |rows, columns| {
-            let map = named(values(rows, columns), &names);
+            let map = named(values(rows, columns), names.clone());
             beside.map_or(map.clone(), |beside| beside.place(map, has_names))
         };
         let main = self.colored(map(rows, columns), (rows, columns), given.is_alike);
@@ -98,7 +101,11 @@ impl AxesPlan {
         );
         let mut axes = Axes::new().x_axis(x).y_axis(y).mark(main);
         if let Some(beside) = beside {
-            let lines = (named(values(1, columns), &names), named(values(rows, 1), &names));
+            let [of_columns, of_rows] = names;
+            let lines = (
+                named(values(1, columns), [of_columns, Vec::new()]),
+                named(values(rows, 1), [Vec::new(), of_rows]),
+            );
             axes = beside.add(axes, sides, lines, has_names, Fit::new());
         }
         if let Some(title) = &self.title {
@@ -138,11 +145,12 @@ impl AxesPlan {
             Meaning::Classes(names, legend) if !is_alike => {
                 map.norm(CategoryNorm::new(names)).legend(legend.legend())
             }
-            Meaning::Sizes(legend) => {
+            // Symbols are as large as cells: for a matrix of few of them no page is large enough.
+            Meaning::Sizes(legend) if shape.0.min(shape.1) >= LEAST_SIZED => {
                 let sizes = (0..shape.0 * shape.1).map(|i| (i % 7 + 1) as f64).collect();
                 map.sizes(Matrix::from_vec(sizes, shape.0, shape.1)).size_legend(legend.legend())
             }
-            Meaning::Classes(..) | Meaning::Values => map,
+            Meaning::Classes(..) | Meaning::Sizes(_) | Meaning::Values => map,
         }
     }
 }
@@ -160,12 +168,10 @@ fn values(rows: usize, columns: usize) -> Heatmap {
     Heatmap::new(Matrix::from_vec((0..rows * columns).map(value).collect(), rows, columns))
 }
 
-/// A matrix with names of its columns and rows where it has as many.
-fn named(map: Heatmap, [columns, rows]: &[Vec<String>; 2]) -> Heatmap {
-    let (has_rows, has_columns) =
-        (map.matrix().rows() == rows.len(), map.matrix().columns() == columns.len());
-    let map = if has_rows { map.row_names(rows) } else { map };
-    if has_columns { map.column_names(columns) } else { map }
+/// A matrix with names of its columns and rows, where there are any.
+fn named(map: Heatmap, [columns, rows]: [Vec<String>; 2]) -> Heatmap {
+    let map = if rows.is_empty() { map } else { map.row_names(rows) };
+    if columns.is_empty() { map } else { map.column_names(columns) }
 }
 
 fn maybe<T: std::fmt::Debug + 'static>(

@@ -254,7 +254,7 @@ fn grids_of(shape: (usize, usize), levels: u32) -> impl Strategy<Value = GridPla
 
 fn panels(levels: u32) -> BoxedStrategy<PanelPlan> {
     let axes = axes().prop_map(|axes| PanelPlan::Axes(Box::new(axes)));
-    let size = (60.0..200.0, 60.0..150.0);
+    let size = (90.0..200.0, 80.0..150.0);
     let picture = (size, "[a-z]{1,6}").prop_map(|(size, title)| PanelPlan::Picture(size, title));
     if levels == 0 {
         return prop_oneof![14 => axes, 1 => picture].boxed();

@@ -149,7 +149,7 @@ pub fn meanings() -> BoxedStrategy<Meaning> {
     prop_oneof![
         8 => Just(Meaning::Values),
         2 => classes.prop_map(|(names, legend)| Meaning::Classes(names, legend)),
-        1 => legends(place()).prop_map(Meaning::Sizes),
+        1 => legends(side().prop_map(GuidePlace::Beside)).prop_map(Meaning::Sizes),
     ]
     .boxed()
 }

@@ -47,9 +47,12 @@ fn is_as_long(rect: Rect, of: Rect, side: Side) -> bool {
     (one.0 - other.0).abs() < NEAR && (one.1 - other.1).abs() < NEAR
 }
 
+fn values(axis: &AxisGuide) -> Vec<f64> {
+    axis.ticks.iter().map(|tick| tick.value).collect()
+}
+
 /// Whether two axes have ticks at the same values.
 pub fn same_ticks(one: &AxisGuide, other: &AxisGuide) -> bool {
-    let values = |axis: &AxisGuide| axis.ticks.iter().map(|tick| tick.value).collect::<Vec<_>>();
     values(one) == values(other)
 }
 

@@ -18,6 +18,15 @@ use crate::warning::Warning;
 /// The greatest share of the page that the title or the caption takes.
 const HEADING_SHARE: f64 = 0.3;
 
+/// How many larger pages are tried before none is thought to do.
+const MOST_STEPS: usize = 32;
+/// How many times as long each step to a larger page is at least.
+const STEP_GROWTH: f64 = 1.3;
+/// How often the way from a page that is refused to one that does is halved.
+const MOST_HALVINGS: usize = 5;
+/// Where halving ends: so much of the page is not worth looking for.
+const CLOSE: f64 = 0.02;
+
 /// A page to be laid out, of some size.
 #[derive(Clone, Copy)]
 struct Page<'a> {
@@ -208,22 +217,46 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn needed(&self, mut lacking: Lacking) -> Option<Size> {
-        let mut size = self.size;
+    /// A size that does, where there is one: not far from the least.
+    fn needed(&self, lacking: Lacking) -> Option<Size> {
+        let (mut refused, mut size) = self.bracketed(lacking)?;
+        for _ in 0..MOST_HALVINGS {
+            let more = size - refused;
+            if more.width <= CLOSE * size.width && more.height <= CLOSE * size.height {
+                break;
+            }
+            // Whole points more than was asked for, which are easier to read.
+            let more = ((refused + more / 2.0) - self.size).ceil();
+            let tried = self.size + more;
+            if tried == size || tried == refused {
+                break;
+            }
+            match (Self { size: tried, ..*self }).lay_out() {
+                Ok(_) => size = tried,
+                Err(_) => refused = tried,
+            }
+        }
+        Some(size)
+    }
+
+    /// A size that is refused and a larger one that does.
+    fn bracketed(&self, mut lacking: Lacking) -> Option<(Size, Size)> {
+        let (mut size, mut least) = (self.size, 1.0_f64);
         // Names may take their share of what is added, so one step is not always enough: the steps
-        // get larger, and are bounded.
-        for step in 0..32 {
-            let least = f64::from(step) + 1.0;
+        // get larger, and all of them together are as long as a page may be.
+        for _ in 0..MOST_STEPS {
             let more =
-                |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
+                |length: f64| if length > 0.0 { (length * 1.25 + least).ceil() } else { 0.0 };
+            let refused = size;
             size += Size::new(more(lacking.by.width), more(lacking.by.height));
             if size.max_side() > MAX_SIDE {
                 return None;
             }
             match (Self { size, ..*self }).lay_out() {
-                Ok(_) => return Some(size),
+                Ok(_) => return Some((refused, size)),
                 Err(still) => lacking = still,
             }
+            least *= STEP_GROWTH;
         }
         None
     }

@@ -51,11 +51,23 @@ fn survey() {
     let strategy = (pages(), 150.0..700.0, prop::option::weighted(0.85, 120.0..600.0));
     let mut found: BTreeMap<String, (usize, String, usize)> = BTreeMap::new();
     let (mut generating, mut rendering, mut checking) = (0.0, 0.0, 0.0);
+    let mut misses = Vec::new();
+    let mut refused_count = 0;
     for _ in 0..count {
         let start = std::time::Instant::now();
         let (page, width, height): (Page, f64, Option<f64>) =
             strategy.new_tree(&mut runner).unwrap().current();
         generating += start.elapsed().as_secs_f64();
+        if std::env::var("LEAST").is_ok() {
+            if let Err(Error::PageTooSmall { needed: Some((w, h)), .. } | Error::TextDoesNotFit { needed: Some((w, h)), .. }) = page.figure(width, height).render() {
+                refused_count += 1;
+                let by = [0.9, 0.8, 0.7, 0.6, 0.5].into_iter().take_while(|by| page.figure(w * by, Some(h * by)).render().is_ok()).last();
+                if let Some(by) = by {
+                    misses.push((by, format!("{page:?}").len(), format!("{page:?} {width} {height:?} needs {w} {h}")));
+                }
+            }
+            continue;
+        }
         let start = std::time::Instant::now();
         let mut checked = 0.0;
         let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
@@ -96,6 +108,14 @@ fn survey() {
                 (entry.1, entry.2) = (plan.clone(), plan.len());
             }
         }
+    }
+    misses.sort_by(|a, b| a.1.cmp(&b.1));
+    println!("refused {refused_count}");
+    for by in [0.9, 0.8, 0.7, 0.6, 0.5] {
+        println!("{by}: {}", misses.iter().filter(|m| m.0 <= by).count());
+    }
+    for miss in misses.iter().take(2) {
+        println!("## {miss:?}");
     }
     for (kind, (count, plan, _)) in &found {
         println!("## {count} x {kind}\n{plan}\n");

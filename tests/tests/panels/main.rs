@@ -16,8 +16,11 @@ use proptest::prelude::*;
 /// Renders; where the page is too small, the error's own size must do.
 fn rendered(page: &Page, width: f64, height: Option<f64>) -> Rendered {
     match page.figure(width, height).render() {
-        Err(Error::PageTooSmall { needed, .. } | Error::TextDoesNotFit { needed, .. }) => {
-            let (width, height) = needed.expect("some page would do");
+        Err(
+            Error::PageTooSmall { needed, page: tried }
+            | Error::TextDoesNotFit { needed, page: tried, .. },
+        ) => {
+            let Some((width, height)) = needed else { panic!("no page would do: {tried:?}") };
             page.figure(width, Some(height)).render().unwrap()
         }
         other => other.unwrap(),
@@ -59,11 +62,22 @@ fn survey() {
             strategy.new_tree(&mut runner).unwrap().current();
         generating += start.elapsed().as_secs_f64();
         if std::env::var("LEAST").is_ok() {
-            if let Err(Error::PageTooSmall { needed: Some((w, h)), .. } | Error::TextDoesNotFit { needed: Some((w, h)), .. }) = page.figure(width, height).render() {
+            if let Err(
+                Error::PageTooSmall { needed: Some((w, h)), .. }
+                | Error::TextDoesNotFit { needed: Some((w, h)), .. },
+            ) = page.figure(width, height).render()
+            {
                 refused_count += 1;
-                let by = [0.9, 0.8, 0.7, 0.6, 0.5].into_iter().take_while(|by| page.figure(w * by, Some(h * by)).render().is_ok()).last();
+                let by = [0.9, 0.8, 0.7, 0.6, 0.5]
+                    .into_iter()
+                    .take_while(|by| page.figure(w * by, Some(h * by)).render().is_ok())
+                    .last();
                 if let Some(by) = by {
-                    misses.push((by, format!("{page:?}").len(), format!("{page:?} {width} {height:?} needs {w} {h}")));
+                    misses.push((
+                        by,
+                        format!("{page:?}").len(),
+                        format!("{page:?} {width} {height:?} needs {w} {h}"),
+                    ));
                 }
             }
             continue;
@@ -94,7 +108,11 @@ fn survey() {
             }
             let kind: String = message.chars().filter(|c| !c.is_ascii_digit()).collect();
             let kind: String = if let Some(i) = kind.find("' at ").or(kind.find("' Quad")) {
-                kind[i..].split_whitespace().filter(|w| w.chars().all(|c| c.is_ascii_lowercase())).collect::<Vec<_>>().join(" ")
+                kind[i..]
+                    .split_whitespace()
+                    .filter(|w| w.chars().all(|c| c.is_ascii_lowercase()))
+                    .collect::<Vec<_>>()
+                    .join(" ")
             } else {
                 kind.chars().take(60).collect()
             };
@@ -130,7 +148,12 @@ fn smallest() {
     let kind = std::env::var("KIND").unwrap();
     let not = std::env::var("NOT").unwrap_or("never".into());
     std::panic::set_hook(Box::new(|_| {}));
-    let config = Config { cases: 3000, failure_persistence: None, max_shrink_iters: 1500, ..Config::default() };
+    let config = Config {
+        cases: 6000,
+        failure_persistence: None,
+        max_shrink_iters: 20000,
+        ..Config::default()
+    };
     let strategy = (pages(), 150.0..700.0, prop::option::weighted(0.85, 120.0..600.0));
     let result = TestRunner::new(config).run(&strategy, |(page, width, height)| {
         let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {

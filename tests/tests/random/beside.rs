@@ -191,9 +191,6 @@ pub fn beside(fit: BoxedStrategy<Option<Fit>>) -> impl Strategy<Value = Beside> 
         2 => prop::collection::vec(strip(), 1..5).boxed(),
     ];
     let positions = [prop::bool::weighted(0.4), prop::bool::weighted(0.4)];
-    ([second(fit.clone()), second(fit)], strips, positions).prop_map(|(second, strips, positions)| Beside {
-        second,
-        strips,
-        positions,
-    })
+    ([second(fit.clone()), second(fit)], strips, positions)
+        .prop_map(|(second, strips, positions)| Beside { second, strips, positions })
 }

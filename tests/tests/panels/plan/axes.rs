@@ -215,8 +215,8 @@ fn simple() -> BoxedStrategy<AxesPlan> {
         prop::bool::weighted(0.3),
         prop::bool::weighted(0.2),
     )
-        .prop_map(
-            |(shape, names, title, labels, axes, bar, meaning, is_annotated, is_square)| AxesPlan {
+        .prop_map(|(shape, names, title, labels, axes, bar, meaning, is_annotated, is_square)| {
+            AxesPlan {
                 shape,
                 names,
                 title,
@@ -228,8 +228,8 @@ fn simple() -> BoxedStrategy<AxesPlan> {
                 is_square,
                 beside: None,
                 inset: None,
-            },
-        )
+            }
+        })
         .boxed()
 }
 

@@ -109,8 +109,11 @@ impl GridPlan {
 
     pub fn panels(&self, is_alike: bool) -> Panels {
         let (rows, columns) = self.shape;
-        let mut panels =
-            if self.is_mosaic { Panels::mosaic(&self.letters()) } else { Panels::new(rows, columns) };
+        let mut panels = if self.is_mosaic {
+            Panels::mosaic(&self.letters())
+        } else {
+            Panels::new(rows, columns)
+        };
         for (index, cell) in self.cells.iter().enumerate() {
             let panel = cell.panel.panel(self.given(cell, is_alike));
             panels = if self.is_mosaic {
@@ -148,14 +151,14 @@ impl GridPlan {
     /// and no panel has two shared colorbars.
     fn with_guides(mut self, guides: Vec<GuidePlan>) -> Self {
         for guide in guides {
-            let cut = |cell: &CellPlan| {
-                guide.meets(&cell.rows, &cell.columns) && !guide.holds(cell)
-            };
+            let cut =
+                |cell: &CellPlan| guide.meets(&cell.rows, &cell.columns) && !guide.holds(cell);
             let second = |other: &GuidePlan| {
                 other.is_colorbar() == guide.is_colorbar()
                     && other.meets(&guide.rows, &guide.columns)
             };
-            let is_asked = if guide.is_colorbar() { |_: &AxesPlan| true } else { AxesPlan::has_legend };
+            let is_asked =
+                if guide.is_colorbar() { |_: &AxesPlan| true } else { AxesPlan::has_legend };
             let mut members = self.cells.iter().filter(|cell| guide.holds(cell));
             if self.cells.iter().any(cut)
                 || self.guides.iter().any(second)
@@ -215,9 +218,8 @@ fn grids_of(shape: (usize, usize), levels: u32) -> impl Strategy<Value = GridPla
         ]
     };
     let ratios = |count| prop::collection::vec(0.5..2.0, count);
-    let names = || {
-        prop_oneof![Just(Vec::new()).boxed(), prop::collection::vec(name(), 1..5).boxed()]
-    };
+    let names =
+        || prop_oneof![Just(Vec::new()).boxed(), prop::collection::vec(name(), 1..5).boxed()];
     let texts = |count| prop::collection::vec(text(), count);
     let span = prop_oneof![
         6 => Just((1_usize, 1_usize)),

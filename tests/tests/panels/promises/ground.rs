@@ -104,7 +104,10 @@ impl Ground {
                 assert!(!overlap(*ink, *rect), "'{text}' at {ink:?} covers the {what} {rect:?}");
             }
             for (other, other_ink) in &own[i + 1..] {
-                assert!(!overlap(*ink, *other_ink), "'{text}' {ink:?} meets '{other}' {other_ink:?}");
+                assert!(
+                    !overlap(*ink, *other_ink),
+                    "'{text}' {ink:?} meets '{other}' {other_ink:?}"
+                );
             }
         }
         parts().zip(of_parts).for_each(|(part, texts)| part.check(texts));
@@ -116,16 +119,29 @@ impl Ground {
         let inside: Vec<_> =
             self.inside.iter().map(|(_, ground)| (ground.what, ground.rect)).collect();
         for (what, rect) in &solid {
-            assert!(within(*rect, self.rect), "{what} {rect:?} leaves the {} {:?}", self.what, self.rect);
+            assert!(
+                within(*rect, self.rect),
+                "{what} {rect:?} leaves the {} {:?}",
+                self.what,
+                self.rect
+            );
         }
         for (data, ground) in &self.inside {
-            assert!(within(ground.rect, *data), "{} {:?} leaves {data:?}", ground.what, ground.rect);
+            assert!(
+                within(ground.rect, *data),
+                "{} {:?} leaves {data:?}",
+                ground.what,
+                ground.rect
+            );
         }
         // What stands on data covers nothing else, since data rectangles are solid.
         for list in [solid, inside] {
             for (i, (what, rect)) in list.iter().enumerate() {
                 for (other, other_rect) in &list[i + 1..] {
-                    assert!(!overlap(*rect, *other_rect), "{what} {rect:?} meets {other} {other_rect:?}");
+                    assert!(
+                        !overlap(*rect, *other_rect),
+                        "{what} {rect:?} meets {other} {other_rect:?}"
+                    );
                 }
             }
         }

@@ -69,7 +69,9 @@ where
             PanelPlan::Grid(plan) => {
                 // From side to side, those of each from the inside outwards.
                 let guides = |side| {
-                    plan.guides.iter().filter(move |guide| guide.is_colorbar() && guide.side == side)
+                    plan.guides
+                        .iter()
+                        .filter(move |guide| guide.is_colorbar() && guide.side == side)
                 };
                 let guides = SIDES.into_iter().flat_map(guides);
                 let colorbars =
@@ -105,7 +107,9 @@ impl Placed<'_> {
             Self::Picture(rect) => Some(*rect),
             Self::Grid(grid) => {
                 let panels = grid.panels.iter().filter_map(Self::all);
-                panels.chain(grid.colorbars.iter().map(|(_, bar)| bar.whole)).reduce(|a, b| a.union(b))
+                panels
+                    .chain(grid.colorbars.iter().map(|(_, bar)| bar.whole))
+                    .reduce(|a, b| a.union(b))
             }
         }
     }
@@ -115,9 +119,7 @@ impl Placed<'_> {
         match self {
             Self::Axes(_, axes, _) => Some(axes.data),
             Self::Picture(_) => None,
-            Self::Grid(grid) => {
-                grid.panels.iter().filter_map(Self::data).reduce(|a, b| a.union(b))
-            }
+            Self::Grid(grid) => grid.panels.iter().filter_map(Self::data).reduce(|a, b| a.union(b)),
         }
     }
 }
@@ -129,20 +131,22 @@ impl PlacedGrid<'_> {
 
     /// Where a side of each panel shows the start or the end of its row or column.
     fn edges(&self, side: Side) -> impl Iterator<Item = (usize, f64)> {
-        self.cells().zip(&self.tight).filter_map(move |((cell, panel), is_tight)| {
-            let edge = match panel {
-                Placed::Axes(_, axes, _) => is_tight.then(|| edge(axes.data, side)),
-                Placed::Picture(_) => None,
-                Placed::Grid(grid) => {
-                    let (along, last) = (across(side), grid.plan.last(side));
-                    let outer = grid.edges(side).find(|(track, _)| *track == last);
-                    outer.filter(|_| grid.plan.fills(along)).map(|(_, edge)| edge)
-                }
-            };
-            Some((cell.track(side), edge?))
-        })
-        .collect::<Vec<_>>()
-        .into_iter()
+        self.cells()
+            .zip(&self.tight)
+            .filter_map(move |((cell, panel), is_tight)| {
+                let edge = match panel {
+                    Placed::Axes(_, axes, _) => is_tight.then(|| edge(axes.data, side)),
+                    Placed::Picture(_) => None,
+                    Placed::Grid(grid) => {
+                        let (along, last) = (across(side), grid.plan.last(side));
+                        let outer = grid.edges(side).find(|(track, _)| *track == last);
+                        outer.filter(|_| grid.plan.fills(along)).map(|(_, edge)| edge)
+                    }
+                };
+                Some((cell.track(side), edge?))
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     fn check(&self, rendered: &Rendered) {
@@ -151,7 +155,11 @@ impl PlacedGrid<'_> {
         }
         self.check_gaps();
         self.check_shapes();
-        if !rendered.warnings().iter().any(|w| matches!(w, graticule::warning::Warning::TickLabelsThinned { .. })) {
+        if !rendered
+            .warnings()
+            .iter()
+            .any(|w| matches!(w, graticule::warning::Warning::TickLabelsThinned { .. }))
+        {
             self.check_ticks();
         }
         self.colorbars.iter().for_each(|(guide, bar)| self.check_colorbar(guide, bar));
@@ -211,10 +219,20 @@ impl PlacedGrid<'_> {
                 };
                 let (in_column, in_row) = (one.columns == other.columns, one.rows == other.rows);
                 if matches!(self.plan.shares[0], Share::All | Share::Columns) && in_column {
-                    assert!(same_ticks(&a.x, &b.x), "ticks of x: {:?} {:?}", values(&a.x), values(&b.x));
+                    assert!(
+                        same_ticks(&a.x, &b.x),
+                        "ticks of x: {:?} {:?}",
+                        values(&a.x),
+                        values(&b.x)
+                    );
                 }
                 if matches!(self.plan.shares[1], Share::All | Share::Rows) && in_row {
-                    assert!(same_ticks(&a.y, &b.y), "ticks of y: {:?} {:?}", values(&a.y), values(&b.y));
+                    assert!(
+                        same_ticks(&a.y, &b.y),
+                        "ticks of y: {:?} {:?}",
+                        values(&a.y),
+                        values(&b.y)
+                    );
                 }
             }
         }

@@ -22,6 +22,8 @@ const HEADING_SHARE: f64 = 0.3;
 const MOST_STEPS: usize = 32;
 /// How many times as long each step to a larger page is at least.
 const STEP_GROWTH: f64 = 1.3;
+/// How many times as large each page is that is tried after these.
+const ENLARGEMENT: f64 = 1.5;
 /// How often the way from a page that is refused to one that does is halved.
 const MOST_HALVINGS: usize = 5;
 /// Where halving ends: so much of the page is not worth looking for.
@@ -219,7 +221,7 @@ impl<'a> Page<'a> {
 
     /// A size that does, where there is one: not far from the least.
     fn needed(&self, lacking: Lacking) -> Option<Size> {
-        let (mut refused, mut size) = self.bracketed(lacking)?;
+        let (mut refused, mut size) = self.widened(lacking).or_else(|| self.enlarged())?;
         for _ in 0..MOST_HALVINGS {
             let more = size - refused;
             if more.width <= CLOSE * size.width && more.height <= CLOSE * size.height {
@@ -239,8 +241,8 @@ impl<'a> Page<'a> {
         Some(size)
     }
 
-    /// A size that is refused and a larger one that does.
-    fn bracketed(&self, mut lacking: Lacking) -> Option<(Size, Size)> {
+    /// A size that is refused and one that does, larger by what lacks.
+    fn widened(&self, mut lacking: Lacking) -> Option<(Size, Size)> {
         let (mut size, mut least) = (self.size, 1.0_f64);
         // Names may take their share of what is added, so one step is not always enough: the steps
         // get larger, and all of them together are as long as a page may be.
@@ -259,5 +261,22 @@ impl<'a> Page<'a> {
             least *= STEP_GROWTH;
         }
         None
+    }
+
+    /// A size that is refused and one that does, of the same shape or square: what lacks in one
+    /// direction may be had by the other one alone.
+    fn enlarged(&self) -> Option<(Size, Size)> {
+        let most = self.size.max_side();
+        let shapes = [self.size, Size::new(most, most)];
+        shapes.into_iter().find_map(|shape| {
+            let (mut refused, mut size) = (self.size, shape * ENLARGEMENT);
+            while size.max_side() <= MAX_SIDE {
+                if (Self { size, ..*self }).lay_out().is_ok() {
+                    return Some((refused, size));
+                }
+                (refused, size) = (size, size * ENLARGEMENT);
+            }
+            None
+        })
     }
 }

@@ -13,6 +13,10 @@ use crate::scene::kurbo::{Point, Rect, Size};
 use edge::Edge;
 use std::ops::Range;
 
+/// The width of columns that the page has no room for, in points, where it is as high as it needs:
+/// they are refused once that is known.
+const LEAST_WIDTH: f64 = 1.0;
+
 /// A grid measured. Its data rectangle runs from the first panel's to the last one's.
 pub(crate) struct PanelsBlock<'a> {
     panels: &'a ResolvedPanels,
@@ -228,13 +232,15 @@ impl<'a> PanelsBlock<'a> {
         let mut heights: Vec<Option<f64>> = vec![None; self.rows.len()];
         for child in &mut self.children {
             let (from, to) = stretch(&extents.columns, &child.columns);
-            let natural = child.block.natural_height(to - from);
+            let natural = child.block.natural_height((to - from).max(LEAST_WIDTH));
             if let (Some(height), 1) = (heights.get_mut(child.rows.start), child.rows.len()) {
                 *height = Some(height.map_or(natural, |other| other.max(natural)));
             }
         }
         for (row, height) in self.groups.iter().flat_map(|group| {
-            let scale = group.scale(&vec![1e9; self.rows.len()], &lengths(&extents.columns));
+            let widths = extents.columns.iter().map(|column| column.length().max(LEAST_WIDTH));
+            let widths: Vec<f64> = widths.collect();
+            let scale = group.scale(&vec![1e9; self.rows.len()], &widths);
             group.rows.iter().map(move |(row, height)| (*row, height * scale))
         }) {
             if let Some(natural) = heights.get_mut(row) {
@@ -323,10 +329,6 @@ fn align_titles(children: &mut [Child<'_>]) {
 /// How many times as long something must be that lacks a length; a few times at most.
 fn grown(has: f64, lacking: f64) -> f64 {
     if has > 0.0 { ((has + lacking) / has).min(3.0) } else { 1.0 }
-}
-
-fn lengths(extents: &[Extent]) -> Vec<f64> {
-    extents.iter().map(|extent| extent.length()).collect()
 }
 
 fn fix(tracks: &mut [Track], lengths: &[(usize, f64)], scale: f64) {

@@ -65,6 +65,12 @@ impl AxesPlan {
         matches!(self.meaning, Meaning::Classes(..))
     }
 
+    /// Whether it, or an inset of it, may have a legend of sizes.
+    pub fn has_sizes(&self) -> bool {
+        matches!(self.meaning, Meaning::Sizes(_))
+            || self.inset.as_ref().is_some_and(|inset| inset.axes.has_sizes())
+    }
+
     /// How many rows and columns it has.
     pub fn shape(&self, given: Given<'_>) -> (usize, usize) {
         let count = |own, names| match names {

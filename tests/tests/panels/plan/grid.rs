@@ -56,7 +56,7 @@ impl PanelPlan {
     }
 
     /// Whether any axes in it are as asked.
-    fn any(&self, is_asked: fn(&AxesPlan) -> bool) -> bool {
+    pub fn any(&self, is_asked: fn(&AxesPlan) -> bool) -> bool {
         match self {
             Self::Axes(axes) => is_asked(axes),
             Self::Grid(grid) => grid.cells.iter().any(|cell| cell.panel.any(is_asked)),

@@ -1,6 +1,6 @@
 //! Random pages.
 
-use super::axes::Given;
+use super::axes::{AxesPlan, Given};
 use super::grid::{PanelPlan, grids};
 use crate::random::text;
 use graticule::panels::Letters;
@@ -18,6 +18,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// Whether there may be no page that has room for it: a legend whose symbols are as large as
+    /// cells grows with the page.
+    pub fn may_fit_none(&self) -> bool {
+        self.panel.any(AxesPlan::has_sizes)
+    }
+
     /// The figure of a width, and of a height or as high as it needs.
     pub fn figure(&self, width: f64, height: Option<f64>) -> Figure {
         let mut figure = match height {

@@ -40,7 +40,7 @@ fn rendered(page: &Page, (width, height): (f64, Option<f64>)) -> Option<Rendered
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn promises_hold(page in pages(), size in sizes()) {

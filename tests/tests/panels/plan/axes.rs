@@ -71,6 +71,11 @@ impl AxesPlan {
             || self.inset.as_ref().is_some_and(|inset| inset.axes.has_sizes())
     }
 
+    /// Whether it has an inset where it, or that, has square cells.
+    pub fn has_shaped_inset(&self) -> bool {
+        self.inset.as_ref().is_some_and(|inset| self.is_square || inset.axes.is_square)
+    }
+
     /// How many rows and columns it has.
     pub fn shape(&self, given: Given<'_>) -> (usize, usize) {
         let count = |own, names| match names {

@@ -18,10 +18,11 @@ pub struct Page {
 }
 
 impl Page {
-    /// Whether there may be no page that has room for it: a legend whose symbols are as large as
-    /// cells grows with the page.
+    /// Whether there may be no page that has room for it. A legend whose symbols are as large as
+    /// cells grows with the page. An inset has a share of axes, which in a grid within a grid have a
+    /// small share of the page, and a smaller one where shapes are given: pages end at 14,400 pt.
     pub fn may_fit_none(&self) -> bool {
-        self.panel.any(AxesPlan::has_sizes)
+        self.panel.any(AxesPlan::has_sizes) || self.panel.any(AxesPlan::has_shaped_inset)
     }
 
     /// The figure of a width, and of a height or as high as it needs.

@@ -23,7 +23,7 @@ const MOST_STEPS: usize = 32;
 /// How many times as long each step to a larger page is at least.
 const STEP_GROWTH: f64 = 1.3;
 /// How many times as large each page is that is tried after these.
-const ENLARGEMENT: f64 = 1.5;
+const ENLARGEMENT: f64 = 2.0;
 /// How often the way from a page that is refused to one that does is halved.
 const MOST_HALVINGS: usize = 5;
 /// Where halving ends: so much of the page is not worth looking for.
@@ -263,20 +263,21 @@ impl<'a> Page<'a> {
         None
     }
 
-    /// A size that is refused and one that does, of the same shape or square: what lacks in one
-    /// direction may be had by the other one alone.
+    /// A size that is refused and one that does, of the same shape or square, where the largest page
+    /// of that shape does: what lacks in one direction may be had by the other one alone.
     fn enlarged(&self) -> Option<(Size, Size)> {
         let most = self.size.max_side();
-        let shapes = [self.size, Size::new(most, most)];
-        shapes.into_iter().find_map(|shape| {
-            let (mut refused, mut size) = (self.size, shape * ENLARGEMENT);
-            while size.max_side() <= MAX_SIDE {
-                if (Self { size, ..*self }).lay_out().is_ok() {
-                    return Some((refused, size));
-                }
-                (refused, size) = (size, size * ENLARGEMENT);
+        let does = |size: &Size| (Self { size: *size, ..*self }).lay_out().is_ok();
+        let largest = |shape: Size| shape * (MAX_SIDE / most);
+        let mut shapes = [self.size, Size::new(most, most)].into_iter();
+        let shape = shapes.find(|shape| does(&largest(*shape)))?;
+        let (mut refused, mut size) = (self.size, shape * ENLARGEMENT);
+        while size.max_side() < MAX_SIDE {
+            if does(&size) {
+                return Some((refused, size));
             }
-            None
-        })
+            (refused, size) = (size, size * ENLARGEMENT);
+        }
+        Some((refused, largest(shape)))
     }
 }

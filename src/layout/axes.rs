@@ -245,7 +245,8 @@ impl<'a> AxesBlock<'a> {
             return Err(self.enlarged(lacking));
         }
         let ink = |rect| self.ink(data, rect);
-        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet, &ink);
+        let (taken, unit) = (self.plates(data), self.unit(data.size()));
+        let inside = Inside::place(&self.inside, (data, taken), unit, &self.sheet, &ink);
         if let Some(lacking) = Lacking::first(inside.unfit.clone(), inside.lacking) {
             return Err(self.enlarged(lacking));
         }

@@ -145,6 +145,15 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// What one unit of x and one unit of y take in its first axes, in a room.
+    pub(crate) fn unit(&self, room: Size) -> Option<Size> {
+        match self {
+            Self::Axes(axes) => Some(axes.unit(axes.used(room))),
+            Self::Panels(panels) => panels.unit(room),
+            Self::Picture(_) => None,
+        }
+    }
+
     /// How wide its data rectangle is for a height of 1, where that is given.
     pub(crate) fn ratio(&self) -> Option<f64> {
         match self {

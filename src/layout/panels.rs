@@ -16,6 +16,10 @@ use crate::scene::kurbo::{Rect, Size};
 use edge::Edge;
 use std::ops::Range;
 
+/// The width of columns that the page has no room for, in points, where it is as high as it needs:
+/// they are refused once that is known.
+const LEAST_WIDTH: f64 = 1.0;
+
 /// A grid measured. Its data rectangle runs from the first panel's to the last one's.
 pub(crate) struct PanelsBlock<'a> {
     panels: &'a ResolvedPanels,
@@ -129,13 +133,12 @@ impl<'a> PanelsBlock<'a> {
             growth = growth.max(grown(has.width, lacking.width));
             growth = growth.max(grown(has.height, lacking.height));
         }
-        // What shapes tie together grows in both directions or in neither.
-        if self.groups.is_empty() || most == Size::ZERO {
-            most
-        } else {
-            let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
-            Size::new(more(most.width, room.width), more(most.height, room.height))
-        }
+        if self.is_tied() { tied(most, room, growth) } else { most }
+    }
+
+    /// Whether shapes of panels tie rows and columns together.
+    fn is_tied(&self) -> bool {
+        !self.groups.is_empty()
     }
 
     pub(crate) fn measure(&mut self, size: Size) {
@@ -155,13 +158,15 @@ impl<'a> PanelsBlock<'a> {
 
     /// What one unit of x and one unit of y take in the first axes of a scope.
     fn unit_in(&self, scope: &ScopeRange, extents: &Extents) -> Size {
-        let units = self.children.iter().filter_map(|child| match &child.block {
-            Block::Axes(axes) if scope.contains(&child.rows, &child.columns) => {
-                Some(axes.unit(axes.used(extents.of(&child.rows, &child.columns).size())))
-            }
-            _ => None,
-        });
-        units.into_iter().next().unwrap_or(Size::ZERO)
+        let mut members =
+            self.children.iter().filter(|child| scope.contains(&child.rows, &child.columns));
+        members.find_map(|child| child.unit(extents)).unwrap_or(Size::ZERO)
+    }
+
+    /// What one unit of x and one unit of y take in its first axes, in a room.
+    pub(crate) fn unit(&self, room: Size) -> Option<Size> {
+        let extents = self.extents(room);
+        self.children.iter().find_map(|child| child.unit(&extents))
     }
 
     /// The margins around a size, and those between panels.
@@ -243,13 +248,15 @@ impl<'a> PanelsBlock<'a> {
         let mut heights: Vec<Option<f64>> = vec![None; self.rows.len()];
         for child in &mut self.children {
             let (from, to) = stretch(&extents.columns, &child.columns);
-            let natural = child.block.natural_height(to - from);
+            let natural = child.block.natural_height((to - from).max(LEAST_WIDTH));
             if let (Some(height), 1) = (heights.get_mut(child.rows.start), child.rows.len()) {
                 *height = Some(height.map_or(natural, |other| other.max(natural)));
             }
         }
         for (row, height) in self.groups.iter().flat_map(|group| {
-            let scale = group.scale(&vec![1e9; self.rows.len()], &lengths(&extents.columns));
+            let widths = extents.columns.iter().map(|column| column.length().max(LEAST_WIDTH));
+            let widths: Vec<f64> = widths.collect();
+            let scale = group.scale(&vec![1e9; self.rows.len()], &widths);
             group.rows.iter().map(move |(row, height)| (*row, height * scale))
         }) {
             if let Some(natural) = heights.get_mut(row) {
@@ -288,15 +295,32 @@ impl<'a> PanelsBlock<'a> {
             data: Rect::from_origin_size(origin, used),
             bounds,
         };
+        let (is_tied, all) = (self.is_tied(), room.size());
+        let whole = |lacking: Lacking, part: Size| {
+            let by = lacking.by;
+            let growth = grown(part.width, by.width).max(grown(part.height, by.height));
+            Lacking { by: if is_tied { tied(by, all, growth) } else { by }, ..lacking }
+        };
         let edge = self.edge.place(&extents, &frame, placed);
-        edge.map_err(|lacking| lacking.at(self.panels.place.as_ref()))?;
+        edge.map_err(|lacking| whole(lacking, used).at(self.panels.place.as_ref()))?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
             let bounds = frame.bounds(&child, room, &self.edge);
-            child.block.place(room, bounds, placed)?;
+            let child = child.block.place(room, bounds, placed);
+            child.map_err(|lacking| whole(lacking, room.size()))?;
         }
         Ok(())
     }
+}
+
+/// What a room lacks that must be so many times as large for a part of it, where shapes tie rows and
+/// columns together: all grows in both directions, or in neither.
+fn tied(by: Size, room: Size, growth: f64) -> Size {
+    if by == Size::ZERO {
+        return by;
+    }
+    let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
+    Size::new(more(by.width, room.width), more(by.height, room.height))
 }
 
 /// Puts the titles of panels that start in one row on one line, and their letters.
@@ -313,10 +337,6 @@ fn grown(has: f64, lacking: f64) -> f64 {
     if has > 0.0 { ((has + lacking) / has).min(3.0) } else { 1.0 }
 }
 
-fn lengths(extents: &[Extent]) -> Vec<f64> {
-    extents.iter().map(|extent| extent.length()).collect()
-}
-
 impl Child<'_> {
     /// What is kept free around it: by its tracks, as far as nothing stands there that is shared.
     fn around(&self, columns: &[Track], rows: &[Track], edge: &Edge<'_>) -> Margins {
@@ -329,6 +349,11 @@ impl Child<'_> {
             top: top.min(limit(Side::Top)),
             bottom: bottom.min(limit(Side::Bottom)),
         }
+    }
+
+    /// What one unit of x and one unit of y take in its first axes.
+    fn unit(&self, extents: &Extents) -> Option<Size> {
+        self.block.unit(extents.of(&self.rows, &self.columns).size())
     }
 
     /// Its place and ratio, where it has one and is in one row and one column.

@@ -2,6 +2,7 @@
 
 mod compare;
 pub mod drawn;
+mod formula;
 pub mod gallery;
 mod picture;
 pub mod quad;
@@ -13,5 +14,6 @@ pub mod tools;
 pub mod walk;
 
 pub use compare::{Difference, Mask};
+pub use formula::Formula;
 pub use picture::Picture;
 pub use told::told;

@@ -24,21 +24,27 @@ impl AxesBlock<'_> {
         data: Rect,
         warnings: &mut Vec<LocatedWarning>,
     ) -> Result<Vec<InsetLayout>, Lacking> {
-        self.axes.insets.iter().map(|inset| self.inset(inset, data, warnings)).collect()
+        let insets = self.axes.insets.iter().zip(self.plates(data));
+        insets.map(|(inset, plate)| self.inset(inset, plate, warnings)).collect()
+    }
+
+    /// The plates under axes inside of a data rectangle.
+    pub(super) fn plates(&self, data: Rect) -> Vec<Rect> {
+        let grid = self.sheet.grid;
+        let plate = |inset: &ResolvedInset| {
+            let x = |share: f64| grid.snap(data.x0 + share * data.width());
+            let y = |share: f64| grid.snap(data.y0 + share * data.height());
+            Rect::new(x(inset.x.0), y(inset.y.0), x(inset.x.1), y(inset.y.1))
+        };
+        self.axes.insets.iter().map(plate).collect()
     }
 
     fn inset(
         &self,
         inset: &ResolvedInset,
-        data: Rect,
+        plate: Rect,
         warnings: &mut Vec<LocatedWarning>,
     ) -> Result<InsetLayout, Lacking> {
-        let grid = self.sheet.grid;
-        let at =
-            |x: f64, y: f64| Point::new(data.x0 + x * data.width(), data.y0 + y * data.height());
-        let (start, end) = (at(inset.x.0, inset.y.0), at(inset.x.1, inset.y.1));
-        let plate =
-            Rect::new(grid.snap(start.x), grid.snap(start.y), grid.snap(end.x), grid.snap(end.y));
         let padding = self.look.theme.inset / 2.0;
         let area = plate.inset(-padding);
         let block = AxesBlock::new(&inset.axes, self.look, area.size());

@@ -1,5 +1,6 @@
 //! Colorbars and legends of several panels.
 
+use super::ResolvedAxes;
 use super::guides::{ResolvedGuide, colorbar, legend};
 use super::panels::{ResolvedCell, check_range};
 use crate::error::Error;
@@ -129,7 +130,10 @@ fn merged<'a>(
     cells: impl Iterator<Item = &'a ResolvedCell>,
 ) -> Result<Option<Legend>, Error> {
     let mut merged = asked.clone();
-    for mark in cells.flat_map(|cell| cell.panel.marks()) {
+    let of_axes = |axes: &'a ResolvedAxes| {
+        axes.marks.iter().chain(axes.strips.iter().map(|strip| &strip.mark))
+    };
+    for mark in cells.flat_map(|cell| cell.panel.axes()).flat_map(of_axes) {
         for legend in mark.mark.legends(mark.mappable.as_ref())? {
             for entry in legend.get_entries() {
                 if !merged.get_entries().contains(entry) {

@@ -1,5 +1,6 @@
 //! Colorbars and legends of several panels.
 
+use super::ResolvedAxes;
 use super::guides::{ResolvedGuide, colorbar, legend};
 use super::panels::{ResolvedCell, check_range};
 use crate::error::Error;
@@ -142,8 +143,11 @@ fn merged<'a>(
     cells: impl Iterator<Item = &'a ResolvedCell>,
 ) -> Result<Option<Legend>, Error> {
     let mut merged = asked.clone();
-    let axes = cells.flat_map(|cell| cell.panel.axes());
-    for (axes, mark) in axes.flat_map(|axes| axes.marks.iter().map(move |mark| (axes, mark))) {
+    let marks_of = |axes: &'a ResolvedAxes| {
+        let strips = axes.strips.iter().map(|strip| &strip.mark);
+        axes.marks.iter().chain(strips).map(move |mark| (axes, mark))
+    };
+    for (axes, mark) in cells.flat_map(|cell| cell.panel.axes()).flat_map(marks_of) {
         let legends = mark.mark.legends(mark.mappable.as_ref());
         for legend in legends.map_err(|error| error.at(axes.place.as_ref()))? {
             for entry in legend.get_entries() {

@@ -347,3 +347,14 @@ fn mistakes_are_said() {
         .panels(Panels::new(6, 6).place(0, 0, map(1.0)).place(5, 5, map(1.0)));
     assert!(matches!(crowded.render().unwrap_err(), Error::PageTooSmall { .. }));
 }
+
+#[test]
+fn legends_of_strips_join_a_shared_one() {
+    let strip = Strip::categories(["wild", "mutant"]).legend(Legend::new());
+    let panels =
+        Panels::row([Axes::new().mark(Heatmap::new([[1.0, 2.0]])).strip(Side::Top, strip)])
+            .legend(Scope::All, Legend::new().side(Side::Bottom));
+    let rendered = render(panels);
+    let [legend] = rendered.layout().shared_legends() else { panic!("lost") };
+    assert_eq!(legend.entries.len(), 2);
+}

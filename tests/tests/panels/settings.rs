@@ -318,3 +318,16 @@ fn mistakes_are_said() {
         .panels(Panels::new(6, 6).place(0, 0, map(1.0)).place(5, 5, map(1.0)));
     assert!(matches!(crowded.render().unwrap_err(), Error::PageTooSmall { .. }));
 }
+
+/// A matrix of more than a million cells is not read again for what its limits tell.
+#[test]
+fn shared_limits_of_large_matrices_leave_nothing_beyond() {
+    let map = |high: f32| {
+        let values = (0..1_001_000).map(|at| high * (at % 977) as f32).collect();
+        Axes::new().mark(Heatmap::new(Matrix::from_vec(values, 1001, 1000)))
+    };
+    let panels = Panels::row([map(1.0), map(2.0)]).colorbar(Scope::All, Colorbar::new());
+    let rendered = Figure::new(mm(160.0), mm(70.0)).panels(panels).render().unwrap();
+    let [bar] = rendered.layout().shared_colorbars() else { panic!() };
+    assert_eq!(bar.bar, bar.whole);
+}

@@ -202,9 +202,10 @@ impl<'a> Drawn<'a> {
             outer: outer.clip,
         });
         Context {
-            // A group without a meaning is part of what it is in, and so is all in a legend.
+            // A group without a meaning and a label that is cut are part of what they are in, and so
+            // is all in a legend.
             role: match (group.role(), outer.role) {
-                (Role::Group, role) | (_, role @ Role::Legend) => role,
+                (Role::Group | Role::Label, role) | (_, role @ Role::Legend) => role,
                 (role, _) => role,
             },
             label: group.label().unwrap_or(outer.label),

@@ -449,6 +449,21 @@ fn labels_units_and_words() {
 }
 
 #[test]
+fn a_label_that_is_cut_is_a_label() {
+    const LONG: &str = "Depth below the surface of the lake at the place where it was sounded first, \
+                        before the level of the water was lowered by the sluice of nineteen hundred \
+                        and two, and after the mean of all soundings since then was taken from it";
+    let mut draft = Draft::good(&NATURE);
+    (draft.label, draft.height) = (LONG, mm(40.0));
+    assert!(draft.figure().render().unwrap().to_svg().unwrap().contains("…"));
+    assert_eq!(draft.check(), []);
+    draft.theme.foreground = Color::rgb(0, 0, 120);
+    let found = draft.check();
+    assert!(found.iter().any(|violation| violation.place.role == Role::AxisLabel), "{found:?}");
+    assert!(found.iter().all(|violation| violation.place.role != Role::Label), "{found:?}");
+}
+
+#[test]
 fn colorbars_are_named_too() {
     let map = Heatmap::new([[3.1, 4.0], [2.2, 5.8]]);
     let figure = |colorbar| {

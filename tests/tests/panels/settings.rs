@@ -358,3 +358,16 @@ fn legends_of_strips_join_a_shared_one() {
     let [legend] = rendered.layout().shared_legends() else { panic!("lost") };
     assert_eq!(legend.entries.len(), 2);
 }
+
+/// A matrix of more than a million cells is not read again for what its limits tell.
+#[test]
+fn shared_limits_of_large_matrices_leave_nothing_beyond() {
+    let map = |high: f32| {
+        let values = (0..1_001_000).map(|at| high * (at % 977) as f32).collect();
+        Axes::new().mark(Heatmap::new(Matrix::from_vec(values, 1001, 1000)))
+    };
+    let panels = Panels::row([map(1.0), map(2.0)]).colorbar(Scope::All, Colorbar::new());
+    let rendered = Figure::new(mm(160.0), mm(70.0)).panels(panels).render().unwrap();
+    let [bar] = rendered.layout().shared_colorbars() else { panic!() };
+    assert_eq!(bar.bar, bar.whole);
+}

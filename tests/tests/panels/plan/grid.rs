@@ -97,6 +97,11 @@ impl GridPlan {
         self.gaps.unwrap_or([Theme::light().panel_gap; 2])
     }
 
+    /// Whether shared x axes, and shared y axes, have names.
+    pub fn has_names(&self) -> [bool; 2] {
+        [0, 1].map(|axis| !self.names[axis].is_empty())
+    }
+
     pub fn given(&self, cell: &CellPlan, is_alike: bool) -> Given<'_> {
         let names = |axis: usize| match self.shares[axis] {
             Share::None => Names::Own,

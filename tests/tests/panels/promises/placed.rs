@@ -213,7 +213,9 @@ impl PlacedGrid<'_> {
     }
 
     /// Axes that are shared and equally long have ticks at the same values. Where labels have no
-    /// room some are left out with their ticks, by each of the axes for itself.
+    /// room some are left out with their ticks, by each of the axes for itself: a warning says so,
+    /// but for names on an axis that shows no labels, which is fitted as if it had them. So names
+    /// are not compared.
     fn check_ticks(&self) {
         if self.is_thinned {
             return;
@@ -230,6 +232,8 @@ impl PlacedGrid<'_> {
                     Share::Columns => one.columns == other.columns,
                 };
                 let [x, y] = self.plan.shares.map(is_shared);
+                let [x_named, y_named] = self.plan.has_names();
+                let (x, y) = (x && !x_named, y && !y_named);
                 for (must, a, b) in
                     [(x && in_a_column(a, b), &a.x, &b.x), (y && in_a_row(a, b), &a.y, &b.y)]
                 {

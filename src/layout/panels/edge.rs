@@ -27,11 +27,15 @@ pub(super) struct Edge<'a> {
     column_titles: Titles<'a>,
     row_titles: Titles<'a>,
     shared: Vec<Shared<'a>>,
+    /// Whether some stand beside columns and others beside rows: between panels they might cross, so
+    /// that all stand at the outer edge, beyond whatever stands there.
+    is_across: bool,
 }
 
 /// A colorbar or a legend of several panels.
 struct Shared<'a> {
-    scope: &'a ScopeRange,
+    /// The panels that it stands beside: those that it belongs to.
+    scope: ScopeRange,
     spec: HungSpec<'a>,
     hung: Hung<'a>,
     unit: Size,
@@ -52,17 +56,23 @@ impl<'a> Edge<'a> {
             let spec = HungSpec::new(&shared.guide, look);
             let room = hung_room(extents.scope(&shared.scope).size(), Size::ZERO, &sheet);
             Shared {
-                scope: &shared.scope,
+                scope: shared.scope.clone(),
                 hung: spec.measure(room, &sheet),
                 spec,
                 unit: Size::ZERO,
                 base: 0.0,
             }
         });
-        let shared = shared.collect();
+        let mut shared: Vec<Shared<'_>> = shared.collect();
+        let is_across = shared.iter().any(|shared| shared.hung.side().is_horizontal())
+            && shared.iter().any(|shared| !shared.hung.side().is_horizontal());
+        if is_across {
+            let all = (0..panels.heights.len(), 0..panels.widths.len());
+            shared.iter_mut().for_each(|shared| shared.stand_outermost(&all));
+        }
         let column_titles = Titles::new(Side::Top, &panels.column_titles, look);
         let row_titles = Titles::new(Side::Left, &panels.row_titles, look);
-        let mut edge = Self { panels, look, sheet, column_titles, row_titles, shared };
+        let mut edge = Self { panels, look, sheet, column_titles, row_titles, shared, is_across };
         edge.measure_titles(extents);
         edge
     }
@@ -72,7 +82,7 @@ impl<'a> Edge<'a> {
     pub(super) fn measure(&mut self, extents: &Extents, units: &[Size]) {
         for (shared, unit) in self.shared.iter_mut().zip(units) {
             shared.unit = *unit;
-            let size = extents.scope(shared.scope).size();
+            let size = extents.scope(&shared.scope).size();
             let room = hung_room(size, shared.unit, &self.sheet);
             shared.hung = shared.spec.measure(room, &self.sheet);
         }
@@ -89,21 +99,20 @@ impl<'a> Edge<'a> {
     pub(super) fn overhangs(
         &self,
         extents: &Extents,
-    ) -> impl Iterator<Item = (Side, &'a ScopeRange, (f64, f64))> {
-        let over = |shared: &Shared<'a>| {
+    ) -> impl Iterator<Item = (Side, &ScopeRange, (f64, f64))> {
+        self.shared.iter().map(|shared| {
             let side = shared.hung.side();
-            let length = side.length_of(extents.scope(shared.scope).size());
+            let length = side.length_of(extents.scope(&shared.scope).size());
             let (ticks, labels) =
                 (shared.hung.overhang(length), shared.hung.label_overhang(length));
-            (side, shared.scope, (ticks.0.max(labels.0), ticks.1.max(labels.1)))
-        };
-        self.shared.iter().map(over).collect::<Vec<_>>().into_iter()
+            (side, &shared.scope, (ticks.0.max(labels.0), ticks.1.max(labels.1)))
+        })
     }
 
     /// Puts colorbars and legends beside their panels, which reach so far out of a scope on a side.
     pub(super) fn rest_on(&mut self, reach: impl Fn(&ScopeRange, Side) -> f64) {
         for shared in &mut self.shared {
-            shared.base = reach(shared.scope, shared.hung.side());
+            shared.base = reach(&shared.scope, shared.hung.side());
         }
     }
 
@@ -112,17 +121,18 @@ impl<'a> Edge<'a> {
         let beside = self.shared.iter().filter(|shared| {
             shared.hung.side() == side && shared.scope.is_bounded_by(side, rows, columns)
         });
+        let beside = beside.filter(|_| !self.is_across);
         beside.map(|shared| shared.base).fold(f64::INFINITY, f64::min)
     }
 
     /// How far out colorbars and legends end that stand between panels.
-    pub(super) fn between(&self) -> Vec<(Side, &'a ScopeRange, f64)> {
+    pub(super) fn between(&self) -> Vec<(Side, &ScopeRange, f64)> {
         let ends = |side| {
             // Titles are at the outer edge alone.
             let stack = self.stack(side, Margins::default()).into_iter();
             stack.filter_map(move |(index, _, end)| {
                 let shared = self.shared.get(index).filter(|shared| !self.is_outermost(shared))?;
-                Some((side, shared.scope, end))
+                Some((side, &shared.scope, end))
             })
         };
         SIDES.into_iter().flat_map(ends).collect()
@@ -170,7 +180,8 @@ impl<'a> Edge<'a> {
             if shared.hung.side() != side {
                 continue;
             }
-            let base = if title_depth > 0.0 && self.is_outermost(shared) {
+            let is_beyond_all = self.is_across || title_depth > 0.0;
+            let base = if is_beyond_all && self.is_outermost(shared) {
                 outer.on(side) + title_depth
             } else {
                 shared.base
@@ -232,7 +243,7 @@ impl<'a> Edge<'a> {
         let side = shared.hung.side();
         let grid = self.look.grid;
         // On the pixel grid as the data rectangles are.
-        let rect = grid.inwards(extents.scope(shared.scope) + frame.data.origin().to_vec2());
+        let rect = grid.inwards(extents.scope(&shared.scope) + frame.data.origin().to_vec2());
         let (from, to) = side.stretch_of(rect);
         let (before, after) = keeps(frame.tracks(side), shared.range(side));
         let free = (from - before, to + after);
@@ -275,6 +286,16 @@ impl ScopeRange {
 }
 
 impl Shared<'_> {
+    /// Makes it stand beside all panels from those that it belongs to up to the outermost ones.
+    fn stand_outermost(&mut self, (rows, columns): &(Range<usize>, Range<usize>)) {
+        match self.hung.side() {
+            Side::Top => self.scope.rows.start = rows.start,
+            Side::Right => self.scope.columns.end = columns.end,
+            Side::Bottom => self.scope.rows.end = rows.end,
+            Side::Left => self.scope.columns.start = columns.start,
+        }
+    }
+
     /// The line between tracks at which it stands.
     fn line(&self) -> usize {
         line(self.hung.side(), &self.scope.rows, &self.scope.columns)

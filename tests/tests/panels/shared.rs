@@ -50,6 +50,21 @@ fn a_colorbar_stands_as_far_out_as_its_own_panels_need() {
 }
 
 #[test]
+fn colorbars_that_would_cross_stand_at_the_edge() {
+    let bars = grid()
+        .colorbar(Scope::Cells { rows: 0..1, columns: 1..3 }, Colorbar::new().side(Side::Bottom))
+        .colorbar(Scope::Column(0), Colorbar::new().side(Side::Right));
+    let rendered = Figure::new(mm(180.0), mm(120.0)).panels(bars).render().unwrap();
+    check(&rendered);
+    let data: Vec<Rect> = rendered.layout().panels().iter().map(|axes| axes.data).collect();
+    let bar = |side| {
+        let bars = rendered.layout().shared_colorbars().iter();
+        bars.filter(|bar| bar.axis.side == side).map(|bar| bar.whole).next().unwrap()
+    };
+    assert!(bar(Side::Right).x0 > data[2].x1 && bar(Side::Bottom).y0 > data[5].y1);
+}
+
+#[test]
 fn titles_of_columns_stand_on_one_line() {
     let titles = ["ace", "gypsy", "a title of\ntwo lines"];
     let grid = grid().column_titles(titles).row_titles(["ace", "gypsy"]);

@@ -18,7 +18,7 @@ pub(crate) use axis::ResolvedAxis;
 pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
 pub(crate) use marks::{Against, ResolvedMark};
 pub(crate) use panels::{ResolvedCell, ResolvedPanel, ResolvedPanels, ResolvedScene};
-pub(crate) use shared::ScopeRange;
+pub(crate) use shared::{ScopeRange, meet};
 pub(crate) use strip::ResolvedStrip;
 
 use crate::error::{Error, Short};

@@ -48,6 +48,9 @@ pub enum Side {
 }
 
 impl Side {
+    /// All of them, clockwise from the top.
+    pub(crate) const ALL: [Self; 4] = [Self::Top, Self::Right, Self::Bottom, Self::Left];
+
     /// What it is called.
     pub(crate) const fn name(self) -> &'static str {
         match self {

@@ -372,8 +372,8 @@ impl<'a> Hanging<'a> {
 
     /// How far from the data rectangle each colorbar and legend starts, in their order.
     pub(crate) fn distances(&self) -> Vec<f64> {
-        let mut stacks = [Side::Top, Side::Right, Side::Bottom, Side::Left]
-            .map(|side| (side, self.stack(side).0.into_iter().map(|(_, out)| out)));
+        let mut stacks =
+            Side::ALL.map(|side| (side, self.stack(side).0.into_iter().map(|(_, out)| out)));
         let mut next = |side: Side| {
             let (_, stack) = stacks.iter_mut().find(|(of, _)| *of == side)?;
             stack.next()

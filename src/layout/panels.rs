@@ -253,10 +253,10 @@ impl<'a> PanelsBlock<'a> {
                 *height = Some(height.map_or(natural, |other| other.max(natural)));
             }
         }
+        let widths = extents.columns.iter().map(|column| column.length().max(LEAST_WIDTH));
+        let (widths, open) = (widths.collect::<Vec<f64>>(), vec![1e9; self.rows.len()]);
         for (row, height) in self.groups.iter().flat_map(|group| {
-            let widths = extents.columns.iter().map(|column| column.length().max(LEAST_WIDTH));
-            let widths: Vec<f64> = widths.collect();
-            let scale = group.scale(&vec![1e9; self.rows.len()], &widths);
+            let scale = group.scale(&open, &widths);
             group.rows.iter().map(move |(row, height)| (*row, height * scale))
         }) {
             if let Some(natural) = heights.get_mut(row) {

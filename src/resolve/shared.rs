@@ -11,6 +11,11 @@ use crate::theme::Theme;
 use crate::warning::Warning;
 use std::ops::Range;
 
+/// Whether two ranges of rows or of columns have any together.
+pub(crate) fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// Some rows and columns of a grid.
 #[derive(Clone, Debug)]
 pub(crate) struct ScopeRange {
@@ -21,10 +26,7 @@ pub(crate) struct ScopeRange {
 impl ScopeRange {
     /// Whether some rows and columns are in it, but not all of them.
     pub(super) fn cuts(&self, rows: &Range<usize>, columns: &Range<usize>) -> bool {
-        let meets = |one: &Range<usize>, other: &Range<usize>| {
-            one.start < other.end && other.start < one.end
-        };
-        meets(rows, &self.rows) && meets(columns, &self.columns) && !self.contains(rows, columns)
+        meet(rows, &self.rows) && meet(columns, &self.columns) && !self.contains(rows, columns)
     }
 
     /// Whether some rows and columns are within it.

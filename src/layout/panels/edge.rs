@@ -12,12 +12,10 @@ use crate::layout::hanging::Margins;
 use crate::layout::hung::{Hung, HungRoom, HungSpec, PlacedGuide};
 use crate::layout::sheet::{Look, Sheet};
 use crate::layout::unfit::Unfit;
-use crate::resolve::{ResolvedPanels, ScopeRange};
+use crate::resolve::{ResolvedPanels, ScopeRange, meet};
 use crate::scene::kurbo::Size;
 use crate::warning::{Warning, located};
 use std::ops::Range;
-
-const SIDES: [Side; 4] = [Side::Top, Side::Right, Side::Bottom, Side::Left];
 
 /// All that stands at the edges, measured.
 pub(super) struct Edge<'a> {
@@ -34,7 +32,8 @@ pub(super) struct Edge<'a> {
 
 /// A colorbar or a legend of several panels.
 struct Shared<'a> {
-    /// The panels that it stands beside: those that it belongs to.
+    /// The panels that it stands beside: those that it belongs to, and where all stand at the outer
+    /// edge, those up to there.
     scope: ScopeRange,
     spec: HungSpec<'a>,
     hung: Hung<'a>,
@@ -118,10 +117,12 @@ impl<'a> Edge<'a> {
 
     /// How far a panel may reach on a side: to a colorbar or a legend that belongs to it.
     pub(super) fn limit(&self, side: Side, rows: &Range<usize>, columns: &Range<usize>) -> f64 {
+        if self.is_across {
+            return f64::INFINITY;
+        }
         let beside = self.shared.iter().filter(|shared| {
             shared.hung.side() == side && shared.scope.is_bounded_by(side, rows, columns)
         });
-        let beside = beside.filter(|_| !self.is_across);
         beside.map(|shared| shared.base).fold(f64::INFINITY, f64::min)
     }
 
@@ -135,7 +136,7 @@ impl<'a> Edge<'a> {
                 Some((side, &shared.scope, end))
             })
         };
-        SIDES.into_iter().flat_map(ends).collect()
+        Side::ALL.into_iter().flat_map(ends).collect()
     }
 
     /// Whether it stands at the outer edge of the grid.
@@ -219,7 +220,7 @@ impl<'a> Edge<'a> {
         }
         self.column_titles.place(&extents.columns, frame, grid, placed);
         self.row_titles.place(&extents.rows, frame, grid, placed);
-        for side in SIDES {
+        for side in Side::ALL {
             for (index, out, _) in self.stack(side, frame.outer) {
                 let Some(shared) = self.shared.get(index) else { continue };
                 let (guide, warnings) = self.place_shared(shared, extents, out, frame)?;
@@ -305,10 +306,6 @@ impl Shared<'_> {
     fn range(&self, side: Side) -> &Range<usize> {
         if side.is_horizontal() { &self.scope.columns } else { &self.scope.rows }
     }
-}
-
-fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 /// The room of a colorbar or a legend beside panels of some size.

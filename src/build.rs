@@ -7,16 +7,15 @@ use crate::error::Error;
 use crate::guide::{self, ColorbarGuide, Label, LegendGuide};
 use crate::layout::{AxesLayout, Layout, PictureLayout};
 use crate::resolve::{Resolved, ResolvedAxes};
-use crate::scene::kurbo::{Affine, Rect, Shape as _};
-use crate::scene::{Fill, Group, Node, Role, Scene, Shape, Stroke};
+use crate::scene::kurbo::{Affine, Shape as _};
+use crate::scene::{Fill, Group, Role, Scene, Shape};
 use crate::theme::Theme;
-use crate::units::PixelGrid;
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, located};
 
 pub(crate) fn build(
     resolved: &Resolved,
     layout: &Layout,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<LocatedWarning>,
 ) -> Result<Scene, Error> {
     let theme = &resolved.theme;
     let mut root = Group::new(Role::Figure);
@@ -26,7 +25,7 @@ pub(crate) fn build(
             root.push(build_axes(resolved, axes, places, warnings)?);
         }
         for (scene, place) in panel.scenes().into_iter().zip(layout.pictures()) {
-            push_text(&mut root, Role::Title, place.letter.as_ref(), theme)?;
+            push_text(&mut root, Role::PanelLetter, place.letter.as_ref(), theme)?;
             root.push(picture(scene, place, theme)?);
         }
     }
@@ -51,15 +50,25 @@ pub(crate) fn build(
     Ok(scene)
 }
 
+/// Axes, and those inside of them. What is wrong with them says which ones they are.
 fn build_axes(
     resolved: &Resolved,
     axes: &ResolvedAxes,
     places: &AxesLayout,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<LocatedWarning>,
+) -> Result<Group, Error> {
+    axes_group(resolved, axes, places, warnings).map_err(|error| error.at(places.place.as_ref()))
+}
+
+fn axes_group(
+    resolved: &Resolved,
+    axes: &ResolvedAxes,
+    places: &AxesLayout,
+    warnings: &mut Vec<LocatedWarning>,
 ) -> Result<Group, Error> {
     let (theme, grid) = (&resolved.theme, resolved.grid);
     let mut group = Group::new(Role::Axes);
-    push_text(&mut group, Role::Title, places.letter.as_ref(), theme)?;
+    push_text(&mut group, Role::PanelLetter, places.letter.as_ref(), theme)?;
     if let Some(title) = &places.title {
         push_text(&mut group, Role::Title, Some(title), theme)?;
         group = group.with_label(title.text.text());
@@ -67,7 +76,7 @@ fn build_axes(
     let drawings = marks::draw(resolved, axes, places)?.into_iter();
     for drawing in drawings.chain(marks::draw_strips(resolved, axes, places)?) {
         group.push(drawing.group);
-        warnings.extend(drawing.warnings);
+        warnings.extend(located(places.place.as_ref(), drawing.warnings));
     }
     group.push(guide::spine(places.data, theme, grid)?);
     for axis in [&places.x, &places.y].into_iter().chain(&places.second) {
@@ -78,7 +87,7 @@ fn build_axes(
     }
     push_guides(&mut group, &places.colorbars, &places.legends, resolved)?;
     for (inset, places) in axes.insets.iter().zip(&places.insets) {
-        group.push(plate(places.plate, theme, grid)?);
+        group.push(guide::draw_plate(places.plate, theme, grid)?);
         group.push(build_axes(resolved, &inset.axes, &places.axes, warnings)?);
     }
     Ok(group)
@@ -94,8 +103,7 @@ fn push_text(
     theme: &Theme,
 ) -> Result<(), Error> {
     if let Some(text) = text {
-        let runs = text.runs(theme.foreground)?.into_iter().map(Node::from);
-        group.push(Group::new(role).with_children(runs));
+        group.push(Group::new(role).with_children(text.nodes(theme.foreground)?));
     }
     Ok(())
 }
@@ -114,14 +122,6 @@ fn push_guides(
         group.push(legend.draw(theme, grid)?);
     }
     Ok(())
-}
-
-/// What an inset stands on: as large as it is, with a thin outline within.
-fn plate(rect: Rect, theme: &Theme, grid: PixelGrid) -> Result<Shape, Error> {
-    let width = grid.width(theme.spine_width);
-    let outline = Stroke::new(theme.foreground, width)?;
-    let rect = rect.inset(-width / 2.0).to_path(TOLERANCE);
-    Ok(Shape::new(rect)?.with_fill(Fill::new(theme.background)).with_stroke(outline).crisp())
 }
 
 /// A finished picture on its own background, at its place.

@@ -1,7 +1,10 @@
 //! What can be wrong with a figure, and what is worth knowing about one that is right.
 
 mod message;
+mod place;
 mod words;
+
+pub use place::{PanelPlace, PanelStep};
 
 pub(crate) use words::{Beginning, Short};
 
@@ -307,7 +310,7 @@ pub enum Error {
         /// Its value.
         value: f64,
     },
-    /// A page too small for what hangs on its axes.
+    /// A page too small for what hangs on its axes; in a panel, for what hangs on that one's.
     PageTooSmall {
         /// The width and height, in points.
         page: (f64, f64),
@@ -322,6 +325,14 @@ pub enum Error {
         page: (f64, f64),
         /// A width and height that would do, in points; none when no page would that can be drawn.
         needed: Option<(f64, f64)>,
+    },
+    /// Something that is wrong with one of several panels. [`Error::kind`] is what that is, wherever
+    /// it is.
+    InPanel {
+        /// Which panel.
+        place: PanelPlace,
+        /// What is wrong with it.
+        source: Box<Error>,
     },
     /// A mark's own error.
     Mark {
@@ -368,7 +379,9 @@ impl std::error::Error for Error {
         match self {
             // Their messages are part of this one's: the chain goes on behind them.
             Self::Mark { source, .. } => source.source(),
-            Self::Part { source, .. } => std::error::Error::source(&**source),
+            Self::Part { source, .. } | Self::InPanel { source, .. } => {
+                std::error::Error::source(&**source)
+            }
             Self::Data { source, .. } => source.source(),
             Self::Scene(error) => std::error::Error::source(error),
             _ => None,

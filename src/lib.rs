@@ -55,7 +55,7 @@
 //! | make it for a journal, and check it | [`journal`], [`Figure::check`](figure::Figure::check) |
 //! | save it, or have it in memory | [`Figure::save`](figure::Figure::save), [`Rendered`] |
 //! | set options of a format | the backends' own crates, re-exported as `svg`, `png` and `pdf` |
-//! | know what went wrong, or nearly did | [`Error`], [`Warning`] |
+//! | know what went wrong, or nearly did | [`Error`], [`Warning`]; in which panel: [`LocatedWarning`], [`Error::place`] |
 //! | find out where things are | [`Layout`](layout::Layout), [`Rendered::boxes`], [`Scene`](scene::Scene); [`Figure::debug`](figure::Figure::debug) shows it |
 //! | know what lies under a pointer | [`Rendered::hit_test`] |
 //! | add a mark of one's own | [`Mark`](mark::Mark) |
@@ -87,7 +87,8 @@
 //! # Mistakes
 //!
 //! Setters never fail. What is wrong with a figure is said once, when it is rendered, as an [`Error`]
-//! that says what to change; what is only worth knowing is a [`Warning`]. Nothing panics.
+//! that says what to change; what is only worth knowing is a [`Warning`]. Where a page has several
+//! panels, both say which one they are about. Nothing panics.
 //!
 //! ```
 //! use graticule::prelude::*;
@@ -175,7 +176,7 @@ mod resolve;
 
 pub use error::Error;
 pub use render::{Rendered, Saved, backends};
-pub use warning::Warning;
+pub use warning::{LocatedWarning, Warning};
 
 /// The programs of README.md, compiled as tests.
 #[cfg(doctest)]

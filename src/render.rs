@@ -1,13 +1,13 @@
 //! Last phase: the scene in a format. The only place that knows phases and backends at once.
 
 use crate::build::build;
-use crate::error::Error;
+use crate::error::{Error, PanelPlace};
 use crate::figure::Figure;
-use crate::layout::{Hit, Layout, LayoutBox, hits, lay_out};
+use crate::layout::{Hit, Layout, LayoutBox, Owner, Owners, hits, lay_out};
 use crate::resolve::{Resolved, resolve};
 use crate::scene::kurbo::Point;
-use crate::scene::{Backends, Node, Scene, Span, TextRun};
-use crate::warning::Warning;
+use crate::scene::{Backends, Group, Node, Scene, Span, TextRun};
+use crate::warning::{LocatedWarning, Warning};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -62,7 +62,7 @@ pub struct Rendered {
     resolved: Arc<Resolved>,
     scene: Scene,
     layout: Layout,
-    warnings: Vec<Warning>,
+    warnings: Vec<LocatedWarning>,
 }
 
 /// A file that was saved.
@@ -74,7 +74,7 @@ pub struct Saved {
     /// Its size.
     pub bytes: u64,
     /// What is worth knowing about the figure.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<LocatedWarning>,
 }
 
 impl Rendered {
@@ -129,9 +129,10 @@ impl Rendered {
         hits(&self.resolved, &self.layout, Point::new(x, y))
     }
 
-    /// What is not wrong but worth knowing.
+    /// What is not wrong but worth knowing: of the whole page first, then of its panels in reading
+    /// order.
     #[must_use]
-    pub fn warnings(&self) -> &[Warning] {
+    pub fn warnings(&self) -> &[LocatedWarning] {
         &self.warnings
     }
 
@@ -207,7 +208,9 @@ impl Figure {
         let (layout, mut warnings) = lay_out(&resolved)?;
         warnings.extend(resolved.warnings.iter().cloned());
         let scene = build(&resolved, &layout, &mut warnings)?;
-        warnings.extend(missing_glyphs(&scene));
+        warnings.extend(missing_glyphs(&scene, layout.owners()));
+        // A stable sort: those of one panel stay as they come.
+        warnings.sort_by(|one, other| one.place.cmp(&other.place));
         Ok(Rendered { resolved: Arc::new(resolved), scene, layout, warnings })
     }
 
@@ -256,19 +259,33 @@ impl Figure {
 }
 
 /// The characters that no face has: those shown by glyph 0, which every face keeps for them.
-fn missing_glyphs(scene: &Scene) -> Vec<Warning> {
+fn missing_glyphs(scene: &Scene, mut owners: Owners<'_>) -> impl Iterator<Item = LocatedWarning> {
     let mut missing = BTreeSet::new();
-    let mut open = vec![scene.root()];
-    while let Some(group) = open.pop() {
-        for child in group.children() {
-            match child {
-                Node::Group(group) => open.push(group),
-                Node::Text(run) => missing.extend(missing_in(run)),
-                Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
+    collect_missing(scene.root(), Owner::default(), &mut owners, &mut missing);
+    missing.into_iter().map(|(place, character)| LocatedWarning {
+        warning: Warning::MissingGlyph { character },
+        place: place.cloned(),
+    })
+}
+
+fn collect_missing<'a>(
+    group: &Group,
+    owner: Owner<'a>,
+    owners: &mut Owners<'a>,
+    missing: &mut BTreeSet<(Option<&'a PanelPlace>, char)>,
+) {
+    for child in group.children() {
+        match child {
+            // As deep as `Scene::MAX_DEPTH` at most.
+            Node::Group(group) => {
+                collect_missing(group, owners.enter(group, owner), owners, missing);
             }
+            Node::Text(run) => {
+                missing.extend(missing_in(run).map(|character| (owner.panel, character)));
+            }
+            Node::Shape(_) | Node::Markers(_) | Node::Image(_) => {}
         }
     }
-    missing.into_iter().map(|character| Warning::MissingGlyph { character }).collect()
 }
 
 fn missing_in(run: &TextRun) -> impl Iterator<Item = char> {

@@ -7,6 +7,7 @@ mod frame;
 mod guides;
 mod marks;
 mod panels;
+mod place;
 mod second;
 mod shared;
 mod strip;
@@ -17,7 +18,7 @@ pub(crate) use axis::ResolvedAxis;
 pub(crate) use guides::{ResolvedColorbar, ResolvedGuide, ResolvedLegend};
 pub(crate) use marks::{Against, ResolvedMark};
 pub(crate) use panels::{ResolvedCell, ResolvedPanel, ResolvedPanels, ResolvedScene};
-pub(crate) use shared::ScopeRange;
+pub(crate) use shared::{ScopeRange, meet};
 pub(crate) use strip::ResolvedStrip;
 
 use crate::error::{Error, Short};
@@ -26,7 +27,7 @@ use crate::panels::Letters;
 use crate::text::{Fonts, Text};
 use crate::theme::Theme;
 use crate::units::{Length, MAX_SIDE, PixelGrid};
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, located};
 use panels::Resolver;
 use texts::{substitutions, text};
 
@@ -54,7 +55,7 @@ pub(crate) struct Resolved {
     /// Whether all boxes are outlined.
     pub(crate) debug: bool,
     pub(crate) panel: Option<ResolvedPanel>,
-    pub(crate) warnings: Vec<Warning>,
+    pub(crate) warnings: Vec<LocatedWarning>,
 }
 
 pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
@@ -69,12 +70,14 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
     let mut resolver = Resolver { theme: &figure.theme, warnings: &mut warnings };
     let panel = figure.panel.as_ref();
     let panel = panel.map(|panel| resolver.root(panel, figure.letters)).transpose()?;
-    let title = text(figure.title.as_ref(), "figure title", &mut warnings)?;
-    let caption = text(figure.caption.as_ref(), "caption", &mut warnings)?;
+    let mut of_page = Vec::new();
+    let title = text(figure.title.as_ref(), "figure title", &mut of_page)?;
+    let caption = text(figure.caption.as_ref(), "caption", &mut of_page)?;
+    warnings.extend(located(None, of_page));
     let titles = title.iter().map(|title| (true, title));
     let captions = caption.iter().map(|caption| (false, caption));
     let drawn = titles.chain(captions).chain(panel.iter().flat_map(ResolvedPanel::texts));
-    warnings.splice(0..0, substitutions(figure, drawn));
+    warnings.splice(0..0, located(None, substitutions(figure, drawn)));
     let axes = panel.as_ref().map(ResolvedPanel::axes).unwrap_or_default();
     let of_axes = || axes.iter().find_map(|axes| axes.title.as_ref());
     let drawn_title = || title.as_ref().or_else(of_axes).map(Text::to_string);
@@ -102,7 +105,7 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
 
 fn letter_size(figure: &Figure) -> Result<f64, Error> {
     let given = figure.letters.and_then(Letters::get_size).map(Length::points);
-    let size = given.unwrap_or(figure.theme.title_size);
+    let size = given.unwrap_or(figure.theme.letter_size);
     // Written so that NaN fails.
     if (0.001..=10_000.0).contains(&size) {
         Ok(size)

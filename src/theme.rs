@@ -26,6 +26,10 @@ pub struct Theme {
     pub title_weight: u16,
     /// The text size of titles.
     pub title_size: f64,
+    /// The weight of the letters that number panels.
+    pub letter_weight: u16,
+    /// The text size of the letters that number panels, where these have none of their own.
+    pub letter_size: f64,
     /// The text size of axis and colorbar labels.
     pub label_size: f64,
     /// The text size of tick labels and names.
@@ -79,6 +83,8 @@ impl Theme {
             family: None,
             title_weight: 700,
             title_size: 12.0,
+            letter_weight: 700,
+            letter_size: 12.0,
             label_size: 10.5,
             tick_size: 10.0,
             cell_size: 10.5,
@@ -120,7 +126,7 @@ impl Theme {
         }
     }
 
-    /// The font of all text but titles.
+    /// The font of all text but titles and panels' letters.
     #[must_use]
     pub fn font(&self) -> FontStyle {
         FontStyle { family: self.family.clone(), ..FontStyle::default() }
@@ -132,6 +138,12 @@ impl Theme {
         FontStyle { weight: self.title_weight, ..self.font() }
     }
 
+    /// The font of the letters that number panels.
+    #[must_use]
+    pub fn letter_font(&self) -> FontStyle {
+        FontStyle { weight: self.letter_weight, ..self.font() }
+    }
+
     /// Tells whether it can be drawn with.
     ///
     /// # Errors
@@ -139,6 +151,7 @@ impl Theme {
     pub fn check(&self) -> Result<(), Error> {
         let positive = [
             ("title_size", self.title_size),
+            ("letter_size", self.letter_size),
             ("label_size", self.label_size),
             ("tick_size", self.tick_size),
             ("cell_size", self.cell_size),

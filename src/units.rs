@@ -1,5 +1,7 @@
 //! Lengths on the page, and the grid of pixels that edges are snapped to.
 
+use crate::scene::kurbo::Rect;
+
 /// The largest side of a page in points: what PDF viewers show (200 inches).
 pub(crate) const MAX_SIDE: f64 = 14_400.0;
 
@@ -84,6 +86,12 @@ impl PixelGrid {
     /// The coordinate of the first grid line at or behind a coordinate; a rounding error is none.
     pub(crate) fn ceil(self, coordinate: f64) -> f64 {
         (coordinate / self.pitch - 1e-6).ceil() * self.pitch
+    }
+
+    /// A rectangle with its edges on grid lines inside of it, so that nothing around it is squeezed.
+    pub(crate) fn inwards(self, rect: Rect) -> Rect {
+        let (x1, y1) = (self.floor(rect.x1), self.floor(rect.y1));
+        Rect::new(self.ceil(rect.x0), self.ceil(rect.y0), x1, y1)
     }
 
     /// A line width of whole pixels, at least one.

@@ -1,10 +1,18 @@
 //! What is not wrong with a figure but worth knowing.
 
+mod located;
+
+pub use located::LocatedWarning;
+
+pub(crate) use located::located;
+
 use crate::error::Beginning;
 use crate::text::Substitution;
 use std::fmt;
 
 /// Something worth knowing about a figure that was drawn.
+///
+/// A figure tells where it is, too: see [`LocatedWarning`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -129,6 +137,12 @@ pub enum Warning {
         /// The length drawn, in points.
         length: f64,
     },
+    /// A finished picture drawn smaller than it is, and its texts and lines with it, since it has no
+    /// more room.
+    PictureShrunk {
+        /// The share of its own width and height that it has.
+        scale: f64,
+    },
     /// A setting that has nothing to act on.
     NoEffect {
         /// The setting, such as `"legend_missing"`.
@@ -218,6 +232,11 @@ impl fmt::Display for Warning {
             Self::ColorbarShortened { asked, length } => write!(
                 f,
                 "the colorbar is {length:.1} pt long, as the axes are, and not {asked:.1} pt"
+            ),
+            Self::PictureShrunk { scale } => write!(
+                f,
+                "to fit, the picture is drawn at {:.1} % of its size, its texts and lines with it",
+                scale * 100.0
             ),
             Self::NoEffect { setting, reason } => {
                 write!(f, "`{setting}` has no effect: {reason}")

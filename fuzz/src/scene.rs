@@ -59,6 +59,7 @@ recipe! {
         Group => scene::Role::Group;
         Figure => scene::Role::Figure;
         Title => scene::Role::Title;
+        PanelLetter => scene::Role::PanelLetter;
         TickLabels => scene::Role::TickLabels;
         Cells => scene::Role::Cells;
         Colorbar => scene::Role::Colorbar;

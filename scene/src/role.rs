@@ -8,6 +8,8 @@ pub enum Role {
     Figure,
     /// A title, of a figure or of axes.
     Title,
+    /// What numbers one panel of several: a, b, c.
+    PanelLetter,
     /// One plotting area with everything that hangs on it.
     Axes,
     /// One axis: its ticks, tick labels and label.
@@ -47,6 +49,7 @@ impl Role {
             Self::Group => "group",
             Self::Figure => "figure",
             Self::Title => "title",
+            Self::PanelLetter => "panel-letter",
             Self::Axes => "axes",
             Self::Axis => "axis",
             Self::Tick => "tick",

@@ -24,10 +24,11 @@ const SPACE: f64 = 1.2;
 const ROW: f64 = 1.6;
 
 /// The colour of each role, from the outermost box to the innermost.
-const COLORS: [(Role, Color); 12] = [
+const COLORS: [(Role, Color); 13] = [
     (Role::Figure, Color::rgb(0x80, 0x80, 0x80)),
     (Role::Axes, Color::rgb(0x00, 0x5f, 0xb8)),
     (Role::Title, Color::rgb(0xd5, 0x1f, 0x1f)),
+    (Role::PanelLetter, Color::rgb(0xff, 0x7f, 0x6e)),
     (Role::Spine, Color::rgb(0x00, 0x00, 0x00)),
     (Role::Axis, Color::rgb(0x00, 0x8a, 0x5e)),
     (Role::AxisLabel, Color::rgb(0xb8, 0x3d, 0xba)),

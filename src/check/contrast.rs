@@ -31,7 +31,7 @@ impl Checker<'_> {
                 continue;
             };
             let worse = |new: &Pair, old: &Pair| new.ratio < old.ratio;
-            groups.add(text.role, pair, worse, (text.role, text.run.text(), text.ink()));
+            groups.add(text.role, pair, worse, text.place());
         }
         for (Pair { text, ground, ratio }, place) in groups {
             let mend = mend(place.role, ground);

@@ -1,5 +1,8 @@
 //! What a scene shows, with the place of everything on the page.
 
+use super::Place;
+use crate::error::PanelPlace;
+use crate::layout::{Owner, Owners};
 use crate::scene::kurbo::{Affine, BezPath, Rect, Shape as _};
 use crate::scene::{
     Brush, FillRule, Group, Image, Markers, Node, Role, Scene, Shape, Stroke, TextRun,
@@ -21,12 +24,16 @@ pub(super) struct Drawn<'a> {
 pub(super) struct Axis<'a> {
     pub(super) name: &'a str,
     pub(super) in_colorbar: bool,
+    /// The panel that it is in, where there are several.
+    pub(super) panel: Option<&'a PanelPlace>,
 }
 
 /// A line of text.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
     pub(super) role: Role,
+    /// The panel that it is in, where there are several.
+    pub(super) panel: Option<&'a PanelPlace>,
     /// The number of the axis that it belongs to.
     pub(super) axis: Option<usize>,
     pub(super) run: &'a TextRun,
@@ -41,6 +48,11 @@ impl Text<'_> {
     /// By how much its transform enlarges it.
     pub(super) fn scale(&self) -> f64 {
         scale(self.transform)
+    }
+
+    /// Where it is.
+    pub(super) fn place(&self) -> Place {
+        Place::new(self.role, self.run.text(), self.ink(), self.panel)
     }
 
     /// The rectangle around its ink; around its anchor where there is none.
@@ -59,16 +71,27 @@ impl Text<'_> {
 #[derive(Debug)]
 pub(super) struct Line<'a> {
     pub(super) role: Role,
+    /// The panel that it is in, where there are several.
+    pub(super) panel: Option<&'a PanelPlace>,
     pub(super) label: &'a str,
     /// As it is on the page.
     pub(super) width: f64,
     pub(super) rect: Rect,
 }
 
+impl Line<'_> {
+    /// Where it is.
+    pub(super) fn place(&self) -> Place {
+        Place::new(self.role, self.label, self.rect, self.panel)
+    }
+}
+
 /// A painted area.
 #[derive(Debug)]
 pub(super) struct Area<'a> {
     pub(super) role: Role,
+    /// The panel that it is in, where there are several.
+    pub(super) panel: Option<&'a PanelPlace>,
     pub(super) label: &'a str,
     pub(super) paint: Paint<'a>,
     /// The paint's coordinates on the page.
@@ -82,6 +105,11 @@ pub(super) struct Area<'a> {
 }
 
 impl Area<'_> {
+    /// Where it is.
+    pub(super) fn place(&self) -> Place {
+        Place::new(self.role, self.label, self.bounds(), self.panel)
+    }
+
     /// The rectangle around it on the page.
     pub(super) fn bounds(&self) -> Rect {
         self.path.bounding_box()
@@ -112,6 +140,7 @@ pub(super) struct Clip {
 #[derive(Clone, Copy)]
 struct Context<'a> {
     role: Role,
+    owner: Owner<'a>,
     label: &'a str,
     axis: Option<usize>,
     transform: Affine,
@@ -120,33 +149,40 @@ struct Context<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    pub(super) fn of(scene: &'a Scene) -> Self {
+    /// What a scene shows, whose panels have owners.
+    pub(super) fn of(scene: &'a Scene, mut owners: Owners<'a>) -> Self {
         let mut drawn = Self::default();
         let page = Context {
             role: Role::Figure,
+            owner: Owner::default(),
             label: "",
             axis: None,
             transform: Affine::IDENTITY,
             opacity: 1.0,
             clip: None,
         };
-        drawn.group(scene.root(), page);
+        let context = drawn.enter(scene.root(), page);
+        drawn.group(scene.root(), context, &mut owners);
         drawn
     }
 
-    fn group(&mut self, group: &'a Group, outer: Context<'a>) {
-        let context = self.enter(group, outer);
+    fn group(&mut self, group: &'a Group, context: Context<'a>, owners: &mut Owners<'a>) {
         if context.opacity <= 0.0 {
             return;
         }
         for child in group.children() {
             match child {
                 // As deep as `Scene::MAX_DEPTH` at most.
-                Node::Group(group) => self.group(group, context),
+                Node::Group(group) => {
+                    let owner = owners.enter(group, context.owner);
+                    let context = self.enter(group, Context { owner, ..context });
+                    self.group(group, context, owners);
+                }
                 Node::Shape(shape) => self.shape(shape, context),
                 Node::Markers(markers) => self.markers(markers, context),
                 Node::Text(run) => self.texts.push(Text {
                     role: context.role,
+                    panel: context.owner.panel,
                     axis: context.axis,
                     run,
                     transform: context.transform * run.transform(),
@@ -166,20 +202,22 @@ impl<'a> Drawn<'a> {
             outer: outer.clip,
         });
         Context {
-            // A group without a meaning is part of what it is in, and so is all in a legend.
+            // A group without a meaning and a label that is cut are part of what they are in, and so
+            // is all in a legend.
             role: match (group.role(), outer.role) {
-                (Role::Group, role) | (_, role @ Role::Legend) => role,
+                (Role::Group | Role::Label, role) | (_, role @ Role::Legend) => role,
                 (role, _) => role,
             },
             label: group.label().unwrap_or(outer.label),
             axis: if group.role() == Role::Axis {
                 let (name, in_colorbar) =
                     (group.label().unwrap_or(""), outer.role == Role::Colorbar);
-                self.axes.push(Axis { name, in_colorbar });
+                self.axes.push(Axis { name, in_colorbar, panel: outer.owner.panel });
                 Some(self.axes.len() - 1)
             } else {
                 outer.axis
             },
+            owner: outer.owner,
             transform,
             opacity: outer.opacity * group.opacity(),
             clip: match clip {
@@ -217,6 +255,7 @@ impl<'a> Drawn<'a> {
     fn area(&mut self, paint: Paint<'a>, path: BezPath, rule: FillRule, context: Context<'a>) {
         self.areas.push(Area {
             role: context.role,
+            panel: context.owner.panel,
             label: context.label,
             paint,
             transform: context.transform,
@@ -232,6 +271,7 @@ impl<'a> Drawn<'a> {
         if stroke.color().a > 0 && width > 0.0 {
             self.lines.push(Line {
                 role: context.role,
+                panel: context.owner.panel,
                 label: context.label,
                 width,
                 rect: context.transform.transform_rect_bbox(bounds),

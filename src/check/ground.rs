@@ -211,6 +211,7 @@ fn image_color(image: &Image, at: Point) -> Option<Color> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::Owners;
     use crate::scene::kurbo::{Affine, Size};
     use crate::scene::{Fill, Group, HatchLine, Node, Role, Scene, Shape, Stop, Stroke};
     use proptest::prelude::*;
@@ -222,7 +223,7 @@ mod tests {
     /// The colours at a point of a page of 100 x 100.
     fn colors(root: Group, at: (f64, f64)) -> Vec<Color> {
         let scene = Scene::new(Size::new(100.0, 100.0), 72.0, root).unwrap();
-        let drawn = Drawn::of(&scene);
+        let drawn = Drawn::of(&scene, Owners::default());
         Ground::new(&drawn, scene.background(), scene.page()).colors(at.into(), usize::MAX)
     }
 

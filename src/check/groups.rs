@@ -1,6 +1,4 @@
 use super::Place;
-use crate::scene::Role;
-use crate::scene::kurbo::Rect;
 use std::collections::BTreeMap;
 
 /// Things that are wrong in the same way, put together: what is said once need not be said again.
@@ -19,17 +17,17 @@ impl<K: Ord, V> Groups<K, V> {
         key: K,
         value: V,
         worse: impl FnOnce(&V, &V) -> bool,
-        (role, label, rect): (Role, &str, Rect),
+        place: Place,
     ) {
         match self.found.get_mut(&key) {
-            Some((known, place)) => {
-                place.join(role, rect);
+            Some((known, all)) => {
+                all.join(place);
                 if worse(&value, known) {
                     *known = value;
                 }
             }
             None => {
-                self.found.insert(key, (value, Place::new(role, label, rect)));
+                self.found.insert(key, (value, place));
             }
         }
     }

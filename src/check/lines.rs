@@ -28,8 +28,8 @@ impl Checker<'_> {
                 if is_thin { new.0 < old.0 } else { new.0 > old.0 }
             };
             let is_minor = line.role == Role::Tick && line.label == "minor";
-            let place = (line.role, line.label, line.rect);
-            groups.add((line.role, is_minor, !is_thin), (width, is_minor), worse, place);
+            let key = (line.role, is_minor, !is_thin);
+            groups.add(key, (width, is_minor), worse, line.place());
         }
         for ((width, is_minor), place) in groups {
             let (wanted, dpi) = wanted(width, limits, self.scene.dpi());

@@ -29,7 +29,8 @@
 //! |---|---|
 //! | `Width` | the page is wider or narrower than the journal takes, or not as wide as its columns, by more than 0.5 mm |
 //! | `Height` | the page is higher, by more than 0.5 mm |
-//! | `TextSize` | a label's em is outside of the limits; a single bold letter of the size for panel letters is not |
+//! | `TextSize` | a label's em is outside of the limits; letters of panels aside, where these have a size of their own |
+//! | `PanelLetter` | a panel's letter ([`Role::PanelLetter`](crate::scene::Role::PanelLetter)) has another size, weight or case, or brackets that it should not have |
 //! | `LineWidth` | a stroke is outside of the limits, as wide as it is at the figure's resolution |
 //! | `Contrast` | somewhere along a label the page below it is too like its colour; hatching counts as its lines and as the colour between them |
 //! | `Family`, `Typeface` | letters are of another family, compared by name whatever the case, or of another kind |
@@ -37,11 +38,11 @@
 //! | `ImageResolution` | an image that is reduced to the page's pixels, or smoothed, has too few; one whose pixels are cells is sharp at any size |
 //! | `PageResolution` | the figure's `dpi` is too low for a PNG; PDF and SVG do not mind |
 //! | `Hatching` | an area is hatched |
-//! | `MissingLabel`, `MissingUnit` | the tick labels of an axis or a colorbar are all numbers, and it has no label, or one without a unit in parentheses; numbers without a dimension may be left so, or given the unit "1" |
+//! | `MissingLabel`, `MissingUnit` | the tick labels of an axis or a colorbar are all numbers, and it has no label, or one without a unit in parentheses; numbers without a dimension may be given the unit "1", which is not drawn |
 //! | `MissingDescription`, `MissingLanguage` | the picture has none |
 //!
-//! Things that are wrong in the same way are told once, with their number and the rectangle around
-//! them. What a journal says nothing about is not looked at. Nor are colours that look alike to
+//! Things that are wrong in the same way are told once, with their number, the rectangle around
+//! them, and the panels that they are in where a page has several. What a journal says nothing about is not looked at. Nor are colours that look alike to
 //! colour-blind readers, what a picture shows and how much, or the size of files. Contrast with
 //! lines and with other text is not measured, and thin filled areas are no lines.
 
@@ -50,6 +51,7 @@ mod drawn;
 mod ground;
 mod groups;
 mod labels;
+mod letters;
 mod lines;
 mod number;
 mod page;
@@ -65,6 +67,7 @@ pub use violation::{Place, Violation};
 use crate::error::Error;
 use crate::figure::Figure;
 use crate::journal::{Demand, Journal};
+use crate::layout::Layout;
 use crate::render::Rendered;
 use crate::scene::Scene;
 use drawn::Drawn;
@@ -84,10 +87,12 @@ impl Rendered {
     #[must_use]
     pub fn check(&self, journal: &Journal) -> Vec<Violation> {
         let scene = self.scene();
-        let drawn = Drawn::of(scene);
-        let mut checker = Checker { scene, drawn: &drawn, journal, found: Vec::new() };
+        let layout = self.layout();
+        let drawn = Drawn::of(scene, layout.owners());
+        let mut checker = Checker { scene, layout, drawn: &drawn, journal, found: Vec::new() };
         checker.page();
         checker.text_sizes();
+        checker.panel_letters();
         checker.line_widths();
         checker.contrast();
         checker.typefaces();
@@ -102,6 +107,7 @@ impl Rendered {
 /// A figure, a journal, and what has been found so far.
 struct Checker<'a> {
     scene: &'a Scene,
+    layout: &'a Layout,
     drawn: &'a Drawn<'a>,
     journal: &'a Journal,
     found: Vec<Violation>,

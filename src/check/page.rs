@@ -30,7 +30,7 @@ impl Checker<'_> {
 
     /// The page as the place of something.
     pub(super) fn whole(&self) -> Place {
-        Place::new(Role::Figure, "", self.scene.page())
+        Place::new(Role::Figure, "", self.scene.page(), None)
     }
 
     fn width(&mut self) {

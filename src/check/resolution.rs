@@ -30,8 +30,7 @@ impl Checker<'_> {
             let Some(dpi) = self.image_dpi(area).filter(|dpi| is_below(*dpi, least)) else {
                 continue;
             };
-            let place = (area.role, area.label, area.bounds());
-            groups.add(area.role, dpi, |new, old| new < old, place);
+            groups.add(area.role, dpi, |new, old| new < old, area.place());
         }
         let mut is_low = false;
         for (dpi, place) in groups {

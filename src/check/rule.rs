@@ -1,5 +1,5 @@
 use crate::color::Color;
-use crate::journal::Limits;
+use crate::journal::{Limits, PanelLetters};
 use crate::scene::Generic;
 use crate::units::Length;
 use std::fmt;
@@ -28,6 +28,15 @@ pub enum Rule {
         size: Length,
         /// What it may be.
         limits: Limits,
+    },
+    /// Letters that number panels otherwise.
+    PanelLetter {
+        /// The em.
+        size: Length,
+        /// Whether they are bold.
+        is_bold: bool,
+        /// What they should be.
+        wanted: PanelLetters,
     },
     /// Lines that are too thin or too thick.
     LineWidth {
@@ -109,6 +118,10 @@ impl Rule {
             Self::Width { width, .. } => format!("{} wide", Mm(*width)),
             Self::Height { height, .. } => format!("{} high", Mm(*height)),
             Self::TextSize { size, .. } => format!("text of {}", Pt(*size)),
+            Self::PanelLetter { size, is_bold, .. } => {
+                let weight = if *is_bold { "bold" } else { "not bold" };
+                format!("{}, {weight}", Pt(*size))
+            }
             Self::LineWidth { width, .. } => format!("lines of {}", Pt(*width)),
             Self::Contrast { text, ground, ratio, .. } => {
                 format!("{text} on {ground}, a contrast of {ratio:.2}")
@@ -138,6 +151,7 @@ impl Rule {
             Self::Width { wanted, .. } => format!("a width of {}", Mm(*wanted)),
             Self::Height { most, .. } => format!("at most {}", Mm(*most)),
             Self::TextSize { limits, .. } | Self::LineWidth { limits, .. } => range(*limits),
+            Self::PanelLetter { wanted, .. } => letters(*wanted),
             Self::Contrast { least, .. } => format!("{least} or more"),
             Self::Family { wanted, .. } => list(wanted),
             Self::Typeface { wanted, .. } => format!("a {} font", name(*wanted)),
@@ -153,6 +167,19 @@ impl Rule {
             Self::MissingLanguage => "the language of texts to be known".to_owned(),
         }
     }
+}
+
+/// As in "a, 8 pt, bold".
+fn letters(PanelLetters { size, capitals, bold, brackets }: PanelLetters) -> String {
+    let letter = if capitals { "A" } else { "a" };
+    let letter = if brackets == Some(true) { format!("({letter})") } else { letter.to_owned() };
+    let weight = bold.map(|bold| if bold { "bold" } else { "not bold" }.to_owned());
+    let size = size.map(|size| Pt(size).to_string());
+    [Some(format!("letters such as {letter}")), size, weight]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// As in "5 to 7 pt".

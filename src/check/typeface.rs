@@ -37,8 +37,7 @@ impl Checker<'_> {
                     has_wanted = true;
                     continue;
                 }
-                let place = (text.role, text.run.text(), text.ink());
-                groups.add(family.to_owned(), family.to_owned(), |_, _| false, place);
+                groups.add(family.to_owned(), family.to_owned(), |_, _| false, text.place());
                 let letters = text.run.text().get(span.range()).unwrap_or_default().chars();
                 let letters = letters.filter(|letter| !letter.is_whitespace());
                 match characters.iter_mut().find(|(known, _)| known == family) {
@@ -67,8 +66,8 @@ impl Checker<'_> {
             for span in shown(text.run.spans()) {
                 let (family, kind) = (span.face().family(), span.face().generic());
                 if kind != demand.value {
-                    let place = (text.role, text.run.text(), text.ink());
-                    groups.add(family.to_owned(), (family.to_owned(), kind), |_, _| false, place);
+                    let value = (family.to_owned(), kind);
+                    groups.add(family.to_owned(), value, |_, _| false, text.place());
                 }
             }
         }
@@ -86,8 +85,7 @@ impl Checker<'_> {
         for text in &drawn.texts {
             let colors = shown(text.run.spans()).map(Span::color);
             if let Some(color) = colors.into_iter().find(|color| !is_grey(*color)) {
-                let place = (text.role, text.run.text(), text.ink());
-                groups.add(text.role, color, |_, _| false, place);
+                groups.add(text.role, color, |_, _| false, text.place());
             }
         }
         for (color, place) in groups {
@@ -105,8 +103,7 @@ impl Checker<'_> {
         let Some(demand) = &journal.no_hatching else { return };
         let mut groups = Groups::new();
         for area in drawn.areas.iter().filter(|area| area.is_hatched()) {
-            let place = (area.role, area.label, area.bounds());
-            groups.add(area.role, (), |(), ()| false, place);
+            groups.add(area.role, (), |(), ()| false, area.place());
         }
         for ((), place) in groups {
             let mend = "use a plain colour of its own";

@@ -1,4 +1,5 @@
 use super::Rule;
+use crate::error::PanelPlace;
 use crate::journal::{Severity, Source};
 use crate::scene::Role;
 use crate::scene::kurbo::Rect;
@@ -37,27 +38,38 @@ pub struct Place {
     pub rect: Rect,
     /// How many there are.
     pub count: usize,
+    /// The panels that it is in, in reading order; none where that is the page, or its only panel.
+    pub panels: Vec<PanelPlace>,
 }
 
 impl Place {
     /// One thing.
-    pub(super) fn new(role: Role, label: impl Into<String>, rect: Rect) -> Self {
-        Self { role, label: label.into(), rect, count: 1 }
+    pub(super) fn new(
+        role: Role,
+        label: impl Into<String>,
+        rect: Rect,
+        panel: Option<&PanelPlace>,
+    ) -> Self {
+        let panels = panel.cloned().into_iter().collect();
+        Self { role, label: label.into(), rect, count: 1, panels }
     }
 
-    /// It and another one like it; things of different roles are of the page.
-    pub(super) fn join(&mut self, role: Role, rect: Rect) {
-        if role != self.role {
+    /// It and others like it; things of different roles are of the page.
+    pub(super) fn join(&mut self, other: Self) {
+        if other.role != self.role {
             self.role = Role::Figure;
         }
-        self.rect = self.rect.union(rect);
-        self.count += 1;
+        self.rect = self.rect.union(other.rect);
+        self.count += other.count;
+        for panel in other.panels {
+            if let Err(at) = self.panels.binary_search(&panel) {
+                self.panels.insert(at, panel);
+            }
+        }
     }
-}
 
-/// As in "3 tick labels ('Mon', ...)".
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// As in "the tick label 'Mon'".
+    fn thing(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (name, plural) = names(self.role);
         match (self.count, self.label.as_str()) {
             (1, "") => write!(f, "the {name}"),
@@ -68,11 +80,27 @@ impl fmt::Display for Place {
     }
 }
 
+/// As in "3 tick labels ('Mon', ...) of panel 'A'".
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.thing(f)?;
+        match self.panels.as_slice() {
+            [] => Ok(()),
+            [only] => write!(f, " of {only}"),
+            [first, second] => write!(f, " of {first} and {second}"),
+            [first, second, more @ ..] => {
+                write!(f, " of {first}, {second} and {} more", more.len())
+            }
+        }
+    }
+}
+
 /// What one thing of a role, and what several are called.
 fn names(role: Role) -> (&'static str, &'static str) {
     match role {
         Role::Figure => ("page", "things on the page"),
         Role::Title => ("title", "titles"),
+        Role::PanelLetter => ("panel letter", "panel letters"),
         Role::Axes => ("plotting area", "plotting areas"),
         Role::Axis => ("axis", "axes"),
         Role::Tick => ("ticks", "axes' ticks"),
@@ -113,19 +141,36 @@ impl fmt::Display for Violation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::PanelStep;
 
     #[test]
     fn places_say_what_they_are() {
         let rect = Rect::new(0.0, 0.0, 10.0, 5.0);
-        let mut place = Place::new(Role::TickLabels, "Mon", rect);
+        let new = |role, label: &str, rect| Place::new(role, label, rect, None);
+        let mut place = new(Role::TickLabels, "Mon", rect);
         assert_eq!(place.to_string(), "the tick label 'Mon'");
-        place.join(Role::TickLabels, Rect::new(20.0, 0.0, 30.0, 5.0));
+        place.join(new(Role::TickLabels, "Tue", Rect::new(20.0, 0.0, 30.0, 5.0)));
         assert_eq!(place.to_string(), "2 tick labels ('Mon', ...)");
         assert_eq!(place.rect, Rect::new(0.0, 0.0, 30.0, 5.0));
-        place.join(Role::Title, rect);
+        place.join(new(Role::Title, "Days", rect));
         assert_eq!(place.to_string(), "3 things on the page ('Mon', ...)");
-        assert_eq!(Place::new(Role::Figure, "", rect).to_string(), "the page");
-        let long = Place::new(Role::Title, "é".repeat(60), rect).to_string();
+        assert_eq!(new(Role::Figure, "", rect).to_string(), "the page");
+        let long = new(Role::Title, &"é".repeat(60), rect).to_string();
         assert_eq!(long, format!("the title '{}…'", "é".repeat(40)));
+    }
+
+    #[test]
+    fn places_name_their_panels() {
+        let [a, b, c] = [0, 1, 2].map(|index| PanelPlace::within(None, PanelStep::Inset { index }));
+        let title = |panel| Place::new(Role::Title, "T", Rect::ZERO, panel);
+        let mut place = title(Some(&b));
+        assert_eq!(place.to_string(), "the title 'T' of inset 2");
+        place.join(title(Some(&a)));
+        place.join(title(Some(&b)));
+        place.join(title(None));
+        assert_eq!(place.to_string(), "4 titles ('T', ...) of inset 1 and inset 2");
+        place.join(title(Some(&c)));
+        assert_eq!(place.to_string(), "5 titles ('T', ...) of inset 1, inset 2 and 1 more");
+        assert_eq!(place.panels, [a, b, c]);
     }
 }

@@ -205,6 +205,7 @@ impl fmt::Display for Error {
                     ),
                 }
             }
+            Self::InPanel { place, source } => write!(f, "{place}: {source}"),
             Self::Mark { mark, source } => write!(f, "{mark}: {source}"),
             Self::Scene(error) => error.fmt(f),
         }

@@ -33,6 +33,8 @@ pub struct AxisGuide {
     pub minor_ticks: Vec<f64>,
     /// The label.
     pub label: Option<Label>,
+    /// Whether its values have no dimension: the unit 1, which is not drawn.
+    pub is_dimensionless: bool,
 }
 
 impl AxisGuide {

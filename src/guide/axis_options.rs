@@ -79,7 +79,8 @@ impl Axis {
     }
 
     /// Sets the unit of its values, which stands in brackets behind the label: "Speed (m/s)". A
-    /// factor that all tick labels share joins it: "Speed (×10⁶ m/s)".
+    /// factor that all tick labels share joins it: "Speed (×10⁶ m/s)". The unit "1" says that they
+    /// have no dimension, and is not drawn.
     #[must_use]
     pub fn unit(self, unit: impl Into<Text>) -> Self {
         Self { unit: Some(unit.into()), ..self }

@@ -151,29 +151,29 @@ mod tests {
     }
 
     proptest! {
-            #[test]
-            fn a_label_lies_where_its_lines_are_drawn(
-                degrees in -180.0..180.0,
-                anchor in prop_oneof![Just(Anchor::Start), Just(Anchor::Middle), Just(Anchor::End)],
-            ) {
-                let label = label(degrees, anchor);
-                let (extents, runs) = (label.extents(), label.runs(Color::BLACK).unwrap());
-                prop_assert_eq!(extents.lines.len(), runs.len());
-                for (line, run) in extents.lines.iter().zip(&runs) {
-                    let drawn = TextExtents::of_run(run, Affine::IDENTITY);
-                    let other = &drawn.lines[0];
-                    prop_assert!(are_near(line.start, other.start) && are_near(line.end, other.end));
-                    prop_assert_eq!(line.ink.is_some(), other.ink.is_some());
-                    for (corner, other) in line.ink.iter().flatten().zip(other.ink.iter().flatten()) {
-                        prop_assert!(are_near(*corner, *other), "{:?} {:?}", line, other);
-                        let inwards = corner.lerp(line.bounds().unwrap().center(), 1e-3);
-                        prop_assert!(line.contains(inwards) && extents.contains(inwards));
-                        prop_assert!(!line.contains(corner.lerp(inwards, -1.0)));
-                    }
-                    prop_assert!(line.ink.is_none() || (drawn.angle - degrees).abs() < 0.01);
+        #[test]
+        fn a_label_lies_where_its_lines_are_drawn(
+            degrees in -180.0..180.0,
+            anchor in prop_oneof![Just(Anchor::Start), Just(Anchor::Middle), Just(Anchor::End)],
+        ) {
+            let label = label(degrees, anchor);
+            let (extents, runs) = (label.extents(), label.runs(Color::BLACK).unwrap());
+            prop_assert_eq!(extents.lines.len(), runs.len());
+            for (line, run) in extents.lines.iter().zip(&runs) {
+                let drawn = TextExtents::of_run(run, Affine::IDENTITY);
+                let other = &drawn.lines[0];
+                prop_assert!(are_near(line.start, other.start) && are_near(line.end, other.end));
+                prop_assert_eq!(line.ink.is_some(), other.ink.is_some());
+                for (corner, other) in line.ink.iter().flatten().zip(other.ink.iter().flatten()) {
+                    prop_assert!(are_near(*corner, *other), "{:?} {:?}", line, other);
+                    let inwards = corner.lerp(line.bounds().unwrap().center(), 1e-3);
+                    prop_assert!(line.contains(inwards) && extents.contains(inwards));
+                    prop_assert!(!line.contains(corner.lerp(inwards, -1.0)));
                 }
-    let bounds = extents.lines.iter().filter_map(LineExtents::bounds);
-                prop_assert_eq!(extents.bounds(), bounds.reduce(|a, b| a.union(b)));
+                prop_assert!(line.ink.is_none() || (drawn.angle - degrees).abs() < 0.01);
             }
+            let bounds = extents.lines.iter().filter_map(LineExtents::bounds);
+            prop_assert_eq!(extents.bounds(), bounds.reduce(|a, b| a.union(b)));
         }
+    }
 }

@@ -29,6 +29,7 @@ pub use turn::Turn;
 pub(crate) use axis::spine;
 pub(crate) use axis_options::TickNames;
 pub(crate) use colorbar::{BarLength, backdrop, tip_reach};
+pub(crate) use plate::draw_plate;
 pub(crate) use tick_text::TickText;
 
 use crate::scene::kurbo::{Rect, Size, Vec2};
@@ -47,6 +48,9 @@ pub enum Side {
 }
 
 impl Side {
+    /// All of them, clockwise from the top.
+    pub(crate) const ALL: [Self; 4] = [Self::Top, Self::Right, Self::Bottom, Self::Left];
+
     /// What it is called.
     pub(crate) const fn name(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! What guides inside the axes stand on, so that they can be read over any data.
+//! What guides and insets inside the axes stand on, so that they can be read over any data.
 
 use super::axis::spine;
 use super::colorbar::backdrop;
@@ -10,7 +10,7 @@ use crate::units::PixelGrid;
 use std::borrow::Cow;
 
 /// An opaque rectangle of the page's colour with a line around it.
-pub(super) fn draw_plate(
+pub(crate) fn draw_plate(
     plate: Rect,
     theme: &Theme,
     grid: PixelGrid,

@@ -1,7 +1,7 @@
 use super::axis::spine;
 use super::{Label, Side};
 use crate::scene::kurbo::Rect;
-use crate::scene::{self, Group, Node, Role};
+use crate::scene::{self, Group, Role};
 use crate::theme::Theme;
 use crate::units::PixelGrid;
 
@@ -31,9 +31,9 @@ impl StripGuide {
     pub fn draw(&self, theme: &Theme, grid: PixelGrid) -> Result<Group, scene::Error> {
         let group = Group::new(Role::Group).with_child(spine(self.rect, theme, grid)?);
         let Some(label) = &self.label else { return Ok(group) };
-        let runs = label.runs(theme.foreground)?.into_iter().map(Node::from);
+        let nodes = label.nodes(theme.foreground)?;
         Ok(group
             .with_label(label.text.text())
-            .with_child(Group::new(Role::AxisLabel).with_children(runs)))
+            .with_child(Group::new(Role::AxisLabel).with_children(nodes)))
     }
 }

@@ -13,7 +13,10 @@ pub const CELL: Journal = Journal {
     width: Some(Demand::must(Limits::at_most(mm(174.0)), GUIDELINES)),
     height: Some(Demand::should(cm(20.0), GUIDELINES)),
     text_size: Some(Demand::should(Limits::between(points(6.0), points(8.0)), GUIDELINES)),
-    panel_letters: Some(Demand::must(PanelLetters { size: None, capitals: true }, GUIDELINES)),
+    panel_letters: Some(Demand::must(
+        PanelLetters { size: None, capitals: true, bold: None, brackets: None },
+        GUIDELINES,
+    )),
     line_width: Some(Demand::should(Limits::between(points(0.5), points(1.5)), GUIDELINES)),
     families: Some(Demand::must(&["Arial"], GUIDELINES)),
     image_dpi: Some(Demand::must(300.0, GUIDELINES)),

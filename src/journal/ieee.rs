@@ -1,4 +1,4 @@
-use super::{Demand, Journal, Limits, Source};
+use super::{Demand, Journal, Limits, PanelLetters, Source};
 use crate::units::{mm, points};
 
 const SIZE: Source = Source {
@@ -24,6 +24,10 @@ pub const IEEE: Journal = Journal {
     column_widths: Some(Demand::advise((), SIZE)),
     width: Some(Demand::should(Limits::between(mm(88.9), mm(182.0)), SIZE)),
     text_size: Some(Demand::should(Limits::between(points(8.0), points(10.0)), FORMATTING)),
+    panel_letters: Some(Demand::should(
+        PanelLetters { size: Some(points(8.0)), capitals: false, bold: None, brackets: Some(true) },
+        TEMPLATE,
+    )),
     families: Some(Demand::should(
         &["Arial", "Helvetica", "Times New Roman", "Cambria", "Symbol"],
         PROCEEDINGS,

@@ -1,6 +1,6 @@
 //! How a figure for a journal looks: our choice within what it asks for.
 
-use super::Journal;
+use super::{Journal, PanelLetters};
 use crate::color::Color;
 use crate::text::Fonts;
 use crate::theme::Theme;
@@ -11,13 +11,16 @@ const LINE: f64 = 0.5;
 /// By how much lines are wider than the least: rounded to whole pixels of any resolution, they are
 /// then never narrower than it.
 const SAFE: f64 = 1.5;
+/// The weight of letters that are not bold.
+const REGULAR: u16 = 400;
 /// The em of tick labels where a journal says nothing.
 const TICKS: f64 = 7.0;
 
 impl Journal {
     /// A theme that keeps within what it asks for: black text from its least size on, lines of half
     /// a point or what it takes more, little room around. Titles and axis labels are up to 2 pt,
-    /// tick labels and numbers in cells 1 pt larger than the least.
+    /// tick labels and numbers in cells 1 pt larger than the least. Letters of panels have the size and
+    /// the weight that it asks for; those of titles where it says nothing.
     ///
     /// Its texts are in the bundled faces. Where the journal wants others, see
     /// [`Journal::theme_for`].
@@ -37,11 +40,16 @@ impl Journal {
         let (tick, label) = ((minimum + 1.0).min(most), (minimum + 2.0).min(most));
         let (line, minor) = self.lines();
         let light = Theme::light();
+        let letters = self.panel_letters.map(|demand| demand.value);
+        let size = letters.and_then(|letters: PanelLetters| letters.size);
+        let is_bold = letters.and_then(|letters| letters.bold).unwrap_or(true);
         let scale = label / light.label_size;
         let mut theme = Theme {
             background: Color::WHITE,
             foreground: Color::BLACK,
             title_size: label,
+            letter_size: size.map_or(label, Length::points),
+            letter_weight: if is_bold { light.letter_weight } else { REGULAR },
             label_size: label,
             tick_size: tick,
             cell_size: tick,

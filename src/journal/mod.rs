@@ -49,7 +49,8 @@ pub struct Journal {
     pub single_column: Length,
     /// The widths between one column and the full width, if any.
     pub between: Option<Limits>,
-    /// The width of a figure across the page.
+    /// The width of a figure across the page: what most journals call a double column.
+    #[doc(alias = "double_column")]
     pub full_width: Length,
     /// Whether a figure is to have one of these widths.
     pub column_widths: Option<Demand>,
@@ -93,13 +94,17 @@ pub struct Journal {
     pub language: Option<Demand>,
 }
 
-/// How panels are named: one letter each, bold.
+/// How panels are named: one letter each. What is none is left open.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PanelLetters {
     /// The em.
     pub size: Option<Length>,
     /// Whether they are capitals.
     pub capitals: bool,
+    /// Whether they are bold.
+    pub bold: Option<bool>,
+    /// Whether they are in brackets.
+    pub brackets: Option<bool>,
 }
 
 impl Journal {

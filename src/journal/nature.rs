@@ -23,7 +23,12 @@ pub const NATURE: Journal = Journal {
     height: Some(Demand::must(mm(170.0), PANELS)),
     text_size: Some(Demand::must(Limits::between(points(5.0), points(7.0)), SPECIFICATIONS)),
     panel_letters: Some(Demand::must(
-        PanelLetters { size: Some(points(8.0)), capitals: false },
+        PanelLetters {
+            size: Some(points(8.0)),
+            capitals: false,
+            bold: Some(true),
+            brackets: Some(false),
+        },
         SPECIFICATIONS,
     )),
     line_width: Some(Demand::must(Limits::between(points(0.25), points(1.0)), FINAL)),

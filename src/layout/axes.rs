@@ -7,20 +7,19 @@ pub use inset::InsetLayout;
 
 use super::block::{Bounds, Lacking};
 use super::hanging::{Free, Hanging, Margins};
+use super::heading::{HeadingLine, HeadingRoom};
 use super::hung::{HungSpec, PlacedGuide};
 use super::inside::Inside;
-use super::line::FittedText;
-use super::plan::{AxisSpec, stay_within};
+use super::plan::AxisSpec;
 use super::sheet::{Look, Sheet};
 use super::strip::{StripText, Strips};
 use super::ticks::AxisText;
 use crate::axes::Aspect;
+use crate::error::PanelPlace;
 use crate::guide::{AxisGuide, ColorbarGuide, Corner, Label, LegendGuide, Position, StripGuide};
 use crate::resolve::{ResolvedAxes, ResolvedAxis};
-use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
-use crate::units::PixelGrid;
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, located};
 use measure::Specs;
 
 pub(super) use measure::{NAMES_SHARE, TEXT_SHARE};
@@ -32,6 +31,8 @@ const MIN_SIDE: f64 = 12.0;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct AxesLayout {
+    /// Which panel it is; none where it is the only one.
+    pub place: Option<PanelPlace>,
     /// The data rectangle.
     pub data: Rect,
     /// The title.
@@ -162,17 +163,16 @@ impl<'a> AxesBlock<'a> {
         Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0))
     }
 
-    /// What a data rectangle lacks that must be larger by `by`: in both directions where its aspect
-    /// is given.
-    fn larger_by(&self, by: Size) -> Lacking {
-        match self.axes.aspect {
-            Aspect::Free => Lacking { by, text: None },
+    /// What a data rectangle lacks that must be larger: in both directions where its aspect is given.
+    fn enlarged(&self, lacking: Lacking) -> Lacking {
+        let by = match self.axes.aspect {
+            Aspect::Free => lacking.by,
             Aspect::Equal => {
-                let units = self.units();
-                let by = units * (by.width / units.width).max(by.height / units.height);
-                Lacking { by, text: None }
+                let (units, by) = (self.units(), lacking.by);
+                units * (by.width / units.width).max(by.height / units.height)
             }
-        }
+        };
+        Lacking { by, ..lacking }
     }
 
     /// How much of a part of a data rectangle marks draw on, all of them together.
@@ -194,14 +194,14 @@ impl<'a> AxesBlock<'a> {
         self.hanging.margins(size)
     }
 
-    /// How far below its baseline the title ends.
-    pub(crate) fn title_descent(&self) -> f64 {
-        self.hanging.title_descent
+    /// How far its heading reaches from its baselines.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        self.hanging.heading.line()
     }
 
-    /// Puts the title on one line with others that end so far below their baselines.
-    pub(crate) fn align_title(&mut self, descent: f64) {
-        self.hanging.title_descent = self.hanging.title_descent.max(descent);
+    /// Puts its heading on one line with others.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        self.hanging.heading.align(line);
     }
 
     /// The data rectangle on the pixel grid; what an equal aspect leaves free is shared out to both
@@ -211,44 +211,47 @@ impl<'a> AxesBlock<'a> {
         let size = self.used(room.size());
         let x = (room.x0 + room.x1 - size.width) / 2.0;
         let y = (room.y0 + room.y1 - size.height) / 2.0;
-        // Inwards, so that nothing is squeezed.
-        let (x1, y1) = (grid.floor(x + size.width), grid.floor(y + size.height));
-        Rect::new(grid.ceil(x), grid.ceil(y), x1, y1)
+        grid.inwards(Rect::from_origin_size((x, y), size))
     }
 
     /// Everything at its place, the data rectangle in its room.
     pub(crate) fn place(
+        self,
+        room: Rect,
+        bounds: Bounds,
+        warnings: &mut Vec<LocatedWarning>,
+    ) -> Result<AxesLayout, Lacking> {
+        let place = self.axes.place.as_ref();
+        self.fitted(room, bounds, warnings).map_err(|lacking| lacking.at(place))
+    }
+
+    fn fitted(
         mut self,
         room: Rect,
         bounds: Bounds,
-        warnings: &mut Vec<Warning>,
+        warnings: &mut Vec<LocatedWarning>,
     ) -> Result<AxesLayout, Lacking> {
         self.sheet.area = bounds.area;
         self.hanging.sheet.area = bounds.area;
-        let has_letter = self.hanging.letter.is_some();
+        let has_letter = self.hanging.heading.has_letter();
         let start = if has_letter { bounds.corner.x } else { bounds.area.x0 };
         self.fit_title(bounds.area.x1 - start);
         let data = self.data_rect(room);
         let free = self.hanging.free(data);
         let distances = self.hanging.distances();
         self.fit(data, free);
-        if let Some(unfit) = self.hanging.unfit() {
-            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
-        }
-        let lacking = self.hanging.lacking(free);
-        if lacking != Size::ZERO {
-            return Err(self.larger_by(lacking));
+        let lacking = Lacking::first(self.hanging.unfit(), self.hanging.lacking(free));
+        if let Some(lacking) = lacking {
+            return Err(self.enlarged(lacking));
         }
         let ink = |rect| self.ink(data, rect);
-        let inside = Inside::place(&self.inside, data, self.unit(data.size()), &self.sheet, &ink);
-        if let Some(unfit) = inside.unfit {
-            return Err(Lacking { text: Some(unfit.what), ..self.larger_by(unfit.lacking) });
+        let (taken, unit) = (self.plates(data), self.unit(data.size()));
+        let inside = Inside::place(&self.inside, (data, taken), unit, &self.sheet, &ink);
+        if let Some(lacking) = Lacking::first(inside.unfit.clone(), inside.lacking) {
+            return Err(self.enlarged(lacking));
         }
-        if inside.lacking != Size::ZERO {
-            return Err(self.larger_by(inside.lacking));
-        }
-        warnings.extend(self.hanging.warnings());
-        warnings.extend(inside.warnings.iter().cloned());
+        let told = self.hanging.warnings().chain(inside.warnings.iter().cloned());
+        warnings.extend(located(self.axes.place.as_ref(), told));
         let insets = self.insets(data, warnings)?;
         let plan = Plan { data, free, distances, inside };
         Ok(AxesLayout { insets, ..self.placed(&plan, bounds.corner) })
@@ -267,10 +270,19 @@ impl<'a> AxesBlock<'a> {
                 PlacedGuide::Legend(legend) => legends.push(legend),
             }
         }
+        let area = self.sheet.area;
+        let room = HeadingRoom {
+            corner,
+            across: (area.x0, area.x1),
+            center: data.center().x,
+            bottom: free.title,
+        };
+        let (title, letter) = hanging.heading.place(room, grid);
         AxesLayout {
+            place: self.axes.place.clone(),
             data,
-            title: hanging.title.as_ref().map(|title| self.place_title(title, plan, corner)),
-            letter: hanging.letter.as_ref().map(|letter| letter.at_corner(corner, grid)),
+            title,
+            letter,
             x: hanging.x.place(data, free.across, grid),
             y: hanging.y.place(data, free.down, grid),
             second: hanging
@@ -287,25 +299,5 @@ impl<'a> AxesBlock<'a> {
             legends,
             insets: Vec::new(),
         }
-    }
-
-    /// The title, centred on the data but right of the letter at the corner and within the area.
-    fn place_title(&self, title: &FittedText, plan: &Plan, corner: Point) -> Label {
-        let Sheet { area, theme, grid, .. } = self.sheet;
-        let letter = self.hanging.letter.as_ref();
-        let start = letter.map_or(area.x0, |letter| corner.x + letter.length() + theme.title_gap);
-        let x = stay_within(plan.data.center().x, title.length(), (start, area.x1));
-        let lines = title.text.last_baseline() * title.size;
-        let y = plan.free.title - self.hanging.title_descent - lines;
-        let at = Point::new(x, grid.snap(y));
-        Label::new(title.text.clone(), title.size, Anchor::Middle, at)
-    }
-}
-
-impl FittedText {
-    /// It with its upper left corner at a place.
-    pub(super) fn at_corner(&self, corner: Point, grid: PixelGrid) -> Label {
-        let at = Point::new(corner.x, grid.ceil(corner.y + self.ascent()));
-        Label::new(self.text.clone(), self.size, Anchor::Start, at)
     }
 }

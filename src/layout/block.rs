@@ -3,12 +3,15 @@
 use super::Placed;
 use super::axes::AxesBlock;
 use super::hanging::Margins;
+use super::heading::HeadingLine;
 use super::panels::PanelsBlock;
 use super::picture::Picture;
 use super::sheet::Look;
 use super::unfit::Unfit;
+use crate::error::PanelPlace;
 use crate::resolve::ResolvedPanel;
 use crate::scene::kurbo::{Point, Rect, Size};
+use crate::warning::located;
 
 /// What the room of a data rectangle lacks, in points.
 #[derive(Clone, Debug)]
@@ -16,12 +19,29 @@ pub(crate) struct Lacking {
     pub(crate) by: Size,
     /// The text that does not fit; none where the page is too small for what is around the data.
     pub(crate) text: Option<String>,
+    /// Which of several panels it is, where that is known.
+    pub(crate) place: Option<PanelPlace>,
 }
 
 impl Lacking {
+    /// What is around the data lacks room.
+    pub(crate) fn room(by: Size) -> Self {
+        Self { by, text: None, place: None }
+    }
+
     /// A text that lacks room.
     pub(crate) fn text(unfit: Unfit) -> Self {
-        Self { by: unfit.lacking, text: Some(unfit.what) }
+        Self { text: Some(unfit.what), ..Self::room(unfit.lacking) }
+    }
+
+    /// It in a panel, unless that is known already.
+    pub(crate) fn at(self, place: Option<&PanelPlace>) -> Self {
+        Self { place: self.place.or_else(|| place.cloned()), ..self }
+    }
+
+    /// What comes first: a text that lacks room, or room for what is around the data, if any.
+    pub(crate) fn first(unfit: Option<Unfit>, room: Size) -> Option<Self> {
+        unfit.map(Self::text).or_else(|| (room != Size::ZERO).then(|| Self::room(room)))
     }
 }
 
@@ -45,7 +65,7 @@ pub(crate) struct Solved {
 pub(crate) enum Block<'a> {
     Axes(Box<AxesBlock<'a>>),
     Panels(Box<PanelsBlock<'a>>),
-    Picture(Picture<'a>),
+    Picture(Box<Picture<'a>>),
 }
 
 impl<'a> Block<'a> {
@@ -56,7 +76,7 @@ impl<'a> Block<'a> {
             ResolvedPanel::Panels(panels) => {
                 Self::Panels(Box::new(PanelsBlock::new(panels, look, cell)))
             }
-            ResolvedPanel::Scene(scene) => Self::Picture(Picture::new(scene, look)),
+            ResolvedPanel::Scene(scene) => Self::Picture(Box::new(Picture::new(scene, look))),
         }
     }
 
@@ -106,6 +126,34 @@ impl<'a> Block<'a> {
         }
     }
 
+    /// How far its title and its letter reach from their baselines; nothing of a grid, whose panels
+    /// have their own.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        match self {
+            Self::Axes(axes) => axes.heading_line(),
+            Self::Panels(_) => HeadingLine::default(),
+            Self::Picture(picture) => picture.heading_line(),
+        }
+    }
+
+    /// Puts its title and its letter on one line with those of its row.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        match self {
+            Self::Axes(axes) => axes.align_heading(line),
+            Self::Panels(_) => {}
+            Self::Picture(picture) => picture.align_heading(line),
+        }
+    }
+
+    /// What one unit of x and one unit of y take in its first axes, in a room.
+    pub(crate) fn unit(&self, room: Size) -> Option<Size> {
+        match self {
+            Self::Axes(axes) => Some(axes.unit(axes.used(room))),
+            Self::Panels(panels) => panels.unit(room),
+            Self::Picture(_) => None,
+        }
+    }
+
     /// How wide its data rectangle is for a height of 1, where that is given.
     pub(crate) fn ratio(&self) -> Option<f64> {
         match self {
@@ -125,11 +173,7 @@ impl<'a> Block<'a> {
 
     fn checked(&self, room: Size) -> Result<Size, Lacking> {
         let lacking = self.lacking(room);
-        if lacking == Size::ZERO {
-            Ok(self.used(room))
-        } else {
-            Err(Lacking { by: lacking, text: None })
-        }
+        if lacking == Size::ZERO { Ok(self.used(room)) } else { Err(Lacking::room(lacking)) }
     }
 
     /// Measures it in an area: first as if it had all of that, then as its margins leave it.
@@ -186,7 +230,9 @@ impl<'a> Block<'a> {
             }
             Self::Panels(panels) => panels.place(room, bounds, placed),
             Self::Picture(picture) => {
-                placed.pictures.push(picture.place(room, bounds));
+                let picture = picture.place(room, bounds);
+                placed.warnings.extend(located(picture.place.as_ref(), picture.shrunk()));
+                placed.pictures.push(picture);
                 Ok(())
             }
         }

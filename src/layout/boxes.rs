@@ -33,8 +33,8 @@ impl Layout {
     ///
     /// | in | there are |
     /// |---|---|
-    /// | the page ([`Role::Figure`]) | its [`Role::Title`] and caption ([`Role::Annotation`]), titles of columns and rows, every [`Role::Axes`] with all that hangs on it, finished pictures ([`Role::Group`]), colorbars and legends of several panels |
-    /// | axes | their letter and [`Role::Title`], axes inside of them, strips ([`Role::Mark`]), the data rectangle ([`Role::Spine`]), [`Role::Title`], [`Role::Axis`], [`Role::Colorbar`], [`Role::Legend`] |
+    /// | the page ([`Role::Figure`]) | its [`Role::Title`] and caption ([`Role::Annotation`]), titles of columns and rows, every [`Role::Axes`] with all that hangs on it, finished pictures ([`Role::Group`]) with their [`Role::PanelLetter`], colorbars and legends of several panels |
+    /// | axes | [`Role::PanelLetter`], axes inside of them, strips ([`Role::Mark`]), the data rectangle ([`Role::Spine`]), [`Role::Title`], [`Role::Axis`], [`Role::Colorbar`], [`Role::Legend`] |
     /// | an axis | [`Role::AxisLabel`], [`Role::TickLabels`]: one a label |
     /// | a colorbar | its bar ([`Role::Spine`]), axis, swatch for missing values ([`Role::Group`]) |
     /// | a legend | its [`Role::Title`], a [`Role::Group`] for each entry with its label in it |
@@ -62,7 +62,7 @@ impl Layout {
             axes.boxes(PAGE, &mut boxes);
         }
         for picture in self.pictures() {
-            boxes.texts(PAGE, Role::Title, &picture.letter);
+            boxes.texts(PAGE, Role::PanelLetter, &picture.letter);
             boxes.add(PAGE, Role::Group, "picture", picture.rect);
         }
         boxes.texts(PAGE, Role::Title, self.grid_titles());
@@ -78,7 +78,7 @@ impl AxesLayout {
         let title = self.title.as_ref().map_or("", |title| title.text.text());
         let axes = boxes.add(parent, Role::Axes, title, self.data);
         boxes.add(axes, Role::Spine, "data", self.data);
-        boxes.texts(axes, Role::Title, &self.letter);
+        boxes.texts(axes, Role::PanelLetter, &self.letter);
         boxes.texts(axes, Role::Title, &self.title);
         boxes.axis(axes, &self.x);
         boxes.axis(axes, &self.y);

@@ -1,5 +1,7 @@
 //! Rows and columns solved in closed form.
 
+use std::ops::Range;
+
 /// A row or column of a grid: what its panels need before and after their data rectangles, and its
 /// share of the length that is left, or the length that it has.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -20,6 +22,41 @@ pub(crate) struct Extent {
 impl Extent {
     pub(crate) fn length(self) -> f64 {
         self.end - self.start
+    }
+}
+
+/// From the start of the first to the end of the last of some tracks.
+pub(crate) fn stretch(extents: &[Extent], range: &Range<usize>) -> (f64, f64) {
+    let start = extents.get(range.start).map_or(0.0, |extent| extent.start);
+    let last = range.end.checked_sub(1).and_then(|last| extents.get(last));
+    (start, last.map_or(start, |extent| extent.end))
+}
+
+/// What some tracks keep free before and after them.
+pub(crate) fn keeps(tracks: &[Track], range: &Range<usize>) -> (f64, f64) {
+    let last = range.end.checked_sub(1).and_then(|last| tracks.get(last));
+    (
+        tracks.get(range.start).map_or(0.0, |track| track.before),
+        last.map_or(0.0, |track| track.after),
+    )
+}
+
+/// Makes room before the first and after the last of some tracks.
+pub(crate) fn widen(tracks: &mut [Track], range: &Range<usize>, (before, after): (f64, f64)) {
+    if let Some(first) = tracks.get_mut(range.start) {
+        first.before = first.before.max(before);
+    }
+    if let Some(last) = range.end.checked_sub(1).and_then(|last| tracks.get_mut(last)) {
+        last.after = last.after.max(after);
+    }
+}
+
+/// Gives tracks, by number, lengths that they have whatever is left.
+pub(crate) fn fix(tracks: &mut [Track], lengths: &[(usize, f64)], scale: f64) {
+    for (index, length) in lengths {
+        if let Some(track) = tracks.get_mut(*index) {
+            track.fixed = Some(length * scale);
+        }
     }
 }
 

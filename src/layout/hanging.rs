@@ -1,8 +1,8 @@
 //! What hangs on the four sides of a data rectangle, and the room that it takes.
 
 use super::fitted::LEADING;
+use super::heading::Heading;
 use super::hung::{Hung, PlacedGuide};
-use super::line::FittedText;
 use super::plan::AxisPlan;
 use super::sheet::Sheet;
 use super::strip::Strips;
@@ -40,6 +40,11 @@ impl Margins {
         }
     }
 
+    /// What they take of a size.
+    pub(crate) fn size(&self) -> Size {
+        Size::new(self.left + self.right, self.top + self.bottom)
+    }
+
     /// What they leave of a size; less than nothing where they are too large.
     pub(crate) fn room(&self, of: Size) -> Size {
         Size::new(of.width - self.left - self.right, of.height - self.top - self.bottom)
@@ -73,13 +78,7 @@ impl Free {
 /// What hangs on the four sides, measured; depths count from the data rectangle.
 pub(crate) struct Hanging<'a> {
     pub(crate) sheet: Sheet<'a>,
-    pub(crate) title: Option<FittedText>,
-    pub(crate) title_warnings: Vec<Warning>,
-    /// How far below its last baseline the title ends: as far as those of its neighbours, so that
-    /// all stand on one line.
-    pub(crate) title_descent: f64,
-    /// What numbers it among the panels.
-    pub(crate) letter: Option<FittedText>,
+    pub(crate) heading: Heading,
     /// How long labels may be.
     pub(crate) label: Size,
     /// The size of the area that it is measured for.
@@ -123,13 +122,12 @@ impl<'a> Hanging<'a> {
             self.axes().flat_map(|plan| plan.ticks.warnings.iter().chain(&plan.label_warnings));
         let items = self.items.iter().flat_map(Hung::warnings);
         let strips = self.strips.warnings();
-        self.title_warnings.iter().chain(axes).chain(strips).chain(items).cloned()
+        self.heading.warnings().iter().chain(axes).chain(strips).chain(items).cloned()
     }
 
     /// What does not fit by the steps that may be taken.
     pub(crate) fn unfit(&self) -> Option<Unfit> {
-        let title = self.title.iter();
-        let title = title.filter_map(|title| Unfit::on(Side::Top, "title", (title.lacking, 0.0)));
+        let title = self.heading.unfit().into_iter();
         let axes = self.axes().filter_map(|plan| plan.unfit.clone());
         let items = self.items.iter().filter_map(|item| item.unfit().cloned());
         Unfit::all(title.chain(axes).chain(self.strips.unfit()).chain(items))
@@ -268,28 +266,25 @@ impl<'a> Hanging<'a> {
         }
     }
 
-    /// How high the title is, or the letter beside it; none where there is neither.
-    fn heading(&self) -> Option<f64> {
-        let height = |title: &FittedText| title.height() - title.last_descent();
-        let title = self.title.as_ref().map(|title| height(title) + self.title_descent);
-        title.into_iter().chain(self.letter.as_ref().map(FittedText::height)).reduce(f64::max)
-    }
-
     /// What the title and the letter take, with the gap below them.
     pub(crate) fn heading_depth(&self) -> f64 {
-        self.heading().map_or(0.0, |height| height + self.sheet.theme.title_gap)
+        self.heading.height().map_or(0.0, |height| height + self.sheet.theme.title_gap)
     }
 
     /// How little the title keeps clear of labels at the sides: less than of what is right below it.
     fn title_clearance(&self) -> f64 {
         let Sheet { theme, .. } = self.sheet;
-        if self.heading().is_some() { theme.title_gap.min(LEADING * theme.tick_size) } else { 0.0 }
+        if self.heading.height().is_some() {
+            theme.title_gap.min(LEADING * theme.tick_size)
+        } else {
+            0.0
+        }
     }
 
     /// From a data rectangle of a height up to the title, or to the area's edge where there is
     /// none: what hangs on the top, or labels of vertical axes that reach higher.
     fn below_title(&self, height: f64) -> f64 {
-        let gap = if self.heading().is_some() { self.sheet.theme.title_gap } else { 0.0 };
+        let gap = if self.heading.height().is_some() { self.sheet.theme.title_gap } else { 0.0 };
         let labels = self.overhang(false, height).0 + self.title_clearance();
         let over = self.label_overhang(height).0;
         let over = if over > 0.0 { over + gap } else { 0.0 };
@@ -320,7 +315,7 @@ impl<'a> Hanging<'a> {
 
     /// The margins of what hangs on the sides, and on the ends of axes of a length.
     pub(crate) fn margins(&self, length: Size) -> Margins {
-        let heading = self.heading().unwrap_or(0.0);
+        let heading = self.heading.height().unwrap_or(0.0);
         let below = self.overhang(false, length.height).1;
         let below = below.max(self.label_overhang(length.height).1);
         let mut margins = Margins {
@@ -340,9 +335,9 @@ impl<'a> Hanging<'a> {
     pub(crate) fn free(&self, data: Rect) -> Free {
         let area = self.sheet.area;
         let (before, after) = self.room_beside(Margins::around(data, area));
-        let heading = self.heading().unwrap_or(0.0);
+        let heading = self.heading.height().unwrap_or(0.0);
         let title = (data.y0 - self.below_title(data.height())).max(area.y0 + heading);
-        let has_heading = self.heading().is_some();
+        let has_heading = self.heading.height().is_some();
         let top = if has_heading { title + self.title_clearance() } else { area.y0 };
         let down = (top, area.y1);
         let ticks_down = (
@@ -377,8 +372,8 @@ impl<'a> Hanging<'a> {
 
     /// How far from the data rectangle each colorbar and legend starts, in their order.
     pub(crate) fn distances(&self) -> Vec<f64> {
-        let mut stacks = [Side::Top, Side::Right, Side::Bottom, Side::Left]
-            .map(|side| (side, self.stack(side).0.into_iter().map(|(_, out)| out)));
+        let mut stacks =
+            Side::ALL.map(|side| (side, self.stack(side).0.into_iter().map(|(_, out)| out)));
         let mut next = |side: Side| {
             let (_, stack) = stacks.iter_mut().find(|(of, _)| *of == side)?;
             stack.next()

@@ -26,8 +26,10 @@ pub struct Hit {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HitTarget {
-    /// A title: of axes, or of the figure, a column or a row; or the letter of a panel.
+    /// A title: of axes, or of the figure, a column or a row.
     Title,
+    /// The letter that numbers a panel.
+    PanelLetter,
     /// The caption of the figure.
     Caption,
     /// The label of an axis.
@@ -128,7 +130,10 @@ impl Search<'_> {
         self.legends(layout.shared_legends());
         self.colorbars(layout.shared_colorbars());
         let letters = layout.pictures().iter().filter_map(|picture| picture.letter.as_ref());
-        for title in layout.grid_titles().iter().chain(layout.title()).chain(letters) {
+        for letter in letters {
+            self.text(letter, HitTarget::PanelLetter);
+        }
+        for title in layout.grid_titles().iter().chain(layout.title()) {
             self.text(title, HitTarget::Title);
         }
     }
@@ -158,8 +163,11 @@ impl Search<'_> {
         }
         self.axis(HitAxis::Y, &places.y);
         self.axis(HitAxis::X, &places.x);
-        for title in places.title.iter().chain(&places.letter) {
+        if let Some(title) = &places.title {
             self.text(title, HitTarget::Title);
+        }
+        if let Some(letter) = &places.letter {
+            self.text(letter, HitTarget::PanelLetter);
         }
     }
 

@@ -36,18 +36,18 @@ struct Ground<'a> {
 }
 
 impl Inside {
-    /// Places guides at corners of the data rectangle, those that would meet below or
-    /// above each other; those for the emptiest corner come last. `unit` is what one unit of x and one
-    /// unit of y take, `ink` how much of a rectangle marks draw on.
+    /// Places guides at corners of the data rectangle, those that would meet each other or one of the
+    /// plates that are `taken` below or above these; those for the emptiest corner come last. `unit`
+    /// is what one unit of x and one unit of y take, `ink` how much of a rectangle marks draw on.
     pub(crate) fn place(
         specs: &[(HungSpec<'_>, Option<Corner>)],
-        data: Rect,
+        (data, taken): (Rect, Vec<Rect>),
         unit: Size,
         sheet: &Sheet<'_>,
         ink: &dyn Fn(Rect) -> f64,
     ) -> Self {
         let ground = Ground { data, unit, sheet, ink };
-        let mut inside = Self::default();
+        let mut inside = Self { plates: taken, ..Self::default() };
         let (chosen, open) = (
             specs.iter().filter(|(_, corner)| corner.is_some()),
             specs.iter().filter(|(_, corner)| corner.is_none()),

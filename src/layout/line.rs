@@ -39,7 +39,12 @@ impl FittedText {
 
     /// From the last baseline down to the lowest ink.
     pub(crate) fn last_descent(&self) -> f64 {
-        self.descent() - self.text.last_baseline() * self.size
+        self.descent() - self.to_last_baseline()
+    }
+
+    /// From the first baseline down to the last.
+    pub(crate) fn to_last_baseline(&self) -> f64 {
+        self.text.last_baseline() * self.size
     }
 
     pub(crate) fn height(&self) -> f64 {

@@ -13,12 +13,14 @@ mod drawn;
 mod fitted;
 mod grid;
 mod hanging;
+mod heading;
 mod hit;
 mod hung;
 mod inside;
 mod legend;
 mod line;
 mod names;
+mod owners;
 mod page;
 mod panels;
 mod picture;
@@ -36,11 +38,12 @@ pub use hit::{Hit, HitAxis, HitTarget};
 pub use picture::PictureLayout;
 
 pub(crate) use hit::hits;
+pub(crate) use owners::{Owner, Owners};
 pub(crate) use page::lay_out;
 
 use crate::guide::{ColorbarGuide, Label, LegendGuide};
 use crate::scene::kurbo::Rect;
-use crate::warning::Warning;
+use crate::warning::LocatedWarning;
 
 /// Where everything on the page is.
 #[derive(Clone, Debug)]
@@ -59,7 +62,7 @@ struct Placed {
     titles: Vec<Label>,
     colorbars: Vec<ColorbarGuide>,
     legends: Vec<LegendGuide>,
-    warnings: Vec<Warning>,
+    warnings: Vec<LocatedWarning>,
 }
 
 impl Layout {

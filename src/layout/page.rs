@@ -11,17 +11,30 @@ use crate::guide::{Label, Side};
 use crate::resolve::{Resolved, ResolvedPanel};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
-use crate::text::{FontStyle, Text};
+use crate::text::Text;
 use crate::units::MAX_SIDE;
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, Warning, located};
 
 /// The greatest share of the page that the title or the caption takes.
 const HEADING_SHARE: f64 = 0.3;
+
+/// How many larger pages are tried before none is thought to do.
+const MOST_STEPS: usize = 32;
+/// How many times as long each step to a larger page is at least.
+const STEP_GROWTH: f64 = 1.3;
+/// How many times as large each page is that is tried after these.
+const ENLARGEMENT: f64 = 2.0;
+/// How often the way from a page that is refused to one that does is halved.
+const MOST_HALVINGS: usize = 5;
+/// Where halving ends: so much of the page is not worth looking for.
+const CLOSE: f64 = 0.02;
 
 /// A page to be laid out, of some size.
 #[derive(Clone, Copy)]
 struct Page<'a> {
     size: Size,
+    /// Whether rows without a height of their own have the one that is best for them.
+    is_natural: bool,
     resolved: &'a Resolved,
     look: Look<'a>,
 }
@@ -45,22 +58,25 @@ impl Headings {
     }
 }
 
-pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<Warning>), Error> {
-    let (font, title_font): (FontStyle, FontStyle) =
-        (resolved.theme.font(), resolved.theme.title_font());
+pub(crate) fn lay_out(resolved: &Resolved) -> Result<(Layout, Vec<LocatedWarning>), Error> {
+    let theme = &resolved.theme;
+    let (font, title_font, letter_font) = (theme.font(), theme.title_font(), theme.letter_font());
     let look = Look {
         resolved,
-        theme: &resolved.theme,
+        theme,
         fonts: &resolved.fonts,
         grid: resolved.grid,
         font: &font,
         title_font: &title_font,
+        letter_font: &letter_font,
         letter_size: resolved.letter_size,
     };
     let height = resolved.height.unwrap_or(resolved.width);
     let size = Size::new(resolved.width, height);
-    let page = Page { size, resolved, look };
-    let page = if resolved.height.is_some() { page } else { page.as_high_as_needed()? };
+    let page = Page { size, is_natural: resolved.height.is_none(), resolved, look };
+    if page.is_natural {
+        return page.as_high_as_needed()?.lay_out_higher();
+    }
     page.lay_out().map_err(|lacking| page.too_small(lacking))
 }
 
@@ -115,17 +131,17 @@ impl<'a> Page<'a> {
         Block::new(panel, self.look, area.size())
     }
 
-    fn lay_out(&self) -> Result<(Layout, Vec<Warning>), Lacking> {
+    fn lay_out(&self) -> Result<(Layout, Vec<LocatedWarning>), Lacking> {
         let headings = self.headings();
         if let Some(unfit) = headings.unfit() {
             return Err(Lacking::text(unfit));
         }
         let area = self.area(&headings);
         let mut placed = Placed::default();
-        placed.warnings.extend(headings.warnings.iter().cloned());
+        placed.warnings.extend(located(None, headings.warnings.iter().cloned()));
         if let Some(panel) = &self.resolved.panel {
             let mut block = self.block(panel, area);
-            if self.resolved.height.is_none() {
+            if self.is_natural {
                 natural(&mut block, area);
             }
             let Solved { room, margins } = block.solve(area)?;
@@ -181,34 +197,89 @@ impl<'a> Page<'a> {
         Ok(page)
     }
 
+    /// The layout of a page that may be higher, where that is all it lacks. The size that would do
+    /// otherwise is that of a page of a given height.
+    fn lay_out_higher(&self) -> Result<(Layout, Vec<LocatedWarning>), Error> {
+        self.lay_out().or_else(|lacking| {
+            let needed = self.needed(lacking.clone());
+            let higher = needed.filter(|size| size.width <= self.size.width);
+            let given = Self { is_natural: false, ..*self };
+            let laid_out = higher.map(|size| Self { size, ..*self }.lay_out());
+            laid_out.unwrap_or(Err(lacking)).map_err(|lacking| given.too_small(lacking))
+        })
+    }
+
     /// The error that says which size would do: one that was tried.
     fn too_small(&self, lacking: Lacking) -> Error {
         let page = (self.size.width, self.size.height);
-        let text = lacking.text.clone();
+        let (text, place) = (lacking.text.clone(), lacking.place.clone());
         let needed = self.needed(lacking).map(|page| (page.width, page.height));
-        match text {
+        let error = match text {
             Some(what) => Error::TextDoesNotFit { what, page, needed },
             None => Error::PageTooSmall { page, needed },
-        }
+        };
+        error.at(place.as_ref())
     }
 
-    fn needed(&self, mut lacking: Lacking) -> Option<Size> {
-        let mut size = self.size;
+    /// A size that does, where there is one: not far from the least.
+    fn needed(&self, lacking: Lacking) -> Option<Size> {
+        let (mut refused, mut size) = self.widened(lacking).or_else(|| self.enlarged())?;
+        for _ in 0..MOST_HALVINGS {
+            let more = size - refused;
+            if more.width <= CLOSE * size.width && more.height <= CLOSE * size.height {
+                break;
+            }
+            // Whole points more than was asked for, which are easier to read.
+            let more = ((refused + more / 2.0) - self.size).ceil();
+            let tried = self.size + more;
+            if tried == size || tried == refused {
+                break;
+            }
+            match (Self { size: tried, ..*self }).lay_out() {
+                Ok(_) => size = tried,
+                Err(_) => refused = tried,
+            }
+        }
+        Some(size)
+    }
+
+    /// A size that is refused and one that does, larger by what lacks.
+    fn widened(&self, mut lacking: Lacking) -> Option<(Size, Size)> {
+        let (mut size, mut least) = (self.size, 1.0_f64);
         // Names may take their share of what is added, so one step is not always enough: the steps
-        // get larger, and are bounded.
-        for step in 0..32 {
-            let least = f64::from(step) + 1.0;
+        // get larger, and all of them together are as long as a page may be.
+        for _ in 0..MOST_STEPS {
             let more =
-                |length: f64| if length > 0.0 { (length * 1.25).ceil() + least } else { 0.0 };
+                |length: f64| if length > 0.0 { (length * 1.25 + least).ceil() } else { 0.0 };
+            let refused = size;
             size += Size::new(more(lacking.by.width), more(lacking.by.height));
             if size.max_side() > MAX_SIDE {
                 return None;
             }
             match (Self { size, ..*self }).lay_out() {
-                Ok(_) => return Some(size),
+                Ok(_) => return Some((refused, size)),
                 Err(still) => lacking = still,
             }
+            least *= STEP_GROWTH;
         }
         None
+    }
+
+    /// A size that is refused and one that does, of the same shape or square, where the largest page
+    /// of that shape does: what lacks in one direction may be had by the other one alone.
+    fn enlarged(&self) -> Option<(Size, Size)> {
+        let most = self.size.max_side();
+        let does = |size: &Size| (Self { size: *size, ..*self }).lay_out().is_ok();
+        let largest = |shape: Size| shape * (MAX_SIDE / most);
+        let mut shapes = [self.size, Size::new(most, most)].into_iter();
+        let shape = shapes.find(|shape| does(&largest(*shape)))?;
+        let (mut refused, mut size) = (self.size, shape * ENLARGEMENT);
+        while size.max_side() < MAX_SIDE {
+            if does(&size) {
+                return Some((refused, size));
+            }
+            (refused, size) = (size, size * ENLARGEMENT);
+        }
+        Some((refused, largest(shape)))
     }
 }

@@ -1,17 +1,24 @@
 //! A grid of panels: what each row and column needs, and where all of them go.
 
 mod edge;
+mod titles;
 
 use super::Placed;
 use super::block::{Block, Bounds, Lacking};
-use super::grid::{Extent, Track, room, solve};
+use super::grid::{Extent, Track, fix, keeps, room, solve, stretch, widen};
 use super::hanging::Margins;
+use super::heading::HeadingLine;
 use super::ratios::{Group, Shaped, groups};
 use super::sheet::Look;
+use crate::guide::Side;
 use crate::resolve::{ResolvedPanels, ScopeRange};
-use crate::scene::kurbo::{Point, Rect, Size};
+use crate::scene::kurbo::{Rect, Size};
 use edge::Edge;
 use std::ops::Range;
+
+/// The width of columns that the page has no room for, in points, where it is as high as it needs:
+/// they are refused once that is known.
+const LEAST_WIDTH: f64 = 1.0;
 
 /// A grid measured. Its data rectangle runs from the first panel's to the last one's.
 pub(crate) struct PanelsBlock<'a> {
@@ -55,13 +62,6 @@ impl Extents {
     }
 }
 
-/// From the start of the first to the end of the last of some tracks.
-fn stretch(extents: &[Extent], range: &Range<usize>) -> (f64, f64) {
-    let start = extents.get(range.start).map_or(0.0, |extent| extent.start);
-    let last = range.end.checked_sub(1).and_then(|last| extents.get(last));
-    (start, last.map_or(start, |extent| extent.end))
-}
-
 fn tracks(weights: &[f64]) -> Vec<Track> {
     weights.iter().map(|&weight| Track { weight, ..Track::default() }).collect()
 }
@@ -81,7 +81,7 @@ impl<'a> PanelsBlock<'a> {
             Child { rows: cell.rows.clone(), columns: cell.columns.clone(), block }
         };
         let mut children: Vec<Child<'_>> = panels.cells.iter().map(child).collect();
-        align_titles(&mut children);
+        align_headings(&mut children);
         let shaped: Vec<Shaped> = children.iter().filter_map(Child::shaped).collect();
         let edge = Edge::new(panels, look, cell, &shares);
         let groups = groups(&shaped, &panels.heights);
@@ -133,26 +133,24 @@ impl<'a> PanelsBlock<'a> {
             growth = growth.max(grown(has.width, lacking.width));
             growth = growth.max(grown(has.height, lacking.height));
         }
-        // What shapes tie together grows in both directions or in neither.
-        if self.groups.is_empty() || most == Size::ZERO {
-            most
-        } else {
-            let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
-            Size::new(more(most.width, room.width), more(most.height, room.height))
-        }
+        if self.is_tied() { tied(most, room, growth) } else { most }
+    }
+
+    /// Whether shapes of panels tie rows and columns together.
+    fn is_tied(&self) -> bool {
+        !self.groups.is_empty()
     }
 
     pub(crate) fn measure(&mut self, size: Size) {
         let extents = self.extents(size);
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
-            let column = Span::of(&self.columns, &child.columns);
-            let row = Span::of(&self.rows, &child.rows);
-            let area = room + Size::new(column.before + column.after, row.before + row.after);
+            let around = child.around(&self.columns, &self.rows, &self.edge);
+            let area = room + around.size();
             let used = child.block.used(room);
             child.block.measure(used, area);
         }
-        align_titles(&mut self.children);
+        align_headings(&mut self.children);
         let units = self.panels.shared.iter();
         let units: Vec<Size> = units.map(|shared| self.unit_in(&shared.scope, &extents)).collect();
         self.edge.measure(&extents, &units);
@@ -160,13 +158,15 @@ impl<'a> PanelsBlock<'a> {
 
     /// What one unit of x and one unit of y take in the first axes of a scope.
     fn unit_in(&self, scope: &ScopeRange, extents: &Extents) -> Size {
-        let units = self.children.iter().filter_map(|child| match &child.block {
-            Block::Axes(axes) if scope.contains(&child.rows, &child.columns) => {
-                Some(axes.unit(axes.used(extents.of(&child.rows, &child.columns).size())))
-            }
-            _ => None,
-        });
-        units.into_iter().next().unwrap_or(Size::ZERO)
+        let mut members =
+            self.children.iter().filter(|child| scope.contains(&child.rows, &child.columns));
+        members.find_map(|child| child.unit(extents)).unwrap_or(Size::ZERO)
+    }
+
+    /// What one unit of x and one unit of y take in its first axes, in a room.
+    pub(crate) fn unit(&self, room: Size) -> Option<Size> {
+        let extents = self.extents(room);
+        self.children.iter().find_map(|child| child.unit(&extents))
     }
 
     /// The margins around a size, and those between panels.
@@ -191,6 +191,7 @@ impl<'a> PanelsBlock<'a> {
         for track in self.columns.iter_mut().chain(&mut self.rows) {
             (track.before, track.after) = (0.0, 0.0);
         }
+        let mut needs = Vec::new();
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
             let size = child.block.used(room);
@@ -198,6 +199,26 @@ impl<'a> PanelsBlock<'a> {
             // As if it had all of its room: what it leaves of that is not known for sure before the end.
             widen(&mut self.columns, &child.columns, (margins.left, margins.right));
             widen(&mut self.rows, &child.rows, (margins.top, margins.bottom));
+            needs.push(margins);
+        }
+        self.edge.rest_on(|scope, side| {
+            let panels = self
+                .children
+                .iter()
+                .zip(&needs)
+                .filter(|(child, _)| scope.is_bounded_by(side, &child.rows, &child.columns));
+            panels.map(|(_, margins)| margins.on(side)).fold(0.0, f64::max)
+        });
+        for (side, scope, end) in self.edge.between() {
+            let depth = match side {
+                Side::Top | Side::Left => (end, 0.0),
+                Side::Right | Side::Bottom => (0.0, end),
+            };
+            if side.is_horizontal() {
+                widen(&mut self.rows, &scope.rows, depth);
+            } else {
+                widen(&mut self.columns, &scope.columns, depth);
+            }
         }
         for (side, scope, over) in self.edge.overhangs(&extents) {
             let (tracks, range) = if side.is_horizontal() {
@@ -227,13 +248,15 @@ impl<'a> PanelsBlock<'a> {
         let mut heights: Vec<Option<f64>> = vec![None; self.rows.len()];
         for child in &mut self.children {
             let (from, to) = stretch(&extents.columns, &child.columns);
-            let natural = child.block.natural_height(to - from);
+            let natural = child.block.natural_height((to - from).max(LEAST_WIDTH));
             if let (Some(height), 1) = (heights.get_mut(child.rows.start), child.rows.len()) {
                 *height = Some(height.map_or(natural, |other| other.max(natural)));
             }
         }
+        let widths = extents.columns.iter().map(|column| column.length().max(LEAST_WIDTH));
+        let (widths, open) = (widths.collect::<Vec<f64>>(), vec![1e9; self.rows.len()]);
         for (row, height) in self.groups.iter().flat_map(|group| {
-            let scale = group.scale(&vec![1e9; self.rows.len()], &lengths(&extents.columns));
+            let scale = group.scale(&open, &widths);
             group.rows.iter().map(move |(row, height)| (*row, height * scale))
         }) {
             if let Some(natural) = heights.get_mut(row) {
@@ -266,36 +289,46 @@ impl<'a> PanelsBlock<'a> {
         let origin = room.center() - used.to_vec2() / 2.0;
         let extents = self.extents(room.size());
         let frame = Frame {
+            columns: &self.columns,
+            rows: &self.rows,
             outer: self.outer(),
             data: Rect::from_origin_size(origin, used),
             bounds,
-            is_open: self.edge.open_sides(),
         };
-        self.edge.place(&extents, &self.columns, &self.rows, &frame, placed)?;
+        let (is_tied, all) = (self.is_tied(), room.size());
+        let whole = |lacking: Lacking, part: Size| {
+            let by = lacking.by;
+            let growth = grown(part.width, by.width).max(grown(part.height, by.height));
+            Lacking { by: if is_tied { tied(by, all, growth) } else { by }, ..lacking }
+        };
+        let edge = self.edge.place(&extents, &frame, placed);
+        edge.map_err(|lacking| whole(lacking, used).at(self.panels.place.as_ref()))?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
-            let column = Span::of(&self.columns, &child.columns);
-            let row = Span::of(&self.rows, &child.rows);
-            let bounds = frame.bounds(room, column, row);
-            child.block.place(room, bounds, placed)?;
+            let bounds = frame.bounds(&child, room, &self.edge);
+            let child = child.block.place(room, bounds, placed);
+            child.map_err(|lacking| whole(lacking, room.size()))?;
         }
         Ok(())
     }
 }
 
-/// Puts the titles of panels that start in one row on one line.
-fn align_titles(children: &mut [Child<'_>]) {
-    let descent = |child: &Child<'_>| match &child.block {
-        Block::Axes(axes) => axes.title_descent(),
-        Block::Panels(_) | Block::Picture(_) => 0.0,
-    };
+/// What a room lacks that must be so many times as large for a part of it, where shapes tie rows and
+/// columns together: all grows in both directions, or in neither.
+fn tied(by: Size, room: Size, growth: f64) -> Size {
+    if by == Size::ZERO {
+        return by;
+    }
+    let more = |lacking: f64, room: f64| lacking.max(room * (growth - 1.0));
+    Size::new(more(by.width, room.width), more(by.height, room.height))
+}
+
+/// Puts the titles of panels that start in one row on one line, and their letters.
+fn align_headings(children: &mut [Child<'_>]) {
     for row in children.chunk_by_mut(|a, b| a.rows.start == b.rows.start) {
-        let deepest = row.iter().map(descent).fold(0.0, f64::max);
-        for child in row {
-            if let Block::Axes(axes) = &mut child.block {
-                axes.align_title(deepest);
-            }
-        }
+        let lines = row.iter().map(|child| child.block.heading_line());
+        let deepest = lines.reduce(HeadingLine::max).unwrap_or_default();
+        row.iter_mut().for_each(|child| child.block.align_heading(deepest));
     }
 }
 
@@ -304,29 +337,25 @@ fn grown(has: f64, lacking: f64) -> f64 {
     if has > 0.0 { ((has + lacking) / has).min(3.0) } else { 1.0 }
 }
 
-fn lengths(extents: &[Extent]) -> Vec<f64> {
-    extents.iter().map(|extent| extent.length()).collect()
-}
-
-fn fix(tracks: &mut [Track], lengths: &[(usize, f64)], scale: f64) {
-    for (index, length) in lengths {
-        if let Some(track) = tracks.get_mut(*index) {
-            track.fixed = Some(length * scale);
+impl Child<'_> {
+    /// What is kept free around it: by its tracks, as far as nothing stands there that is shared.
+    fn around(&self, columns: &[Track], rows: &[Track], edge: &Edge<'_>) -> Margins {
+        let limit = |side| edge.limit(side, &self.rows, &self.columns);
+        let (left, right) = keeps(columns, &self.columns);
+        let (top, bottom) = keeps(rows, &self.rows);
+        Margins {
+            left: left.min(limit(Side::Left)),
+            right: right.min(limit(Side::Right)),
+            top: top.min(limit(Side::Top)),
+            bottom: bottom.min(limit(Side::Bottom)),
         }
     }
-}
 
-/// Makes room before the first and after the last of some tracks.
-fn widen(tracks: &mut [Track], range: &Range<usize>, (before, after): (f64, f64)) {
-    if let Some(first) = tracks.get_mut(range.start) {
-        first.before = first.before.max(before);
+    /// What one unit of x and one unit of y take in its first axes.
+    fn unit(&self, extents: &Extents) -> Option<Size> {
+        self.block.unit(extents.of(&self.rows, &self.columns).size())
     }
-    if let Some(last) = range.end.checked_sub(1).and_then(|last| tracks.get_mut(last)) {
-        last.after = last.after.max(after);
-    }
-}
 
-impl Child<'_> {
     /// Its place and ratio, where it has one and is in one row and one column.
     fn shaped(&self) -> Option<Shaped> {
         let is_single = self.rows.len() == 1 && self.columns.len() == 1;
@@ -335,69 +364,41 @@ impl Child<'_> {
     }
 }
 
-/// Some tracks: what they keep before and after them, and whether they are the outermost.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    before: f64,
-    after: f64,
-    is_first: bool,
-    is_last: bool,
-}
-
-impl Span {
-    fn of(tracks: &[Track], range: &Range<usize>) -> Self {
-        let last = range.end.checked_sub(1).and_then(|last| tracks.get(last));
-        Self {
-            before: tracks.get(range.start).map_or(0.0, |track| track.before),
-            after: last.map_or(0.0, |track| track.after),
-            is_first: range.start == 0,
-            is_last: range.end == tracks.len(),
-        }
-    }
-}
-
-/// The sides of a grid on which nothing stands but its panels.
-#[derive(Clone, Copy, Debug)]
-struct OpenSides {
-    left: bool,
-    right: bool,
-    top: bool,
-    bottom: bool,
-}
-
 /// A grid at its place.
-struct Frame {
+struct Frame<'a> {
+    columns: &'a [Track],
+    rows: &'a [Track],
+    /// What the outermost panels need on the outside.
     outer: Margins,
     data: Rect,
     bounds: Bounds,
-    is_open: OpenSides,
 }
 
-impl Frame {
-    /// What a panel in a room may not leave: what its tracks keep free, and on the outside of the
-    /// grid all that is there.
-    fn bounds(&self, room: Rect, column: Span, row: Span) -> Bounds {
-        let Self { bounds, is_open, .. } = self;
-        let (mut area, mut corner) = (
-            Rect::new(
-                room.x0 - column.before,
-                room.y0 - row.before,
-                room.x1 + column.after,
-                room.y1 + row.after,
-            ),
-            Point::new(room.x0 - column.before, room.y0 - row.before),
-        );
-        if column.is_first && is_open.left {
-            (area.x0, corner.x) = (bounds.area.x0, bounds.corner.x);
+impl Frame<'_> {
+    /// The tracks along a side.
+    fn tracks(&self, side: Side) -> &[Track] {
+        if side.is_horizontal() { self.columns } else { self.rows }
+    }
+
+    /// What a panel in a room may not leave: what is kept free around it, and on the outside of the
+    /// grid, where nothing stands at the edge, all that is there.
+    fn bounds(&self, child: &Child<'_>, room: Rect, edge: &Edge<'_>) -> Bounds {
+        let around = child.around(self.columns, self.rows, edge);
+        let (x1, y1) = (room.x1 + around.right, room.y1 + around.bottom);
+        let mut area = Rect::new(room.x0 - around.left, room.y0 - around.top, x1, y1);
+        let mut corner = area.origin();
+        let Bounds { area: all, corner: first } = self.bounds;
+        if child.columns.start == 0 && edge.is_open(Side::Left) {
+            (area.x0, corner.x) = (all.x0, first.x);
         }
-        if row.is_first && is_open.top {
-            (area.y0, corner.y) = (bounds.area.y0, bounds.corner.y);
+        if child.rows.start == 0 && edge.is_open(Side::Top) {
+            (area.y0, corner.y) = (all.y0, first.y);
         }
-        if column.is_last && is_open.right {
-            area.x1 = bounds.area.x1;
+        if child.columns.end == self.columns.len() && edge.is_open(Side::Right) {
+            area.x1 = all.x1;
         }
-        if row.is_last && is_open.bottom {
-            area.y1 = bounds.area.y1;
+        if child.rows.end == self.rows.len() && edge.is_open(Side::Bottom) {
+            area.y1 = all.y1;
         }
         Bounds { area, corner }
     }

@@ -2,19 +2,23 @@
 
 use super::block::Bounds;
 use super::hanging::Margins;
-use super::line::FittedText;
+use super::heading::{Heading, HeadingLine};
 use super::sheet::Look;
+use crate::error::PanelPlace;
 use crate::guide::Label;
 use crate::resolve::ResolvedScene;
 use crate::scene::kurbo::{Rect, Size};
+use crate::warning::Warning;
 
 /// The least share of its size that a picture is shrunk to.
 const LEAST: f64 = 0.05;
+/// From this share of its size on nobody sees that a picture is smaller.
+const WHOLE: f64 = 0.999;
 
 /// A finished picture, and the letter above it.
 pub(crate) struct Picture<'a> {
     scene: &'a ResolvedScene,
-    letter: Option<FittedText>,
+    heading: Heading,
     look: Look<'a>,
 }
 
@@ -22,6 +26,8 @@ pub(crate) struct Picture<'a> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PictureLayout {
+    /// Which panel it is; none where it is the only one.
+    pub place: Option<PanelPlace>,
     /// All of it.
     pub rect: Rect,
     /// How much it is enlarged: at most 1.
@@ -33,12 +39,22 @@ pub struct PictureLayout {
 impl<'a> Picture<'a> {
     pub(crate) fn new(scene: &'a ResolvedScene, look: Look<'a>) -> Self {
         let letter = scene.letter.as_deref().map(|letter| look.letter(letter));
-        Self { scene, letter, look }
+        Self { scene, heading: Heading::new(letter, look.theme.title_gap), look }
     }
 
     pub(crate) fn margins(&self) -> Margins {
-        let gap = |letter: &FittedText| letter.height() + self.look.theme.title_gap;
-        Margins { top: self.letter.as_ref().map_or(0.0, gap), ..Margins::default() }
+        let gap = |height: f64| height + self.look.theme.title_gap;
+        Margins { top: self.heading.height().map_or(0.0, gap), ..Margins::default() }
+    }
+
+    /// How far its letter reaches from its baseline.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        self.heading.line()
+    }
+
+    /// Puts its letter on one line with others.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        self.heading.align(line);
     }
 
     /// The size of the picture in a room: its own, or smaller.
@@ -59,9 +75,18 @@ impl<'a> Picture<'a> {
         let (x, y) = (room.center().x - size.width / 2.0, room.center().y - size.height / 2.0);
         let rect = Rect::from_origin_size((grid.ceil(x), grid.ceil(y)), size);
         PictureLayout {
+            place: self.scene.place.clone(),
             rect,
             scale: size.width / self.scene.scene.size().width,
-            letter: self.letter.as_ref().map(|letter| letter.at_corner(bounds.corner, grid)),
+            letter: self.heading.place_letter(bounds.corner, grid),
         }
+    }
+}
+
+impl PictureLayout {
+    /// Says so where it is smaller than it was made.
+    pub(super) fn shrunk(&self) -> Option<Warning> {
+        let scale = self.scale;
+        (scale < WHOLE).then_some(Warning::PictureShrunk { scale })
     }
 }

@@ -38,6 +38,8 @@ pub(crate) struct AxisPlan {
     clear: f64,
     /// Whether the label keeps clear of others' labels by staying within the axis' length.
     pub(crate) stays_beside: bool,
+    /// Whether its unit is 1.
+    is_dimensionless: bool,
 }
 
 impl AxisPlan {
@@ -72,6 +74,7 @@ impl AxisPlan {
             label_gap: theme.label_gap,
             clear: 0.0,
             stays_beside: false,
+            is_dimensionless: false,
         }
     }
 
@@ -189,7 +192,15 @@ impl AxisPlan {
         });
         let minor_ticks = self.ticks.minor.iter().map(|place| start + place * length).collect();
         let rect = self.with_strips(rect);
-        AxisGuide { name: self.name, side: self.side, rect, ticks, minor_ticks, label }
+        AxisGuide {
+            name: self.name,
+            side: self.side,
+            rect,
+            ticks,
+            minor_ticks,
+            label,
+            is_dimensionless: self.is_dimensionless,
+        }
     }
 
     /// A rectangle with the strips on its side.
@@ -290,7 +301,8 @@ impl AxisSpec<'_> {
         ];
         let label = (label, warnings.unwrap_or_default());
         let plan = AxisPlan::new(axis.name, axis.side, ticks, label, sheet);
-        AxisPlan { unfit: Unfit::all(unfit.into_iter().flatten()), ..plan }
+        let is_dimensionless = axis.is_dimensionless;
+        AxisPlan { unfit: Unfit::all(unfit.into_iter().flatten()), is_dimensionless, ..plan }
     }
 }
 

@@ -32,9 +32,10 @@ pub(crate) struct Look<'a> {
     pub(crate) theme: &'a Theme,
     pub(crate) fonts: &'a Fonts,
     pub(crate) grid: PixelGrid,
-    /// The font of all text but titles.
+    /// The font of all text but titles and letters.
     pub(crate) font: &'a FontStyle,
     pub(crate) title_font: &'a FontStyle,
+    pub(crate) letter_font: &'a FontStyle,
     /// The text size of panels' letters.
     pub(crate) letter_size: f64,
 }
@@ -55,7 +56,7 @@ impl<'a> Look<'a> {
 
     /// A letter of a panel.
     pub(crate) fn letter(&self, letter: &str) -> FittedText {
-        let fitter = self.fitter(self.letter_size, self.title_font);
+        let fitter = self.fitter(self.letter_size, self.letter_font);
         FittedText::new(fitter.block(letter.into()), self.letter_size)
     }
 }

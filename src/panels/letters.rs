@@ -1,8 +1,11 @@
+use crate::journal::{Journal, PanelLetters};
 use crate::units::Length;
 
 /// Letters that number the panels of a figure, in reading order, at the upper left corner of each.
 ///
-/// They are bold, in the theme's size of titles. A grid within the grid counts as one panel.
+/// They have the theme's size and weight for letters, bold by default. A letter shares a line with
+/// its panel's title, unless that has to be broken or shrunk for it. A grid within the grid counts as
+/// one panel. What journals want is [`Journal::letters`](crate::journal::Journal::letters).
 ///
 /// ```
 /// use graticule::panels::Letters;
@@ -38,7 +41,7 @@ impl Letters {
         Self { has_brackets: true, ..self }
     }
 
-    /// Sets their text size.
+    /// Sets their text size: by default the theme's `letter_size`.
     #[must_use]
     pub fn size(self, size: Length) -> Self {
         Self { size: Some(size), ..self }
@@ -64,6 +67,26 @@ impl Letters {
     #[must_use]
     pub fn get_size(self) -> Option<Length> {
         self.size
+    }
+}
+
+impl Journal {
+    /// Letters as it wants them: small ones or capitals, in brackets or not; capitals where it says
+    /// nothing. Their size and weight are those of its [theme](Journal::theme).
+    ///
+    /// ```
+    /// use graticule::journal::{CELL, IEEE, NATURE};
+    ///
+    /// let first = [NATURE, CELL, IEEE].map(|journal| journal.letters().letter(0));
+    /// assert_eq!(first, ["a", "A", "(a)"]);
+    /// assert_eq!(NATURE.theme().letter_size, 8.0);
+    /// ```
+    #[must_use]
+    pub fn letters(&self) -> Letters {
+        let wanted = self.panel_letters.map(|demand| demand.value);
+        let is_upper = wanted.is_none_or(|PanelLetters { capitals, .. }| capitals);
+        let has_brackets = wanted.and_then(|letters| letters.brackets).unwrap_or(false);
+        Letters { is_upper, has_brackets, size: None }
     }
 }
 

@@ -166,7 +166,8 @@ impl Panels {
     }
 
     /// Gives the marks of several panels one norm, whose limits come from the data of all of them,
-    /// and one colorbar at the edge of the grid. They must have norms and colormaps of one kind.
+    /// and one colorbar beside them: between them and others where they don't reach the edge of the
+    /// grid. They must have norms and colormaps of one kind.
     ///
     /// ```
     /// use graticule::panels::{Panels, Scope};
@@ -185,8 +186,8 @@ impl Panels {
         self
     }
 
-    /// Takes the legends that marks of several panels ask for together into one at the edge of the
-    /// grid: entries that are the same are shown once.
+    /// Takes the legends that marks of several panels ask for together into one beside them: entries
+    /// that are the same are shown once. Where no mark asks for any, a warning says so.
     #[must_use]
     pub fn legend(mut self, scope: Scope, legend: Legend) -> Self {
         self.guides.push((scope, SharedGuide::Legend(legend)));

@@ -11,7 +11,8 @@ pub enum Panel {
     Axes(Box<Axes>),
     /// A grid of its own: its outermost data rectangles line up with those of its neighbours.
     Panels(Box<Panels>),
-    /// A finished picture in its own size, or smaller where it has no room.
+    /// A finished picture in its own size, or smaller where it has no room, which is a
+    /// [warning](crate::Warning::PictureShrunk).
     Scene(Box<Scene>),
 }
 

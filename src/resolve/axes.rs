@@ -8,16 +8,18 @@ use super::strip::{self, ResolvedStrip};
 use super::texts::text;
 use crate::axes::{Aspect, Axes, Inset};
 use crate::data::Values;
-use crate::error::Error;
+use crate::error::{Error, PanelPlace, PanelStep};
 use crate::guide::{Axis, Side};
 use crate::mark::{Domain, Extent};
 use crate::text::Text;
 use crate::theme::Theme;
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, Warning, located};
 
 /// Axes with scales, and marks with norms.
 #[derive(Debug)]
 pub(crate) struct ResolvedAxes {
+    /// Which of several panels it is.
+    pub(crate) place: Option<PanelPlace>,
     pub(crate) title: Option<Text>,
     /// What numbers it among the panels.
     pub(crate) letter: Option<String>,
@@ -59,6 +61,8 @@ pub(crate) struct ResolvedInset {
 /// What axes have from the grid that they are in.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Given<'a> {
+    /// Which of several panels it is.
+    pub(super) place: Option<&'a PanelPlace>,
     /// What numbers it among the panels.
     pub(super) letter: Option<&'a str>,
     pub(super) x: SharedAxis<'a>,
@@ -78,7 +82,26 @@ pub(super) struct SharedAxis<'a> {
     pub(super) is_inner: bool,
 }
 
+/// Axes, and all axes inside of them.
 pub(super) fn resolve_axes(
+    axes: &Axes,
+    given: Given<'_>,
+    theme: &Theme,
+    warnings: &mut Vec<LocatedWarning>,
+) -> Result<ResolvedAxes, Error> {
+    let mut own = Vec::new();
+    let resolved = without_insets(axes, given, theme, &mut own)?;
+    warnings.extend(located(given.place, own));
+    let inset = |(index, inset): (usize, &Inset)| {
+        let place = PanelPlace::within(given.place, PanelStep::Inset { index });
+        let resolved = resolve_inset(inset, (&resolved.x, &resolved.y), &place, theme, warnings);
+        resolved.map_err(|error| error.at(Some(&place)))
+    };
+    let insets = axes.insets.iter().enumerate().map(inset).collect::<Result<Vec<_>, Error>>()?;
+    Ok(ResolvedAxes { insets, ..resolved })
+}
+
+fn without_insets(
     axes: &Axes,
     given: Given<'_>,
     theme: &Theme,
@@ -106,10 +129,9 @@ pub(super) fn resolve_axes(
     });
     let of_strips = strips.iter().map(|strip| (&strip.mark, (1.0, 1.0)));
     let guides = guides(asking.chain(of_strips), theme, !given.without_legends, warnings)?;
-    let inset = |inset: &Inset| resolve_inset(inset, (&x, &y), theme, warnings);
-    let insets = axes.insets.iter().map(inset).collect::<Result<Vec<_>, Error>>()?;
     let (letter, aspect) = (given.letter.map(str::to_owned), axes.aspect);
     Ok(ResolvedAxes {
+        place: given.place.cloned(),
         title,
         letter,
         x,
@@ -120,7 +142,7 @@ pub(super) fn resolve_axes(
         marks,
         strips,
         guides,
-        insets,
+        insets: Vec::new(),
     })
 }
 
@@ -148,15 +170,16 @@ impl SharedAxis<'_> {
 fn resolve_inset(
     inset: &Inset,
     (x, y): (&ResolvedAxis, &ResolvedAxis),
+    place: &PanelPlace,
     theme: &Theme,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<LocatedWarning>,
 ) -> Result<ResolvedInset, Error> {
-    let place = |axis: &ResolvedAxis, value: f64| {
-        let place = if inset.is_data { axis.scale.forward(value) } else { value };
-        if inset.is_data && axis.upwards { 1.0 - place } else { place }
+    let share = |axis: &ResolvedAxis, value: f64| {
+        let share = if inset.is_data { axis.scale.forward(value) } else { value };
+        if inset.is_data && axis.upwards { 1.0 - share } else { share }
     };
     let shares = |axis, range: &std::ops::Range<f64>| {
-        let (start, end) = (place(axis, range.start), place(axis, range.end));
+        let (start, end) = (share(axis, range.start), share(axis, range.end));
         let (start, end) = (start.min(end), start.max(end));
         // Written so that NaN fails.
         let is_inside = start >= -1e-9 && end <= 1.0 + 1e-9 && end - start > 1e-6;
@@ -169,5 +192,6 @@ fn resolve_inset(
         })
     };
     let (x, y) = (shares(x, &inset.x)?, shares(y, &inset.y)?);
-    Ok(ResolvedInset { axes: resolve_axes(&inset.axes, Given::default(), theme, warnings)?, x, y })
+    let given = Given { place: Some(place), ..Given::default() };
+    Ok(ResolvedInset { axes: resolve_axes(&inset.axes, given, theme, warnings)?, x, y })
 }

@@ -33,7 +33,10 @@ pub(crate) struct ResolvedAxis {
     pub(crate) minor_ticks: bool,
     pub(crate) side: Side,
     pub(crate) label: Option<Text>,
+    /// The unit that is drawn.
     pub(crate) unit: Option<Text>,
+    /// Whether its unit is 1, which is not drawn.
+    pub(crate) is_dimensionless: bool,
     /// How tick labels run; none for as it fits.
     pub(crate) turn: Option<Turn>,
     /// Every how many-th tick is kept.
@@ -73,10 +76,12 @@ impl ResolvedAxis {
         for text in &tick_texts {
             text.check(&format!("{name} tick label"))?;
         }
+        let is_dimensionless = axis.unit.as_ref().is_some_and(|unit| unit.as_str().trim() == "1");
         Ok(Self {
             name,
             label: text(&axis.label, "label")?,
-            unit: text(&axis.unit, "unit")?,
+            unit: text(&axis.unit, "unit")?.filter(|_| !is_dimensionless),
+            is_dimensionless,
             locator,
             formatter,
             tick_text,

@@ -2,12 +2,13 @@
 
 use super::axes::{Given, ResolvedAxes, SharedAxis, resolve_axes};
 use super::marks::ResolvedMark;
+use super::place::places;
 use super::shared::{self, ResolvedShared};
 use super::texts::text;
 use crate::axes::Axes;
 use crate::data::{Together, Values};
-use crate::error::Error;
-use crate::guide::Side;
+use crate::error::{Error, PanelPlace};
+use crate::guide::{Axis, Side};
 use crate::mark::{Domain, Mark};
 use crate::panels::{Letters, Panel, Panels, Place, Share, SharedGuide};
 use crate::scene::Scene;
@@ -15,7 +16,7 @@ use crate::scene::kurbo::Size;
 use crate::text::Text;
 use crate::theme::Theme;
 use crate::units::{Length, MAX_SIDE};
-use crate::warning::Warning;
+use crate::warning::{LocatedWarning, Warning, located};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub(crate) enum ResolvedPanel {
 /// A finished picture.
 #[derive(Debug)]
 pub(crate) struct ResolvedScene {
+    /// Which of several panels it is.
+    pub(crate) place: Option<PanelPlace>,
     pub(crate) scene: Scene,
     /// What numbers it among the panels.
     pub(crate) letter: Option<String>,
@@ -43,6 +46,8 @@ pub(crate) struct ResolvedScene {
 /// A grid of panels.
 #[derive(Debug)]
 pub(crate) struct ResolvedPanels {
+    /// Which of several panels it is.
+    pub(crate) place: Option<PanelPlace>,
     /// The relative widths of columns.
     pub(crate) widths: Vec<f64>,
     /// The relative heights of rows.
@@ -100,16 +105,18 @@ impl ResolvedPanel {
 }
 
 /// A panel where the user put it.
-struct Cell<'a> {
-    rows: Range<usize>,
-    columns: Range<usize>,
-    panel: &'a Panel,
+pub(super) struct Cell<'a> {
+    pub(super) rows: Range<usize>,
+    pub(super) columns: Range<usize>,
+    /// Its letter in a mosaic.
+    pub(super) mosaic: Option<char>,
+    pub(super) panel: &'a Panel,
 }
 
 /// What all panels of a figure are resolved with.
 pub(super) struct Resolver<'a> {
     pub(super) theme: &'a Theme,
-    pub(super) warnings: &'a mut Vec<Warning>,
+    pub(super) warnings: &'a mut Vec<LocatedWarning>,
 }
 
 impl Resolver<'_> {
@@ -127,7 +134,17 @@ impl Resolver<'_> {
         self.panel(panel, Given { letter: letter.as_deref(), ..Given::default() }, 0)
     }
 
+    /// A panel. What is wrong with it says which one it is.
     fn panel(
+        &mut self,
+        panel: &Panel,
+        given: Given<'_>,
+        level: usize,
+    ) -> Result<ResolvedPanel, Error> {
+        self.resolved(panel, given, level).map_err(|error| error.at(given.place))
+    }
+
+    fn resolved(
         &mut self,
         panel: &Panel,
         given: Given<'_>,
@@ -144,6 +161,7 @@ impl Resolver<'_> {
             Panel::Scene(scene) => ResolvedPanel::Scene(Box::new(ResolvedScene {
                 scene: (**scene).clone(),
                 letter: given.letter.map(str::to_owned),
+                place: given.place.cloned(),
             })),
         })
     }
@@ -170,10 +188,13 @@ impl Resolver<'_> {
             SharedGuide::Legend(_) => None,
         });
         let pools: Vec<Option<Together<'_>>> = pools.collect();
-        let domains = direct_domains(panels, &cells)?;
+        let grid = given.place;
+        let places = places(&cells, grid, letters);
+        let domains = direct_domains(panels, &cells, &places)?;
         let mut resolved = Vec::new();
-        for (index, cell) in cells.iter().enumerate() {
+        for (index, (cell, place)) in cells.iter().zip(&places).enumerate() {
             let mut given = given;
+            given.place = place.as_ref();
             let letter = letters.map(|letters| letters.letter(index));
             given.letter = match &letter {
                 Some(letter) => Some(letter),
@@ -182,7 +203,7 @@ impl Resolver<'_> {
             if let Some(scope) = scopes.iter().find(|scope| scope.cuts(&cell.rows, &cell.columns)) {
                 return Err(problem(format!(
                     "the panel in row {}, column {} reaches out of rows {} to {} and columns {} to \
-                     {}, whose panels share a colorbar or a legend",
+                     {}, counted from 0, whose panels share a colorbar or a legend",
                     cell.rows.start,
                     cell.columns.start,
                     scope.rows.start,
@@ -201,42 +222,35 @@ impl Resolver<'_> {
             }
             let x = together(&domains, &cells, cell, panels.share_x);
             let y = together(&domains, &cells, cell, panels.share_y);
-            given.x =
-                SharedAxis { domains: &x, is_inner: x_is_inner(panels.share_x, &cells, cell) };
-            given.y =
-                SharedAxis { domains: &y, is_inner: y_is_inner(panels.share_y, &cells, cell) };
+            let is_inner = Way::X.is_inner(panels.share_x, &cells, cell);
+            given.x = SharedAxis { domains: &x, is_inner };
+            let is_inner = Way::Y.is_inner(panels.share_y, &cells, cell);
+            given.y = SharedAxis { domains: &y, is_inner };
             let panel = self.panel(cell.panel, given, level)?;
             let (rows, columns) = (cell.rows.clone(), cell.columns.clone());
             resolved.push(ResolvedCell { rows, columns, panel });
         }
-        let shared = shared::resolve(panels, &scopes, &resolved, self.theme, self.warnings)?;
+        let mut warnings = Vec::new();
+        let shared = shared::resolve(panels, &scopes, &resolved, self.theme, &mut warnings)?;
         let gap = Size::new(
             self.gap("between columns", panels.column_gap)?,
             self.gap("between rows", panels.row_gap)?,
         );
+        let column_titles =
+            titles(&panels.column_titles, "column title", panels.columns, &mut warnings)?;
+        let row_titles = titles(&panels.row_titles, "row title", panels.rows, &mut warnings)?;
+        self.warnings.extend(located(grid, warnings));
         Ok(ResolvedPanels {
+            place: grid.cloned(),
             widths: ratios("widths", panels.widths.as_deref(), panels.columns)?,
             heights: ratios("heights", panels.heights.as_deref(), panels.rows)?,
             has_heights: panels.heights.is_some(),
             gap,
-            column_titles: self.titles(&panels.column_titles, "column title", panels.columns)?,
-            row_titles: self.titles(&panels.row_titles, "row title", panels.rows)?,
+            column_titles,
+            row_titles,
             cells: resolved,
             shared,
         })
-    }
-
-    fn titles(
-        &mut self,
-        given: &[Text],
-        what: &'static str,
-        count: usize,
-    ) -> Result<Vec<Option<Text>>, Error> {
-        if given.is_empty() || given.len() == count {
-            given.iter().map(|title| text(Some(title), what, self.warnings)).collect()
-        } else {
-            Err(problem(format!("{} {what}s for {count}", given.len())))
-        }
     }
 
     fn gap(&self, which: &str, given: Option<Length>) -> Result<f64, Error> {
@@ -247,6 +261,19 @@ impl Resolver<'_> {
         } else {
             Err(problem(format!("the gap {which} must be 0 to 14400 pt, but is {gap}")))
         }
+    }
+}
+
+fn titles(
+    given: &[Text],
+    what: &'static str,
+    count: usize,
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<Option<Text>>, Error> {
+    if given.is_empty() || given.len() == count {
+        given.iter().map(|title| text(Some(title), what, warnings)).collect()
+    } else {
+        Err(problem(format!("{} {what}s for {count}", given.len())))
     }
 }
 
@@ -265,22 +292,19 @@ fn cells(panels: &Panels) -> Result<Vec<Cell<'_>>, Error> {
             "{rows} rows of {columns} columns: both must be 1 to {MOST_TRACKS}"
         )));
     }
-    let place = |place: &Place| {
-        let (rows, columns) = match place {
-            Place::Cells { rows, columns } => (rows.clone(), columns.clone()),
-            Place::Letter(letter) => {
-                let cells = panels.mosaic.as_ref().and_then(|mosaic| mosaic.cells(*letter));
-                cells.ok_or_else(|| problem(format!("the mosaic has no cells {letter:?}")))?
-            }
-        };
-        Ok::<_, Error>((rows, columns))
-    };
     let mut cells = panels
         .placed
         .iter()
         .map(|(at, panel)| {
-            let (rows, columns) = place(at)?;
-            Ok(Cell { rows, columns, panel })
+            let ((rows, columns), mosaic) = match at {
+                Place::Cells { rows, columns } => ((rows.clone(), columns.clone()), None),
+                Place::Letter(letter) => {
+                    let cells = panels.mosaic.as_ref().and_then(|mosaic| mosaic.cells(*letter));
+                    let missing = || problem(format!("the mosaic has no cells {letter:?}"));
+                    (cells.ok_or_else(missing)?, Some(*letter))
+                }
+            };
+            Ok(Cell { rows, columns, mosaic, panel })
         })
         .collect::<Result<Vec<_>, Error>>()?;
     cells.sort_by_key(|cell| (cell.rows.start, cell.columns.start));
@@ -293,7 +317,9 @@ fn cells(panels: &Panels) -> Result<Vec<Cell<'_>>, Error> {
         {
             let Some(cell) = taken.get_mut(row * columns + column) else { continue };
             if std::mem::replace(cell, true) {
-                return Err(problem(format!("two panels are in row {row}, column {column}")));
+                return Err(problem(format!(
+                    "two panels are in row {row}, column {column}, counted from 0"
+                )));
             }
         }
     }
@@ -344,15 +370,20 @@ fn collect_marks<'a>(panel: &'a Panel, levels: usize, found: &mut Vec<&'a Arc<dy
 }
 
 /// What the marks of each panel that is axes cover, where any axis is shared.
-fn direct_domains(panels: &Panels, cells: &[Cell<'_>]) -> Result<Vec<Vec<Domain>>, Error> {
+fn direct_domains(
+    panels: &Panels,
+    cells: &[Cell<'_>],
+    places: &[Option<PanelPlace>],
+) -> Result<Vec<Vec<Domain>>, Error> {
     if panels.share_x == Share::None && panels.share_y == Share::None {
         return Ok(Vec::new());
     }
-    let domains = |cell: &Cell<'_>| match cell.axes() {
-        Some(axes) => axes.marks.iter().map(Mark::domain).collect(),
-        None => Ok(Vec::new()),
+    let domains = |(cell, place): (&Cell<'_>, &Option<PanelPlace>)| {
+        let marks = cell.axes().into_iter().flat_map(|axes| &axes.marks);
+        let domains: Result<_, Error> = marks.map(Mark::domain).collect();
+        domains.map_err(|error| error.at(place.as_ref()))
     };
-    cells.iter().map(domains).collect()
+    cells.iter().zip(places).map(domains).collect()
 }
 
 /// What is covered by all that shares an axis with a panel.
@@ -372,38 +403,64 @@ fn together(
     sharing.flat_map(|(_, domains)| domains.iter().cloned()).collect()
 }
 
-/// Whether the labels of a panel's x axis are those of another one in its column.
-fn x_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
-    let side = |cell: &Cell<'_>| Some(cell.axes()?.x.side.unwrap_or(Side::Bottom));
-    let is_shared = matches!(share, Share::All | Share::Columns);
-    is_shared
-        && cells.iter().any(|other| {
-            let is_outside = match side(cell) {
-                Some(Side::Top) => other.rows.end <= cell.rows.start,
-                Some(_) => other.rows.start >= cell.rows.end,
-                None => false,
-            };
-            let has_labels =
-                other.axes().is_some_and(|axes| axes.x.visible && !axes.marks.is_empty());
-            is_outside && has_labels && other.columns == cell.columns && side(other) == side(cell)
-        })
+/// An axis of a panel: that along its columns, or that along its rows.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    X,
+    Y,
 }
 
-/// Whether the labels of a panel's y axis are those of another one in its row.
-fn y_is_inner(share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
-    let side = |cell: &Cell<'_>| Some(cell.axes()?.y.side.unwrap_or(Side::Left));
-    let is_shared = matches!(share, Share::All | Share::Rows);
-    is_shared
-        && cells.iter().any(|other| {
-            let is_outside = match side(cell) {
-                Some(Side::Right) => other.columns.start >= cell.columns.end,
-                Some(_) => other.columns.end <= cell.columns.start,
-                None => false,
-            };
-            let has_labels =
-                other.axes().is_some_and(|axes| axes.y.visible && !axes.marks.is_empty());
-            is_outside && has_labels && other.rows == cell.rows && side(other) == side(cell)
-        })
+impl Way {
+    fn axis(self, axes: &Axes) -> &Axis {
+        match self {
+            Self::X => &axes.x,
+            Self::Y => &axes.y,
+        }
+    }
+
+    fn side(self, axes: &Axes) -> Side {
+        let usual = match self {
+            Self::X => Side::Bottom,
+            Self::Y => Side::Left,
+        };
+        self.axis(axes).side.unwrap_or(usual)
+    }
+
+    /// Whether axes this way may have their labels from another panel.
+    fn is_shared(self, share: Share) -> bool {
+        match share {
+            Share::None => false,
+            Share::All => true,
+            Share::Rows => self == Self::Y,
+            Share::Columns => self == Self::X,
+        }
+    }
+
+    /// The rows or columns that panels share whose axes stand in one line, and those across.
+    fn tracks<'a>(self, cell: &'a Cell<'_>) -> (&'a Range<usize>, &'a Range<usize>) {
+        match self {
+            Self::X => (&cell.columns, &cell.rows),
+            Self::Y => (&cell.rows, &cell.columns),
+        }
+    }
+
+    /// Whether the labels of a panel's axis are those of another one further out.
+    fn is_inner(self, share: Share, cells: &[Cell<'_>], cell: &Cell<'_>) -> bool {
+        let Some(side) = cell.axes().map(|axes| self.side(axes)) else { return false };
+        let (along, across) = self.tracks(cell);
+        let has_labels = |axes: &Axes| {
+            self.axis(axes).visible && !axes.marks.is_empty() && self.side(axes) == side
+        };
+        self.is_shared(share)
+            && cells.iter().any(|other| {
+                let (other_along, other_across) = self.tracks(other);
+                let is_further_out = match side {
+                    Side::Top | Side::Left => other_across.end <= across.start,
+                    Side::Bottom | Side::Right => other_across.start >= across.end,
+                };
+                is_further_out && other_along == along && other.axes().is_some_and(has_labels)
+            })
+    }
 }
 
 impl Cell<'_> {

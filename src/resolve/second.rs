@@ -30,12 +30,7 @@ pub(super) fn x(
     marks: &Marks,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<ResolvedAxis>, Error> {
-    let own = Own {
-        names: ["secondary x", "twin x"],
-        extents: against(Against::SecondX, marks).map(|domain| &domain.x).collect(),
-        upwards: false,
-        has_first: marks.iter().any(|(mark, _)| mark.against != Against::SecondX),
-    };
+    let own = Own::of(marks, Against::SecondX, ["secondary x", "twin x"], |domain| &domain.x);
     asked.map(|asked| own.axis(asked, first, warnings)).transpose()
 }
 
@@ -46,21 +41,31 @@ pub(super) fn y(
     marks: &Marks,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<ResolvedAxis>, Error> {
-    let own = Own {
-        names: ["secondary y", "twin y"],
-        extents: against(Against::SecondY, marks).map(|domain| &domain.y).collect(),
-        upwards: !against(Against::SecondY, marks).any(|domain| domain.y_down),
-        has_first: marks.iter().any(|(mark, _)| mark.against != Against::SecondY),
-    };
+    let own = Own::of(marks, Against::SecondY, ["secondary y", "twin y"], |domain| &domain.y);
+    let is_down =
+        |(mark, domain): &(ResolvedMark, Domain)| mark.against == Against::SecondY && domain.y_down;
+    let own = Own { upwards: !marks.iter().any(is_down), ..own };
     asked.map(|asked| own.axis(asked, first, warnings)).transpose()
 }
 
-/// What marks cover that are drawn against an axis.
-fn against(axis: Against, marks: &Marks) -> impl Iterator<Item = &Domain> {
-    marks.iter().filter(move |(mark, _)| mark.against == axis).map(|(_, domain)| domain)
-}
+impl<'a> Own<'a> {
+    /// What is drawn against an axis, which goes through a part of what that covers.
+    fn of(
+        marks: &'a Marks,
+        axis: Against,
+        names: [&'static str; 2],
+        part: fn(&Domain) -> &Extent,
+    ) -> Self {
+        let is_own = |mark: &ResolvedMark| mark.against == axis;
+        let own = marks.iter().filter(|(mark, _)| is_own(mark));
+        Self {
+            names,
+            extents: own.map(|(_, domain)| part(domain)).collect(),
+            upwards: false,
+            has_first: marks.iter().any(|(mark, _)| !is_own(mark)),
+        }
+    }
 
-impl Own<'_> {
     fn axis(
         &self,
         asked: &SecondAxis,

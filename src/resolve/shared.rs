@@ -1,5 +1,6 @@
 //! Colorbars and legends of several panels.
 
+use super::ResolvedAxes;
 use super::guides::{ResolvedGuide, colorbar, legend};
 use super::panels::{ResolvedCell, check_range};
 use crate::error::Error;
@@ -9,6 +10,11 @@ use crate::panels::{Panels, SharedGuide};
 use crate::theme::Theme;
 use crate::warning::Warning;
 use std::ops::Range;
+
+/// Whether two ranges of rows or of columns have any together.
+pub(crate) fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
 
 /// Some rows and columns of a grid.
 #[derive(Clone, Debug)]
@@ -20,10 +26,7 @@ pub(crate) struct ScopeRange {
 impl ScopeRange {
     /// Whether some rows and columns are in it, but not all of them.
     pub(super) fn cuts(&self, rows: &Range<usize>, columns: &Range<usize>) -> bool {
-        let meets = |one: &Range<usize>, other: &Range<usize>| {
-            one.start < other.end && other.start < one.end
-        };
-        meets(rows, &self.rows) && meets(columns, &self.columns) && !self.contains(rows, columns)
+        meet(rows, &self.rows) && meet(columns, &self.columns) && !self.contains(rows, columns)
     }
 
     /// Whether some rows and columns are within it.
@@ -70,10 +73,16 @@ pub(super) fn resolve(
                     &mappable, asked, theme, warnings,
                 )?)))
             }
-            SharedGuide::Legend(asked) => merged(asked, members())?
-                .map(|merged| legend(&merged, (1.0, 1.0), warnings))
-                .transpose()?
-                .map(ResolvedGuide::Legend),
+            SharedGuide::Legend(asked) => {
+                let merged = merged(asked, members())?;
+                if merged.is_none() {
+                    warnings.push(without_entries());
+                }
+                merged
+                    .map(|merged| legend(&merged, (1.0, 1.0), warnings))
+                    .transpose()?
+                    .map(ResolvedGuide::Legend)
+            }
         };
         if let Some(guide) = &guide
             && !matches!(guide.position(), Position::Beside(_))
@@ -123,14 +132,26 @@ fn are_alike(one: &Mappable, other: &Mappable) -> bool {
         })
 }
 
+/// What is to be said where a legend of several panels has nothing to show.
+fn without_entries() -> Warning {
+    let reason = "no mark of its panels asks for a legend; leave it out, or ask for one by the \
+                  mark's `legend`";
+    Warning::NoEffect { setting: "Panels::legend", reason }
+}
+
 /// One legend with all entries of the panels' legends; none where there are none.
 fn merged<'a>(
     asked: &Legend,
     cells: impl Iterator<Item = &'a ResolvedCell>,
 ) -> Result<Option<Legend>, Error> {
     let mut merged = asked.clone();
-    for mark in cells.flat_map(|cell| cell.panel.marks()) {
-        for legend in mark.mark.legends(mark.mappable.as_ref())? {
+    let marks_of = |axes: &'a ResolvedAxes| {
+        let strips = axes.strips.iter().map(|strip| &strip.mark);
+        axes.marks.iter().chain(strips).map(move |mark| (axes, mark))
+    };
+    for (axes, mark) in cells.flat_map(|cell| cell.panel.axes()).flat_map(marks_of) {
+        let legends = mark.mark.legends(mark.mappable.as_ref());
+        for legend in legends.map_err(|error| error.at(axes.place.as_ref()))? {
             for entry in legend.get_entries() {
                 if !merged.get_entries().contains(entry) {
                     merged = merged.entry(entry.clone());

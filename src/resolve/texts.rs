@@ -103,6 +103,10 @@ pub(super) fn substitutions<'a>(
 ) -> Vec<Warning> {
     let (font, title_font) = (figure.theme.font(), figure.theme.title_font());
     let mut styles: Vec<FontStyle> = vec![font.clone(), title_font.clone()];
+    let letter_font = figure.theme.letter_font();
+    if figure.letters.is_some() && !styles.contains(&letter_font) {
+        styles.push(letter_font);
+    }
     for (is_title, text) in texts {
         for style in text.styles(if is_title { &title_font } else { &font }) {
             if !styles.contains(&style) {

@@ -38,6 +38,7 @@ pub fn figure() -> Figure {
         .fill('E', square(24))
         .colorbar(Scope::All, Colorbar::new().label("Expression").unit("log₂ fold change"));
     let mut theme = Theme::light();
+    theme.letter_size = 8.0;
     (theme.title_size, theme.label_size, theme.tick_size) = (8.0, 7.0, 6.5);
     Figure::of_width(mm(183.0)).panels(panels).letters(Letters::lower()).theme(theme)
 }

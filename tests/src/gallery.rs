@@ -122,7 +122,8 @@ gallery! {
         shared_axes
         row_colorbars
         inset
-        picture_panel;
+        picture_panel
+        panel_letters;
     "Ready-made":
         correlation
         confusion

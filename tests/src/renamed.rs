@@ -1,9 +1,23 @@
 //! Font files under other names: no test may ship an Arial, but any file may say that it is one.
 
+use graticule::text::Fonts;
+use std::sync::LazyLock;
+
 /// The parts of a table's entry in a font file's directory.
 const ENTRY: usize = 16;
 /// The length of a font file's header.
 const HEADER: usize = 12;
+
+/// The bundled faces, and others that say that they are Arial and Helvetica.
+pub static ARIAL: LazyLock<Fonts> = LazyLock::new(|| {
+    let mut fonts = Fonts::default();
+    for family in ["Arial", "Helvetica"] {
+        for (font, style) in [(notosans::REGULAR_TTF, "Regular"), (notosans::BOLD_TTF, "Bold")] {
+            fonts = fonts.with_face_data(renamed(font, family, style)).unwrap();
+        }
+    }
+    fonts
+});
 
 /// The same TrueType font whose name table says nothing but this family, and a style.
 ///

@@ -1,10 +1,10 @@
 //! Labels in cells: within their cells and readable, whatever the data, colours and texts.
 
+use graticule::Rendered;
 use graticule::color::{contrast, readable_on};
 use graticule::prelude::*;
 use graticule::scene::kurbo::{Affine, Point, Shape as _};
 use graticule::scene::{Brush, Group, Node, Role, Scene};
-use graticule::{Rendered, Warning};
 use graticule_tests::{Picture, walk};
 use proptest::prelude::*;
 
@@ -146,7 +146,7 @@ fn a_colour_that_is_hard_to_read_is_told() {
     let (rendered, _) = picture(map.clone().annotate(CellLabels::new().color(Color::WHITE)));
     let message = "2 of 3 numbers in the cells are hard to read: the contrast of their colour is \
                    below 4.5 : 1, at worst 1.0 : 1";
-    let told: Vec<String> = rendered.warnings().iter().map(Warning::to_string).collect();
+    let told: Vec<String> = rendered.warnings().iter().map(ToString::to_string).collect();
     assert_eq!(told, [message]);
     assert!(labels(rendered.scene()).iter().all(|label| color(label) == Color::WHITE));
     let (rendered, _) = picture(map.annotate(true));

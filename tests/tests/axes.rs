@@ -5,6 +5,7 @@ use graticule::scene::kurbo::Rect;
 use graticule::scene::{Anchor, Group, Node, Role};
 use graticule::tick::Locator;
 use graticule::{Error, Rendered, Warning};
+use graticule_tests::told;
 use graticule_tests::walk::{Text, texts};
 
 fn rendered(x: Axis, y: Axis) -> Rendered {
@@ -158,14 +159,14 @@ fn the_ladder_of_names() {
     let long = ["Word of mouth", "Newspaper ads", "Radio", "Search engine", "Trade fair", "Other"];
     assert!(columns(long, 8.0).warnings().is_empty());
     let wrapped = columns(long, 5.0);
-    assert_eq!(wrapped.warnings(), [broken("x tick labels")]);
+    assert_eq!(told(&wrapped), [broken("x tick labels")]);
     let tick = &wrapped.layout().axes().unwrap().x.ticks[0];
     assert!(tick.label.as_ref().unwrap().text.lines().len() > 1);
     let shrunk = columns(long, 4.4);
-    assert!(matches!(shrunk.warnings(), [_, Warning::TextShrunk { size, .. }] if *size >= 8.0));
+    assert!(matches!(told(&shrunk)[..], [_, Warning::TextShrunk { size, .. }] if size >= 8.0));
     let angle = |picture: &Rendered| {
-        picture.warnings().iter().find_map(|warning| match warning {
-            Warning::TickLabelsRotated { degrees, .. } => Some(*degrees),
+        picture.warnings().iter().find_map(|told| match told.warning {
+            Warning::TickLabelsRotated { degrees, .. } => Some(degrees),
             _ => None,
         })
     };
@@ -179,7 +180,7 @@ fn labels_break_at_line_ends_and_where_they_are_too_long() {
     let axes =
         Axes::new().title(title).x_label("first\nsecond").mark(Heatmap::new([[1, 2], [3, 4]]));
     let picture = Figure::new(inches(4.0), inches(3.0)).axes(axes).render().unwrap();
-    assert_eq!(picture.warnings(), [broken("title")]);
+    assert_eq!(told(&picture), [broken("title")]);
     let axes = picture.layout().axes().unwrap();
     let title = axes.title.as_ref().unwrap();
     assert_eq!((title.text.lines().len(), title.size), (2, Theme::light().title_size));

@@ -122,7 +122,7 @@ fn cut(name: &str) -> Rendered {
     let rendered = figure(&["A", "B", "C", name, "Ozone"], level).render().unwrap();
     let is_cut =
         |warning: &Warning| matches!(warning, Warning::TextElided { full, .. } if full == name);
-    assert!(rendered.warnings().iter().any(is_cut));
+    assert!(rendered.warnings().iter().any(|told| is_cut(&told.warning)));
     assert!(texts(rendered.scene()).iter().all(|text| text.run.text() != name));
     rendered
 }
@@ -140,6 +140,28 @@ fn a_cut_text_has_a_tooltip_in_svg() {
     assert!(shown.text().unwrap().ends_with('…'), "{shown:?}");
     // What is whole has none.
     assert!(!svg.contains("<title>Ozone"));
+}
+
+#[test]
+fn every_text_that_is_cut_tells_the_whole() {
+    let long = |what: &str| format!("{what} {}", "and so on ".repeat(200));
+    let whole = ["Figure", "Title", "Column", "Strip", "Label", "Bar", "Caption"].map(long);
+    let [figure, title, column, strip, label, bar, caption] = &whole;
+    let map = Heatmap::new([[1.0, 2.0]]).colorbar(Colorbar::new().label(bar));
+    let axes = Axes::new()
+        .title(title)
+        .x_label(label)
+        .strip(Side::Top, Strip::values([1.0, 2.0]).label(strip))
+        .mark(map);
+    let panels = Panels::new(1, 2).place(0, 0, axes).column_titles([column, "B"]);
+    let figure =
+        Figure::new(inches(7.0), inches(5.0)).title(figure).caption(caption).panels(panels);
+    let svg = figure.render().unwrap().to_svg().unwrap();
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    for text in &whole {
+        let mut titles = document.descendants().filter(|node| node.has_tag_name("title"));
+        assert!(titles.any(|node| node.text() == Some(text)), "{}", &text[..8]);
+    }
 }
 
 #[test]

@@ -1,17 +1,15 @@
 //! What lies at a point of the page: for random heatmaps every drawn cell is found with its value,
 //! and what isn't drawn isn't found.
 
-use graticule::data::MatrixSource;
+use graticule::Rendered;
 use graticule::guide::{BarPart, Corner, Extend};
 use graticule::layout::{Hit, HitAxis, HitTarget};
 use graticule::mark::{Datum, Interpolation, MarkHit, Origin, Rendering};
 use graticule::prelude::*;
 use graticule::scene::kurbo::{Point, Rect, Vec2};
-use graticule::{Error, Rendered};
+use graticule_tests::Formula;
 use proptest::prelude::*;
-use std::ops::Range;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How rows or columns lie on their axis.
 #[derive(Clone, Debug)]
@@ -330,49 +328,14 @@ fn windows_may_ask_from_any_thread() {
     assert_eq!((hits.len(), &hits), (2, &rendered.hit_test(108.0, 60.0)));
 }
 
-/// A large table that counts what is read of it.
-#[derive(Debug)]
-struct Counting(AtomicUsize);
-
-impl MatrixSource for Counting {
-    fn rows(&self) -> usize {
-        2000
-    }
-
-    fn columns(&self) -> usize {
-        3000
-    }
-
-    fn is_integer(&self) -> bool {
-        true
-    }
-
-    fn block_shape(&self) -> (usize, usize) {
-        (100, 3000)
-    }
-
-    fn read(
-        &self,
-        rows: Range<usize>,
-        columns: Range<usize>,
-        into: &mut [f64],
-    ) -> Result<(), Error> {
-        self.0.fetch_add(into.len(), Ordering::Relaxed);
-        let cells = rows.flat_map(|row| columns.clone().map(move |column| (row, column)));
-        for ((row, column), value) in cells.zip(into) {
-            *value = (row * 3000 + column) as f64;
-        }
-        Ok(())
-    }
-}
-
 #[test]
 fn of_a_large_source_one_cell_is_read() {
-    let source = Arc::new(Counting(AtomicUsize::new(0)));
+    let value = |row, column| Ok((row * 3000 + column) as f64);
+    let source = Arc::new(Formula::new((2000, 3000), (100, 3000), value));
     let map = Heatmap::new(Matrix::from_source(Arc::clone(&source) as _)).limits(0.0, 6e6);
     let figure = Figure::new(inches(4.0), inches(3.0)).axes(Axes::new().mark(map));
     let rendered = figure.render().unwrap();
-    let read = source.0.load(Ordering::Relaxed);
+    let read = source.count();
     let data = rendered.layout().axes().unwrap().data;
     let at = |x: f64, y: f64| {
         let place =
@@ -383,7 +346,7 @@ fn of_a_large_source_one_cell_is_read() {
         let hits = marks(&rendered, at(f64::from(column), f64::from(row)));
         assert_eq!(hits[0].value, Some(f64::from(row * 3000 + column)));
     }
-    assert_eq!(source.0.load(Ordering::Relaxed) - read, 3);
+    assert_eq!(source.count() - read, 3);
 }
 
 #[test]

@@ -9,21 +9,9 @@ use graticule::prelude::*;
 use graticule::scene::Role;
 use graticule::units::Length;
 use graticule_tests::gallery::{GALLERY, find};
-use graticule_tests::renamed::renamed;
+use graticule_tests::renamed::{ARIAL, renamed};
 use proptest::prelude::*;
 use std::mem::discriminant;
-use std::sync::LazyLock;
-
-/// The bundled faces, and others that say that they are Arial and Helvetica.
-static ARIAL: LazyLock<Fonts> = LazyLock::new(|| {
-    let mut fonts = Fonts::default();
-    for family in ["Arial", "Helvetica"] {
-        for (font, style) in [(notosans::REGULAR_TTF, "Regular"), (notosans::BOLD_TTF, "Bold")] {
-            fonts = fonts.with_face_data(renamed(font, family, style)).unwrap();
-        }
-    }
-    fonts
-});
 
 /// A figure whose every part can be mended.
 #[derive(Clone, Debug)]
@@ -312,16 +300,16 @@ fn text_sizes_are_told_once_a_role() {
 }
 
 #[test]
-fn letters_of_panels_have_a_size_of_their_own() {
-    let sizes = |title: &str, size: f64, journal: &'static Journal| {
-        let mut draft = Draft::good(journal);
-        draft.theme.title_size = size;
-        let figure = draft.figure().axes(Axes::new().title(title).mark(Heatmap::new([[1, 2]])));
-        let found = figure.check(journal).unwrap();
-        found.iter().filter(|v| matches!(v.rule, Rule::TextSize { .. })).count()
-    };
-    assert_eq!([sizes("a", 8.0, &NATURE), sizes("A", 8.0, &NATURE)], [0, 1]);
-    assert_eq!([sizes("a", 9.0, &NATURE), sizes("ab", 8.0, &NATURE)], [1, 1]);
+fn a_unit_of_1_is_not_drawn_and_not_missed() {
+    let mut draft = Draft::good(&NATURE);
+    draft.unit = Some("1");
+    assert_eq!(draft.check(), []);
+    let rendered = draft.figure().render().unwrap();
+    let boxes = rendered.layout().boxes();
+    let label = boxes.iter().find(|place| place.role == Role::AxisLabel).unwrap();
+    assert_eq!(label.label, "Depth");
+    let missing = only(provoke(&NATURE, |draft| draft.unit = None));
+    assert_eq!((missing.rule, missing.severity), (Rule::MissingUnit, Severity::Advice));
 }
 
 #[test]
@@ -458,6 +446,21 @@ fn labels_units_and_words() {
     assert_eq!(violation.rule, Rule::MissingDescription);
     let violation = only(provoke(&PLOS, |draft| draft.language = ""));
     assert_eq!(violation.rule, Rule::MissingLanguage);
+}
+
+#[test]
+fn a_label_that_is_cut_is_a_label() {
+    const LONG: &str = "Depth below the surface of the lake at the place where it was sounded first, \
+                        before the level of the water was lowered by the sluice of nineteen hundred \
+                        and two, and after the mean of all soundings since then was taken from it";
+    let mut draft = Draft::good(&NATURE);
+    (draft.label, draft.height) = (LONG, mm(40.0));
+    assert!(draft.figure().render().unwrap().to_svg().unwrap().contains("…"));
+    assert_eq!(draft.check(), []);
+    draft.theme.foreground = Color::rgb(0, 0, 120);
+    let found = draft.check();
+    assert!(found.iter().any(|violation| violation.place.role == Role::AxisLabel), "{found:?}");
+    assert!(found.iter().all(|violation| violation.place.role != Role::Label), "{found:?}");
 }
 
 #[test]

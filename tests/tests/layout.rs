@@ -2,17 +2,17 @@
 //! colorbar is as long as the data, and no step is taken that is switched off. What is tested is the
 //! drawn outlines, not only the boxes.
 
-#[path = "layout/beside.rs"]
-mod beside;
+#[path = "random/mod.rs"]
+mod random;
 
-use beside::{Beside, beside};
 use graticule::guide::{AxisGuide, Label, Turn};
 use graticule::prelude::*;
-use graticule::scene::Anchor;
 use graticule::warning::Warning;
 use graticule::{Error, Rendered};
 use graticule_tests::drawn::{Drawn, overlap, within};
 use proptest::prelude::*;
+use random::axis::side;
+use random::{AxisPlan, Beside, axis_plan, beside, name, text};
 
 fn check(rendered: &Rendered) {
     let layout = rendered.layout();
@@ -32,7 +32,7 @@ fn check(rendered: &Rendered) {
             );
         }
     }
-    beside::check(rendered, &drawn);
+    check_strips(rendered, &drawn);
     for (i, (text, ink)) in drawn.numbers.iter().enumerate() {
         assert!(
             within(*ink, axes.data),
@@ -55,6 +55,30 @@ fn check(rendered: &Rendered) {
             Side::Top | Side::Bottom => ((bar.x0, bar.x1), (axes.data.x0, axes.data.x1)),
         };
         assert_eq!(length, data);
+    }
+}
+
+/// Strips are exactly as long as the data, and nothing meets them.
+fn check_strips(rendered: &Rendered, drawn: &Drawn) {
+    let (page, axes) = (rendered.layout().page(), rendered.layout().axes().unwrap());
+    let data = axes.data;
+    for (i, strip) in axes.strips.iter().enumerate() {
+        let rect = strip.rect;
+        assert!(within(rect, page) && !overlap(rect, data), "{rect:?} {data:?}");
+        let (own, side) = match strip.side {
+            Side::Left | Side::Right => ((rect.y0, rect.y1), (data.y0, data.y1)),
+            Side::Top | Side::Bottom => ((rect.x0, rect.x1), (data.x0, data.x1)),
+        };
+        assert_eq!(own, side);
+        for (text, ink) in &drawn.texts {
+            assert!(!overlap(*ink, rect), "'{text}' at {ink:?} covers the strip {rect:?}");
+        }
+        for other in &axes.strips[i + 1..] {
+            assert!(!overlap(other.rect, rect), "{:?} {rect:?}", other.rect);
+        }
+        for colorbar in &axes.colorbars {
+            assert!(!overlap(colorbar.whole, rect), "{:?} {rect:?}", colorbar.whole);
+        }
     }
 }
 
@@ -85,7 +109,7 @@ fn is_off(warning: &Warning, plan: &Plan) -> bool {
         Some("y") => plan.fit(plan.axes[1].fit),
         Some("colorbar") => plan.fit(plan.bar_fit),
         Some("secondary" | "twin") => {
-            plan.fit(plan.beside.fit(usize::from(what.split(' ').nth(1) == Some("y"))))
+            plan.fit(plan.second_fit(usize::from(what.split(' ').nth(1) == Some("y"))))
         }
         _ => plan.fit(None),
     };
@@ -123,8 +147,8 @@ fn check_axis(axis: &AxisGuide, fit: Fit, is_turned: bool, names: Option<usize>)
 
 /// No step is taken that is switched off.
 fn check_steps(rendered: &Rendered, plan: &Plan) {
-    if let Some(warning) = rendered.warnings().iter().find(|warning| is_off(warning, plan)) {
-        panic!("{warning}");
+    if let Some(told) = rendered.warnings().iter().find(|told| is_off(&told.warning, plan)) {
+        panic!("{told}");
     }
     let axes = rendered.layout().axes().unwrap();
     let names = [&plan.column_names, &plan.row_names];
@@ -140,141 +164,6 @@ fn check_steps(rendered: &Rendered, plan: &Plan) {
     axes.title.iter().for_each(|title| {
         check_label(title, plan.fit(None), Theme::light().title_size);
     });
-}
-
-fn fit() -> impl Strategy<Value = Option<Fit>> {
-    let steps = any::<[bool; 5]>().prop_map(|[wrap, rotate, shrink, elide, thin]| {
-        Fit::none().wrap(wrap).rotate(rotate).shrink(shrink).elide(elide).thin(thin)
-    });
-    prop::option::weighted(0.3, steps)
-}
-
-fn name() -> BoxedStrategy<String> {
-    prop_oneof![
-        4 => "[A-Za-z]{1,12}",
-        2 => "[A-Za-z ]{1,60}",
-        2 => "[a-z]{1,9}( [a-z]{1,9}){1,5}",
-        1 => "[a-z]{2,9}[-/][a-z]{2,9}",
-        1 => "[a-z]{1,9}\n[a-z]{0,9}( [a-z]{1,9}){0,3}",
-        1 => "[WM]{1,60}",
-        1 => "[0-9.,-]{1,10}",
-        1 => "[α-ωА-я]{1,20}",
-        1 => "[ا-ي]{1,20}",
-        1 => "[一-丏]{1,20}",
-        1 => "\\PC{0,30}",
-        1 => Just(String::new()),
-    ]
-    .boxed()
-}
-
-/// Plain texts, and texts with stretches of all kinds.
-fn text() -> BoxedStrategy<Text> {
-    let pieces = prop::collection::vec((name(), 0..6), 1..5).prop_map(|pieces| {
-        pieces.into_iter().fold(Text::new(), |text, (piece, way)| match way {
-            0 => text.then(piece),
-            1 => text.bold(piece),
-            2 => text.italic(piece),
-            3 => text.superscript(piece),
-            4 => text.subscript(piece),
-            _ => text.then(Text::unit(&piece)).align(Anchor::End),
-        })
-    });
-    prop_oneof![3 => name().prop_map(Text::from), 1 => pieces].boxed()
-}
-
-fn side() -> impl Strategy<Value = Option<Side>> {
-    prop_oneof![
-        Just(None),
-        Just(Some(Side::Right)),
-        Just(Some(Side::Left)),
-        Just(Some(Side::Top)),
-        Just(Some(Side::Bottom)),
-    ]
-}
-
-#[derive(Clone, Debug)]
-struct AxisPlan {
-    is_opposite: bool,
-    rotation: Option<f64>,
-    every: usize,
-    minor_ticks: Option<bool>,
-    format: Option<&'static str>,
-    ticks: Option<Vec<f64>>,
-    unit: Option<Text>,
-    has_texts: bool,
-    visible: bool,
-    fit: Option<Fit>,
-}
-
-impl AxisPlan {
-    fn side(&self, sides: [Side; 2]) -> Side {
-        sides[usize::from(self.is_opposite)]
-    }
-
-    fn axis(&self, sides: [Side; 2]) -> Axis {
-        let mut axis = Axis::new().side(self.side(sides)).every(self.every).visible(self.visible);
-        if let Some(degrees) = self.rotation {
-            axis = axis.rotation(degrees);
-        }
-        if let Some(minor_ticks) = self.minor_ticks {
-            axis = axis.minor_ticks(minor_ticks);
-        }
-        if let Some(format) = self.format {
-            axis = axis.format(format);
-        }
-        if let Some(ticks) = &self.ticks {
-            axis = axis.ticks(ticks.iter().copied());
-        }
-        if let Some(unit) = &self.unit {
-            axis = axis.unit(unit);
-        }
-        if self.has_texts {
-            axis = axis.tick_text(|name| Text::new().italic(name).superscript("2").bold("g"));
-        }
-        if let Some(fit) = self.fit {
-            axis = axis.fit(fit);
-        }
-        axis
-    }
-}
-
-fn axis_plan() -> BoxedStrategy<AxisPlan> {
-    let rotation = prop_oneof![
-        Just(0.0),
-        Just(45.0),
-        Just(90.0),
-        Just(-45.0),
-        Just(-90.0),
-        Just(30.0),
-        -400.0..400.0,
-    ];
-    let format = prop_oneof![Just(".1f"), Just(".0%"), Just("+.3e"), Just(",d")];
-    (
-        prop::bool::weighted(0.3),
-        prop::option::weighted(0.3, rotation),
-        prop_oneof![6 => Just(1_usize), 1 => 2_usize..5],
-        prop::option::weighted(0.3, any::<bool>()),
-        prop::option::weighted(0.2, format),
-        prop::option::weighted(0.2, prop::collection::vec(-1.0..12.0, 0..8)),
-        prop::option::weighted(0.2, text()),
-        (prop::bool::weighted(0.1), prop::bool::weighted(0.95)),
-        fit(),
-    )
-        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, flags, fit)| {
-            AxisPlan {
-                is_opposite,
-                rotation,
-                every,
-                minor_ticks,
-                format,
-                ticks,
-                unit,
-                has_texts: flags.0,
-                visible: flags.1,
-                fit,
-            }
-        })
-        .boxed()
 }
 
 #[derive(Clone, Debug)]
@@ -303,9 +192,14 @@ impl Plan {
         own.or(self.theme_fit).unwrap_or_default()
     }
 
+    /// The steps of the second x axis (0) or the second y axis (1).
+    fn second_fit(&self, axis: usize) -> Option<Fit> {
+        self.beside.second[axis].as_ref()?.axis.fit
+    }
+
     /// Whether labels of all axes may be left out, and texts cut.
     fn thins(&self) -> bool {
-        let second = [0, 1].map(|axis| self.beside.fit(axis));
+        let second = [0, 1].map(|axis| self.second_fit(axis));
         let own = [self.axes[0].fit, self.axes[1].fit, self.bar_fit, second[0], second[1], None];
         own.into_iter().all(|own| self.fit(own).thin && self.fit(own).elide)
     }
@@ -373,6 +267,13 @@ impl Plan {
     }
 }
 
+fn fit() -> impl Strategy<Value = Option<Fit>> {
+    let steps = any::<[bool; 5]>().prop_map(|[wrap, rotate, shrink, elide, thin]| {
+        Fit::none().wrap(wrap).rotate(rotate).shrink(shrink).elide(elide).thin(thin)
+    });
+    prop::option::weighted(0.3, steps)
+}
+
 fn value() -> impl Strategy<Value = f64> {
     prop_oneof![
         4 => -1000.0..1000.0,
@@ -399,7 +300,7 @@ fn plan() -> impl Strategy<Value = Plan> {
             names(columns),
             prop::array::uniform4(prop::option::of(text())),
             side(),
-            [axis_plan(), axis_plan()],
+            [axis_plan(fit().boxed()), axis_plan(fit().boxed())],
             any::<bool>(),
             prop_oneof![Just(72.0), Just(96.0), Just(160.0), Just(300.0), 50.0..400.0],
             limits(),
@@ -408,7 +309,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                     0.3,
                     (0.0..8.0, 0.0..6.0, 1.0..8.0, 2.0..20.0).prop_map(|(a, b, c, d)| [a, b, c, d]),
                 ),
-                beside(),
+                beside(fit().boxed()),
             ),
             (fit(), fit()),
         )

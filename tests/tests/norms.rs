@@ -5,11 +5,12 @@ use graticule::error::Error;
 use graticule::mark::{Mappable, Mark};
 use graticule::norm::{BoundaryNorm, CategoryNorm, LinearNorm, LogNorm, Norm, QuantileNorm};
 use graticule::prelude::*;
+use graticule_tests::told;
 use graticule_tests::walk::texts;
 
 fn warnings(map: Heatmap) -> Vec<Warning> {
     let figure = Figure::new(inches(4.0), inches(3.0)).axes(Axes::new().mark(map));
-    figure.render().unwrap().warnings().to_vec()
+    told(&figure.render().unwrap())
 }
 
 fn mappable(map: &Heatmap) -> Mappable {

@@ -8,8 +8,8 @@ use graticule::prelude::*;
 use graticule::scene::kurbo::{Rect, Shape as _};
 use graticule::scene::{Group, Marker, Node, Role, Scene, Shape};
 use graticule::{Error, Rendered, Warning};
-use graticule_tests::Picture;
 use graticule_tests::walk::texts;
+use graticule_tests::{Picture, told};
 use proptest::prelude::*;
 
 const NONE: f64 = f64::NAN;
@@ -74,7 +74,7 @@ fn area_is_in_proportion_to_size() {
 #[test]
 fn cells_without_a_size_are_missing() {
     let rendered = render(Heatmap::new([[1.0, NONE, 3.0]]).sizes([[1.0, 2.0, NONE]]));
-    assert_eq!(rendered.warnings(), [Warning::MissingCells { count: 2, cells: 3 }]);
+    assert_eq!(told(&rendered), [Warning::MissingCells { count: 2, cells: 3 }]);
     let colors: Vec<_> = markers(&rendered).iter().map(|marker| marker.fill.unwrap()).collect();
     assert_eq!(colors, [Colormap::VIRIDIS.color(0.0), Colormap::VIRIDIS.bad()]);
 }
@@ -83,7 +83,7 @@ fn cells_without_a_size_are_missing() {
 fn sizes_outside_their_limits_are_counted() {
     let map = Heatmap::new([[1, 2, 3]]).sizes([[5, 20, 90]]).size_limits(10.0, 50.0);
     let rendered = render(map);
-    assert_eq!(rendered.warnings(), [Warning::OutsideSizeLimits { below: 1, above: 1 }]);
+    assert_eq!(told(&rendered), [Warning::OutsideSizeLimits { below: 1, above: 1 }]);
     let scales: Vec<f64> = markers(&rendered).iter().map(|marker| marker.scale).collect();
     assert_eq!(scales, [0.5, 1.0]);
 }
@@ -152,8 +152,7 @@ fn both_matrices_of_split_cells_make_the_limits() {
     let map = Heatmap::new([[2.0, NONE]]).split([[9.0, -4.0]]);
     let scale = map.mappable(None).unwrap().unwrap().norm.scale();
     assert_eq!(scale.limits(), (-4.0, 9.0));
-    let warnings = render(map).warnings().to_vec();
-    assert_eq!(warnings, [Warning::MissingCells { count: 1, cells: 2 }]);
+    assert_eq!(told(&render(map)), [Warning::MissingCells { count: 1, cells: 2 }]);
 }
 
 #[test]
@@ -260,15 +259,15 @@ fn a_size_legend_is_true_to_scale_whatever_the_extents() {
 #[test]
 fn many_cells_are_drawn_in_full() {
     let many = || Matrix::from_vec((0..10_201).collect::<Vec<i32>>(), 101, 101);
-    let warns = |map: Heatmap| render(map).warnings().to_vec();
-    let told = |what| {
+    let warns = |map: Heatmap| told(&render(map));
+    let expected = |what| {
         let image = Warning::CellsAsImage { rows: 101, columns: 101, most: 10_000 };
         [image, Warning::CellDetailLeftOut { what }]
     };
     let shapes = warns(Heatmap::new(many()).shape(CellShape::Circle));
-    assert_eq!(shapes, told("shapes of cells"));
+    assert_eq!(shapes, expected("shapes of cells"));
     let halves = warns(Heatmap::new(many()).split(many()));
-    assert_eq!(halves, told("second halves of cells"));
+    assert_eq!(halves, expected("second halves of cells"));
 }
 
 #[test]

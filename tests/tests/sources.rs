@@ -5,6 +5,7 @@ use graticule::data::{MatrixSource, NpyError, Strides, Values};
 use graticule::norm::{Bands, LinearNorm, Norm, QuantileNorm};
 use graticule::prelude::*;
 use graticule::scale::Scale;
+use graticule_tests::Formula;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,42 +29,9 @@ fn npy() -> Npy {
     Npy::new("'>i2'", true, (ROWS, COLUMNS), &(0..COLUMNS).flat_map(column).collect::<Vec<u8>>())
 }
 
-/// The table as a formula, which works or doesn't.
-#[derive(Debug)]
-struct Formula {
-    works: bool,
-}
-
-impl MatrixSource for Formula {
-    fn rows(&self) -> usize {
-        ROWS
-    }
-
-    fn columns(&self) -> usize {
-        COLUMNS
-    }
-
-    fn is_integer(&self) -> bool {
-        true
-    }
-
-    fn block_shape(&self) -> (usize, usize) {
-        (4, 4)
-    }
-
-    fn read(
-        &self,
-        rows: Range<usize>,
-        columns: Range<usize>,
-        into: &mut [f64],
-    ) -> Result<(), Error> {
-        if !self.works {
-            return Err(Error::data("the formula", "division by zero"));
-        }
-        let cells = rows.flat_map(|row| columns.clone().map(move |column| value(row, column)));
-        cells.zip(into).for_each(|(value, into)| *into = value.into());
-        Ok(())
-    }
+/// The table as a formula.
+fn formula(value: fn(usize, usize) -> Result<f64, Error>) -> Matrix {
+    Matrix::from_source(Arc::new(Formula::new((ROWS, COLUMNS), (4, 4), value)))
 }
 
 #[test]
@@ -78,7 +46,7 @@ fn the_picture_does_not_show_where_values_come_from() {
     for matrix in [
         file.open().unwrap(),
         Matrix::from_shared(backwards, turned),
-        Matrix::from_source(Arc::new(Formula { works: true })),
+        formula(|row, column| Ok(value(row, column).into())),
     ] {
         assert!(figure(matrix).to_svg().unwrap() == expected);
     }
@@ -86,7 +54,8 @@ fn the_picture_does_not_show_where_values_come_from() {
 
 #[test]
 fn a_source_that_fails_fails_the_figure() {
-    let error = figure(Matrix::from_source(Arc::new(Formula { works: false }))).render();
+    let broken = formula(|_, _| Err(Error::data("the formula", "division by zero")));
+    let error = figure(broken).render();
     assert_eq!(error.unwrap_err().to_string(), "the formula can't be read: division by zero");
 }
 

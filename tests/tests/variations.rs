@@ -3,6 +3,7 @@
 use graticule::prelude::*;
 use graticule::scene::{Backends, Role};
 use graticule::{Error, Rendered, Warning};
+use graticule_tests::told;
 use graticule_tests::walk::texts;
 
 fn map() -> Heatmap {
@@ -68,13 +69,13 @@ fn numbers_shrink_together_and_are_left_out_as_a_block() {
     let size = sizes[0].1;
     assert!(sizes.iter().all(|(_, other)| *other == size));
     assert!(size < theme.cell_size && size >= theme.minimum_size, "{size}");
-    let told = |warning: &Warning| matches!(warning, Warning::TextShrunk { what, .. } if what.contains("cells"));
-    assert!(shrunk.warnings().iter().any(told), "{:?}", shrunk.warnings());
+    let is_told = |warning: &Warning| matches!(warning, Warning::TextShrunk { what, .. } if what.contains("cells"));
+    assert!(told(&shrunk).iter().any(is_told), "{:?}", shrunk.warnings());
 
     let without = render(square(40));
     assert_eq!(numbers(&without), []);
-    let told = |warning: &Warning| matches!(warning, Warning::CellLabelsLeftOut { fitting, minimum, .. } if fitting < minimum);
-    assert!(without.warnings().iter().any(told), "{:?}", without.warnings());
+    let is_told = |warning: &Warning| matches!(warning, Warning::CellLabelsLeftOut { fitting, minimum, .. } if fitting < minimum);
+    assert!(told(&without).iter().any(is_told), "{:?}", without.warnings());
 }
 
 #[test]

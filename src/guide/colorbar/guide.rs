@@ -112,7 +112,7 @@ impl Colorbar {
     }
 
     /// Sets the unit, which is written after the label in brackets, with the factor that tick
-    /// labels share: "Energy (×10⁶ J)".
+    /// labels share: "Energy (×10⁶ J)". The unit "1", of what has no dimension, is not drawn.
     #[must_use]
     pub fn unit(self, unit: impl Into<Text>) -> Self {
         self.on_axis(|axis| axis.unit(unit))

@@ -2,16 +2,15 @@
 
 use super::AxesBlock;
 use crate::layout::hanging::{Corners, Free, Hanging};
+use crate::layout::heading::Heading;
 use crate::layout::hung::{Hung, HungRoom, HungSpec};
-use crate::layout::line::{FittedText, TextRoom};
+use crate::layout::line::{FittedText, Fitter, TextRoom};
 use crate::layout::plan::{AxisPlan, AxisSpec};
 use crate::layout::sheet::{Look, Sheet};
 use crate::layout::strip::Strips;
 use crate::layout::ticks::Room;
 use crate::resolve::ResolvedAxes;
 use crate::scene::kurbo::{Rect, Size};
-use crate::text::Text;
-use crate::warning::Warning;
 
 /// The greatest share of the page that names may take away from the data.
 pub(in crate::layout) const NAMES_SHARE: f64 = 0.4;
@@ -77,23 +76,8 @@ impl<'a> Specs<'a> {
     }
 }
 
-/// A title, and what is worth knowing about it.
-type Title = (Option<FittedText>, Vec<Warning>);
-
-/// The title in a room, of which the letter and the gap beside it take some.
-fn title<'a>(
-    axes: &ResolvedAxes,
-    letter: Option<&FittedText>,
-    room: TextRoom,
-    (look, sheet): (Look<'a>, &Sheet<'a>),
-) -> Title {
-    let beside = letter.map_or(0.0, |letter| letter.length() + sheet.theme.title_gap);
-    let room = TextRoom { length: room.length - beside, ..room };
-    let fitter = look.fitter(sheet.theme.title_size, look.title_font);
-    let fit = |title: &Text| fitter.text((title.part(), "".into()), "title", room);
-    let title = axes.title.as_ref().map(fit);
-    let (title, warnings) = title.unzip();
-    (title, warnings.unwrap_or_default())
+fn title_fitter(look: Look<'_>) -> Fitter<'_> {
+    look.fitter(look.theme.title_size, look.title_font)
 }
 
 /// Measures what hangs on axes as if each had the whole of a sheet.
@@ -105,19 +89,16 @@ pub(super) fn first<'a>(
 ) -> Hanging<'a> {
     let size = sheet.area.size();
     let letter = axes.letter.as_deref().map(|letter| look.letter(letter));
+    let mut heading = Heading::new(letter, sheet.theme.title_gap);
     let room = TextRoom { length: size.width, depth: TEXT_SHARE * sheet.page.height };
-    let (title, title_warnings) = title(axes, letter.as_ref(), room, (look, &sheet));
-    let heights = title.iter().chain(&letter).map(FittedText::height);
-    let above = heights.reduce(f64::max).map_or(0.0, |height| height + sheet.theme.title_gap);
+    heading.measure(axes.title.as_ref(), &title_fitter(look), room);
+    let above = heading.height().map_or(0.0, |height| height + sheet.theme.title_gap);
     let label = Size::new(size.width, (size.height - above).max(0.0));
     // Symbols as large as cells of the whole page would leave no room for data.
     let data = Data { size, unit: Size::ZERO, label };
     Hanging {
         sheet,
-        title_descent: title.as_ref().map_or(0.0, FittedText::last_descent),
-        title,
-        letter,
-        title_warnings,
+        heading,
         label,
         area: size,
         x: specs.axis(&specs.x, data, &sheet),
@@ -142,7 +123,9 @@ impl<'a> AxesBlock<'a> {
         if area != self.hanging.area {
             self.hanging.area = area;
             let depth = TEXT_SHARE * self.sheet.page.height;
-            self.measure_title(TextRoom { length: area.width, depth });
+            let room = TextRoom { length: area.width, depth };
+            let fitter = title_fitter(self.look);
+            self.hanging.heading.measure(self.axes.title.as_ref(), &fitter, room);
             let above = self.hanging.heading_depth();
             self.hanging.label = Size::new(area.width, (area.height - above).max(0.0));
         }
@@ -154,21 +137,11 @@ impl<'a> AxesBlock<'a> {
         self.hanging.keep_labels_clear(size);
     }
 
-    fn measure_title(&mut self, room: TextRoom) {
-        let context = (self.look, &self.sheet);
-        let (title, warnings) = title(self.axes, self.hanging.letter.as_ref(), room, context);
-        let descent = title.as_ref().map_or(0.0, FittedText::last_descent);
-        self.align_title(descent);
-        (self.hanging.title, self.hanging.title_warnings) = (title, warnings);
-    }
-
     /// Fits the title once more where its room came out smaller than it was measured for.
     pub(super) fn fit_title(&mut self, length: f64) {
-        if length < self.hanging.area.width - 1e-6
-            && let Some(title) = &self.hanging.title
-        {
-            let depth = title.height();
-            self.measure_title(TextRoom { length, depth });
+        if length < self.hanging.area.width - 1e-6 {
+            let fitter = title_fitter(self.look);
+            self.hanging.heading.refit(self.axes.title.as_ref(), &fitter, length);
         }
     }
 

@@ -16,6 +16,8 @@ pub(crate) struct BarPlan<'a> {
     pub(super) axis: AxisPlan,
     /// A label anywhere else.
     pub(super) label: Option<FittedText>,
+    /// What is worth knowing about the label, wherever it is.
+    pub(super) label_warnings: Vec<Warning>,
     pub(super) missing: Option<FittedText>,
     /// Whether the label is above that of missing values, rather than outside of it.
     pub(super) is_tucked: bool,
@@ -43,9 +45,15 @@ impl BarPlan<'_> {
         self.label.is_some() && matches!(self.spec.spot(), Spot::Above | Spot::Below)
     }
 
+    /// Its label, and what is worth knowing about it.
+    pub(super) fn label(&self) -> Option<(&FittedText, &[Warning])> {
+        let label = self.label.as_ref().or(self.axis.label.as_ref())?;
+        Some((label, &self.label_warnings))
+    }
+
     /// How high its label is, with all its lines.
     pub(crate) fn label_height(&self) -> f64 {
-        self.label.as_ref().or(self.axis.label.as_ref()).map_or(0.0, FittedText::height)
+        self.label().map_or(0.0, |(label, _)| label.height())
     }
 
     /// From the bar to the outer end of the label of missing values.

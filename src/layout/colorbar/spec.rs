@@ -66,7 +66,9 @@ impl<'a> BarSpec<'a> {
         let longest = if tucked { room.label.min(along.bar()) } else { room.label };
         let room = BarRoom { label: longest, ..room };
         ticks.minor = self.text().minor(&ticks, along.bar(), sheet.grid.pitch());
-        let label = self.label(&ticks, room, &mut warnings);
+        let (label, label_warnings) = self.label(&ticks, room, kept).unzip();
+        let label_warnings = label_warnings.unwrap_or_default();
+        warnings.extend(label_warnings.iter().cloned());
         let is_tucked = match (kept, &label) {
             (Some(kept), _) => kept.is_tucked,
             (None, label) => label.as_ref().is_some_and(|label| self.is_tucked(label, along.bar())),
@@ -85,6 +87,7 @@ impl<'a> BarSpec<'a> {
             along,
             axis,
             label,
+            label_warnings,
             missing,
             is_tucked,
             thickness: sheet.grid.width(self.asked.thickness),
@@ -220,12 +223,14 @@ impl<'a> BarSpec<'a> {
         !self.side().is_horizontal() && length <= bar
     }
 
+    /// The label and what is worth knowing about it. One that room was kept for stays as it is where
+    /// one fitted anew would be higher.
     fn label(
         &self,
         ticks: &FittedTicks,
         room: BarRoom,
-        warnings: &mut Vec<Warning>,
-    ) -> Option<FittedText> {
+        kept: Option<&BarPlan<'a>>,
+    ) -> Option<(FittedText, Vec<Warning>)> {
         let axis = &self.asked.axis;
         let (label, tail) = full_label(axis.label.as_ref(), axis.unit.as_ref(), &ticks.offset)?;
         let most = match self.spot() {
@@ -233,8 +238,10 @@ impl<'a> BarSpec<'a> {
             Spot::Beside | Spot::Above | Spot::Below => room.depth,
         };
         let room = TextRoom { length: most, depth: room.lines };
-        let (text, more) = self.label_fitter.text((label, tail.part()), "colorbar label", room);
-        warnings.extend(more);
-        Some(text)
+        let anew = self.label_fitter.text((label, tail.part()), "colorbar label", room);
+        let is_lower = |kept: &FittedText| kept.height() < anew.0.height() - 1e-6;
+        let fits = |kept: &FittedText| kept.length() <= most * (1.0 + 1e-9);
+        let lower = kept.and_then(BarPlan::label).filter(|(kept, _)| is_lower(kept) && fits(kept));
+        Some(lower.map_or(anew, |(kept, warnings)| (kept.clone(), warnings.to_vec())))
     }
 }

@@ -23,6 +23,7 @@ mod reduce;
 mod region;
 mod rendering;
 mod resample;
+mod seen;
 mod shapes;
 mod shown;
 mod sizes;
@@ -56,6 +57,7 @@ use mask::Mask;
 use outline::Outlined;
 use raster::Raster;
 use reduce::{Tally, Zones};
+use seen::Seen;
 use shapes::{Shaping, Symbols};
 use shown::Shown;
 use sizes::Sizes;
@@ -252,14 +254,15 @@ impl Mark for Heatmap {
 
     fn mappable(&self, shared: Option<&dyn Values>) -> Result<Option<Mappable>, Error> {
         let shown = Shown::new(self);
-        let norm = self.norm.autoscale(shared.unwrap_or(&shown));
+        let seen = Seen::new(shared.unwrap_or(&shown));
+        let norm = self.norm.autoscale(&seen);
         shown.check()?;
         let norm = norm?;
         let colormap = self.missing.on(self.colormap.clone()).with_opacity(self.opacity);
         let mut mappable = Mappable::new(norm, colormap);
         mappable.missing_overlay = self.missing.overlay(mappable.colormap.bad())?;
         if self.colorbar.is_some() || shared.is_some() {
-            mappable.beyond = shown.beyond(&*mappable.norm);
+            mappable.beyond = shown.beyond(&*mappable.norm, seen.ends());
             shown.check()?;
         }
         mappable.colorbar.clone_from(&self.colorbar);

@@ -8,12 +8,10 @@ use crate::data::{self, Matrix, Piece, Values};
 use crate::error::Error;
 use crate::norm::Norm;
 use std::ops::ControlFlow;
-use std::sync::{Mutex, PoisonError};
 
-/// What limits are taken from. It remembers what lies between the ends of what it showed.
+/// Those of one heatmap.
 pub(super) struct Shown<'a> {
     map: &'a Heatmap,
-    ends: Mutex<Option<(f64, f64)>>,
 }
 
 /// The most cells that are read only to know whether any lies beyond limits that were given.
@@ -27,27 +25,17 @@ impl Values for Shown<'_> {
     /// What can't be read is not shown; [`Shown::check`] tells of it.
     fn visit(&self, part: usize, see: &mut dyn FnMut(&Piece<'_>)) -> ControlFlow<()> {
         let Some((matrix, part)) = self.part(part) else { return ControlFlow::Continue(()) };
-        let mut found = (f64::INFINITY, f64::NEG_INFINITY);
-        let mut pass = |piece: &Piece<'_>| {
-            let (least, greatest) = piece.ends();
-            found = (found.0.min(least), found.1.max(greatest));
-            see(piece);
-        };
-        let flow = if self.map.mask.is_empty() {
-            matrix.visit(part, &mut pass)
+        if self.map.mask.is_empty() {
+            matrix.visit(part, see)
         } else {
-            self.visit_unmasked(matrix, part, &mut pass)
-        };
-        let mut ends = self.ends.lock().unwrap_or_else(PoisonError::into_inner);
-        let (low, high) = ends.unwrap_or(found);
-        *ends = Some((low.min(found.0), high.max(found.1)));
-        flow
+            self.visit_unmasked(matrix, part, see)
+        }
     }
 }
 
 impl<'a> Shown<'a> {
     pub(super) fn new(map: &'a Heatmap) -> Self {
-        Self { map, ends: Mutex::default() }
+        Self { map }
     }
 
     /// Tells what could not be read until now.
@@ -56,14 +44,12 @@ impl<'a> Shown<'a> {
         self.map.mask.check(&self.map.matrix)
     }
 
-    /// Whether values lie below the limits of a norm, and above them. Where limits were taken from the
-    /// data this is known by now. Where they were given, a matrix of more than a million cells is not
-    /// read for it: then values may, unless the norm has no colours for them.
-    pub(super) fn beyond(&self, norm: &dyn Norm) -> (bool, bool) {
+    /// Whether values lie below the limits of a norm, and above them. Where limits were taken from
+    /// data this is known from its ends. Where they were given, a matrix of more than a million cells
+    /// is not read for it: then values may, unless the norm has no colours for them.
+    pub(super) fn beyond(&self, norm: &dyn Norm, ends: Option<(f64, f64)>) -> (bool, bool) {
         let (rows, columns) = (self.map.matrix.rows(), self.map.matrix.columns());
-        let zones = Zones::of(norm);
-        let ends = *self.ends.lock().unwrap_or_else(PoisonError::into_inner);
-        match (ends, zones) {
+        match (ends, Zones::of(norm)) {
             (Some((least, greatest)), Some(zones)) => {
                 zones.beyond(least, greatest).unwrap_or_else(|| norm.beyond(self))
             }

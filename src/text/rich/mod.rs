@@ -97,13 +97,15 @@ impl Text {
     /// µmol m⁻² s⁻¹.
     ///
     /// Numbers directly behind letters are exponents, with a sign or without; after `^` they may
-    /// stand behind numbers as well: `"10^6 km2"`. A `u` before a unit's symbol is µ, `*` is ·,
+    /// stand behind numbers as well: `"10^6 km2"`. Those in `CO2`, `H2O`, `NO3` and other formulas that
+    /// are common among units are lowered instead. A `u` before a unit's symbol is µ, `*` is ·,
     /// `deg` is °, `degC` is °C and `ohm` is Ω. All else stays as it is, also what is no unit at all.
     ///
     /// ```
     /// # use graticule::text::Text;
     /// assert_eq!(Text::unit("umol m-2 s-1").to_string(), "µmol m⁻² s⁻¹");
     /// assert_eq!(Text::unit("kg/m3").to_string(), "kg/m³");
+    /// assert_eq!(Text::unit("g CO2 m-2").to_string(), "g CO₂ m⁻²");
     /// assert_eq!(Text::unit("10^6 W*h").to_string(), "10⁶ W·h");
     /// assert_eq!(Text::unit("degC").to_string(), "°C");
     /// ```

@@ -8,6 +8,10 @@ const SYMBOLS: [&str; 26] = [
     "H", "Bq", "Gy", "Sv", "kat", "L", "l", "M",
 ];
 
+/// What is measured and often written among units: its numbers count atoms.
+const FORMULAS: [&str; 13] =
+    ["CO2", "CH4", "H2O", "N2O", "NO2", "NO3", "NH3", "NH4", "SO2", "SO4", "PO4", "O2", "O3"];
+
 /// See [`Text::unit`].
 pub(super) fn read(unit: &str) -> Text {
     let mut text = Text::new();
@@ -20,6 +24,12 @@ pub(super) fn read(unit: &str) -> Text {
             _ => &|_| false,
         };
         let end = rest.find(|c: char| !same(c)).unwrap_or(rest.len()).max(c.len_utf8());
+        if let Some((before, formula, behind)) = with_formula(rest, end) {
+            text.push(&symbol(before), Emphasis::NONE);
+            text = lowered(text, formula);
+            rest = behind;
+            continue;
+        }
         let (word, behind) = rest.split_at(end);
         rest = behind;
         if is_word(c) {
@@ -34,6 +44,30 @@ pub(super) fn read(unit: &str) -> Text {
         }
     }
     text
+}
+
+/// What comes before a formula that begins within the first `word` bytes of a text, the formula, and
+/// what follows it: "kg", "CO2" and "e" of "kgCO2e".
+fn with_formula(text: &str, word: usize) -> Option<(&str, &'static str, &str)> {
+    let at = |start: usize| {
+        let (before, rest) = text.split_at_checked(start)?;
+        FORMULAS.iter().find_map(|formula| {
+            let behind = rest.strip_prefix(formula)?;
+            let is_whole = !behind.starts_with(|c: char| c.is_ascii_digit());
+            is_whole.then_some((before, *formula, behind))
+        })
+    };
+    (0..word).find_map(at)
+}
+
+/// A text with a formula behind it, its numbers lowered.
+fn lowered(text: Text, formula: &str) -> Text {
+    formula.chars().fold(
+        text,
+        |text, c| {
+            if c.is_ascii_digit() { text.subscript(c) } else { text.then(c) }
+        },
+    )
 }
 
 /// A number at the beginning of a text, behind `^` or not, and what follows it.
@@ -90,6 +124,14 @@ mod tests {
             ("10^x", "10^x"),
             ("a--2", "a--2"),
             ("counts", "counts"),
+            ("umol CO2 m-2 s-1", "µmol CO₂ m⁻² s⁻¹"),
+            ("kgCO2e/m2", "kgCO₂e/m²"),
+            ("mm H2O", "mm H₂O"),
+            ("mg N2O-N", "mg N₂O-N"),
+            ("ug NO3 L-1", "µg NO₃ L⁻¹"),
+            ("N2 m2", "N² m²"),
+            ("W/m2K", "W/m²K"),
+            ("CO22", "CO²²"),
             ("", ""),
         ] {
             assert_eq!(Text::unit(unit).to_string(), written);

@@ -55,6 +55,7 @@ fn titled((title, figure): Layout) -> Panel {
 fn theme() -> Theme {
     let mut theme = Theme::light();
     (theme.title_size, theme.label_size, theme.tick_size) = (7.0, 6.5, 6.0);
+    theme.letter_size = 7.0;
     (theme.cell_size, theme.minimum_size) = (6.0, 4.5);
     (theme.margin, theme.panel_gap) = (3.0, 5.0);
     (theme.title_gap, theme.label_gap, theme.tick_gap) = (2.0, 1.5, 1.5);
@@ -140,7 +141,7 @@ fn colorbars() -> Vec<Layout> {
         ("A colorbar for each column", page(columns)),
         ("Shared colorbars on four sides", page(sides)),
         ("Own beside shared", page(mixed)),
-        ("Two colorbars on one side", page(stacked)),
+        ("A colorbar beside each column", page(stacked)),
     ]
 }
 

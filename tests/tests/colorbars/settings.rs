@@ -5,6 +5,7 @@ use graticule::guide::{Align, Extend, Tick};
 use graticule::norm::{BoundaryNorm, LinearNorm, Norm};
 use graticule::prelude::*;
 use graticule::warning::Warning;
+use graticule_tests::told;
 use std::sync::Arc;
 
 #[test]
@@ -58,7 +59,7 @@ fn lengths_are_as_asked() {
         let grid = Grid::new(Arc::new(LinearNorm::new().limits(0.0, 1.0)), colorbar);
         let rendered = figure(grid, 300.0, 300.0).dpi(200.0).render().unwrap();
         let axes = rendered.layout().axes().unwrap();
-        (axes.colorbar().unwrap().whole, axes.data, rendered.warnings().to_vec())
+        (axes.colorbar().unwrap().whole, axes.data, told(&rendered))
     };
     let pixel = 72.0 / 200.0;
     let (bar, data, _) = whole(Colorbar::new().length(cm(4.0)).extend(Extend::Both));

@@ -2,6 +2,7 @@
 
 use super::promises::{check, has_labels, in_a_column, in_a_row, same_ticks};
 use graticule::axes::Inset;
+use graticule::layout::HitTarget;
 use graticule::panels::{Letters, Panel, Panels, Scope, Share};
 use graticule::prelude::*;
 use graticule::scene::Role;
@@ -218,7 +219,35 @@ fn letters_stand_in_line_above_panels() {
         rendered.layout().panels().iter().filter_map(|axes| axes.letter.as_ref()).collect();
     let texts: Vec<_> = letters.iter().map(|letter| letter.text.text()).collect();
     assert_eq!(texts, ["(A)", "(B)", "(C)"]);
-    assert!((letters[0].at.y - letters[1].at.y).abs() < 0.5);
+    assert_eq!(letters[0].at.y, letters[1].at.y);
+}
+
+#[test]
+fn letters_and_titles_share_a_line() {
+    for (letter_size, title_size) in [(8.0, 7.0), (10.0, 7.0), (8.0, 12.0)] {
+        for has_long in [false, true] {
+            let mut theme = Theme::light();
+            (theme.letter_size, theme.title_size) = (letter_size, title_size);
+            let long =
+                "A title that has to be broken where a letter stands beside it, once at least";
+            let last = if has_long { map(1.0).title(long) } else { map(1.0) };
+            let panels = Panels::row([map(1.0).title("Élan (%)"), map(1.0), last]);
+            let figure = Figure::new(mm(183.0), mm(70.0)).panels(panels).theme(theme);
+            let rendered = figure.letters(Letters::lower()).render().unwrap();
+            check(&rendered);
+            let axes = rendered.layout().panels();
+            let letters: Vec<_> = axes.iter().filter_map(|axes| axes.letter.as_ref()).collect();
+            assert_eq!(letters.len(), axes.len());
+            assert!(letters.iter().all(|letter| letter.at.y == letters[0].at.y));
+            let title = axes[0].title.as_ref().unwrap();
+            assert_eq!(title.at.y == letters[0].at.y, !has_long, "{letter_size} {title_size}");
+            let boxes = rendered.layout().boxes();
+            let named = boxes.iter().filter(|place| place.role == Role::PanelLetter);
+            assert_eq!(named.count(), letters.len());
+            let hits = rendered.hit_test(letters[0].ink().center().x, letters[0].ink().center().y);
+            assert!(hits.iter().any(|hit| hit.target == HitTarget::PanelLetter), "{hits:?}");
+        }
+    }
 }
 
 #[test]
@@ -288,7 +317,7 @@ fn mistakes_are_said() {
     );
     assert_eq!(
         message(Panels::new(1, 1).place(0, 0, map(1.0)).place(0, 0, map(1.0))),
-        "the grid of panels can't be laid out: two panels are in row 0, column 0"
+        "the grid of panels can't be laid out: two panels are in row 0, column 0, counted from 0"
     );
     assert!(message(Panels::new(1, 1).place(1, 0, map(1.0))).contains("row"));
     assert!(message(Panels::new(0, 4)).contains("0 rows of 4 columns"));
@@ -317,4 +346,28 @@ fn mistakes_are_said() {
     let crowded = Figure::new(mm(20.0), mm(20.0))
         .panels(Panels::new(6, 6).place(0, 0, map(1.0)).place(5, 5, map(1.0)));
     assert!(matches!(crowded.render().unwrap_err(), Error::PageTooSmall { .. }));
+}
+
+#[test]
+fn legends_of_strips_join_a_shared_one() {
+    let strip = Strip::categories(["wild", "mutant"]).legend(Legend::new());
+    let panels =
+        Panels::row([Axes::new().mark(Heatmap::new([[1.0, 2.0]])).strip(Side::Top, strip)])
+            .legend(Scope::All, Legend::new().side(Side::Bottom));
+    let rendered = render(panels);
+    let [legend] = rendered.layout().shared_legends() else { panic!("lost") };
+    assert_eq!(legend.entries.len(), 2);
+}
+
+/// A matrix of more than a million cells is not read again for what its limits tell.
+#[test]
+fn shared_limits_of_large_matrices_leave_nothing_beyond() {
+    let map = |high: f32| {
+        let values = (0..1_001_000).map(|at| high * (at % 977) as f32).collect();
+        Axes::new().mark(Heatmap::new(Matrix::from_vec(values, 1001, 1000)))
+    };
+    let panels = Panels::row([map(1.0), map(2.0)]).colorbar(Scope::All, Colorbar::new());
+    let rendered = Figure::new(mm(160.0), mm(70.0)).panels(panels).render().unwrap();
+    let [bar] = rendered.layout().shared_colorbars() else { panic!() };
+    assert_eq!(bar.bar, bar.whole);
 }

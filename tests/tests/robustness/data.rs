@@ -4,6 +4,7 @@ use crate::draw::{cell, drawn, page, refused, row_of, texts, warns};
 use graticule::prelude::*;
 use graticule::scene::Role;
 use graticule::{Error, Warning};
+use graticule_tests::told;
 
 const MAP: Colormap = Colormap::MAGMA;
 const INF: f64 = f64::INFINITY;
@@ -83,7 +84,7 @@ fn some_missing() {
     let expected = [NAN, 0.0, 1.0, 0.5].map(|t| MAP.color(t));
     assert_eq!(row_of(&rendered, 4), expected);
     assert_eq!(texts(&rendered, Role::CellLabels), ["1", "3", "2"]);
-    assert_eq!(rendered.warnings(), [Warning::MissingCells { count: 1, cells: 4 }]);
+    assert_eq!(told(&rendered), [Warning::MissingCells { count: 1, cells: 4 }]);
 }
 
 /// One infinity neither turns the map black nor widens its limits.

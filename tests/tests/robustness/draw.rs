@@ -108,5 +108,5 @@ fn collect(
 }
 
 pub(crate) fn warns(rendered: &Rendered, like: impl Fn(&Warning) -> bool) -> bool {
-    rendered.warnings().iter().any(like)
+    rendered.warnings().iter().any(|told| like(&told.warning))
 }

@@ -91,8 +91,9 @@ fn two_hundred_thousand_pixels() {
 type Field = fn(&mut Theme) -> &mut f64;
 
 /// Every length of a theme.
-const FIELDS: [(&str, Field); 16] = [
+const FIELDS: [(&str, Field); 17] = [
     ("title_size", |theme| &mut theme.title_size),
+    ("letter_size", |theme| &mut theme.letter_size),
     ("label_size", |theme| &mut theme.label_size),
     ("tick_size", |theme| &mut theme.tick_size),
     ("cell_size", |theme| &mut theme.cell_size),

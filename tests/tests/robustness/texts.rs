@@ -4,6 +4,7 @@ use crate::draw::{drawn, page, refused, texts, warns};
 use graticule::prelude::*;
 use graticule::scene::Role;
 use graticule::{Error, Warning};
+use graticule_tests::told;
 
 #[test]
 fn too_few_or_too_many_names() {
@@ -89,14 +90,14 @@ fn italics_that_a_family_lacks_are_told() {
         let axes = Axes::new().x_label(label).mark(Heatmap::new([[1]]).row_names(["Fagus"]));
         page(Heatmap::new([[1]])).axes(axes).fonts(fonts.clone()).theme(theme.clone())
     };
-    let told = |figure: &Figure| {
-        let rendered = drawn(figure);
-        rendered.warnings().iter().filter(|w| matches!(w, Warning::FontSubstituted(_))).count()
+    let lacks = |figure: &Figure| {
+        let is_lack = |warning: &Warning| matches!(warning, Warning::FontSubstituted(_));
+        told(&drawn(figure)).into_iter().filter(is_lack).count()
     };
     // Titles are bold, which the family lacks as well.
-    assert_eq!(told(&figure("plain".into())), 1);
-    assert_eq!(told(&figure(Text::markup("*v*, *w*"))), 2);
-    assert_eq!(told(&figure(Text::markup("*v*, ***w***, m^2"))), 3);
+    assert_eq!(lacks(&figure("plain".into())), 1);
+    assert_eq!(lacks(&figure(Text::markup("*v*, *w*"))), 2);
+    assert_eq!(lacks(&figure(Text::markup("*v*, ***w***, m^2"))), 3);
 }
 
 #[test]
@@ -157,7 +158,7 @@ fn a_rich_text_that_is_cut_is_told_whole() {
     let rendered = drawn(&figure);
     let full = long.to_string();
     let cut = Warning::TextElided { what: "figure title".into(), full };
-    assert_eq!(rendered.warnings(), [cut]);
+    assert_eq!(told(&rendered), [cut]);
     let title = &rendered.layout().title().unwrap().text;
     assert!(title.is_cut() && title.text() == long.as_str());
     assert!(title.lines()[0].spans().len() > 2, "its beginning is set as before");
@@ -224,7 +225,7 @@ fn a_thousand_characters() {
         for what in
             ["title", "x tick label", "y tick label", "x label", "y label", "colorbar label"]
         {
-            assert!(rendered.warnings().contains(&cut(what)), "{what}: {:?}", rendered.warnings());
+            assert!(told(&rendered).contains(&cut(what)), "{what}: {:?}", rendered.warnings());
         }
         let title = texts(&rendered, Role::Title).concat();
         assert!(title.ends_with('…') && title.chars().count() < 300, "{title}");
@@ -256,9 +257,8 @@ fn more_names_than_room() {
     let count = 100_000;
     let values = || Matrix::from_vec((0..count as i64).collect::<Vec<_>>(), count, 1);
     let rendered = drawn(&page(Heatmap::new(values()).row_names(names(count))));
-    let thinned: Vec<_> = rendered
-        .warnings()
-        .iter()
+    let thinned: Vec<_> = told(&rendered)
+        .into_iter()
         .filter(|w| matches!(w, Warning::TickLabelsThinned { .. }))
         .collect();
     assert!(

@@ -3,14 +3,12 @@
 
 use super::{BAR_LABEL, Peer, Subject};
 use crate::peer::{Drawn, Format};
-use crate::peers::plotters::{encode, register};
+use crate::peers::plotters::{Outcome, encode, register, style, text, upwards};
 use image::imageops::{FilterType, resize};
 use image::{Rgb, RgbImage};
 use plotters::coord::Shift;
 use plotters::prelude::*;
-use plotters::style::FontTransform;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use std::error::Error;
+use plotters::style::text_anchor::HPos;
 
 pub const CELLS: Peer = Peer {
     name: "plotters, rectangles",
@@ -72,8 +70,6 @@ struct Page<'a> {
     bottom: i32,
 }
 
-type Outcome = Result<(), Box<dyn Error>>;
-
 impl<'a> Page<'a> {
     fn new(subject: &'a Subject) -> Self {
         let (width, height) = subject.pixels();
@@ -129,8 +125,8 @@ impl<'a> Page<'a> {
             let (below, before) = ((x, self.bottom), (self.left, y));
             area.draw(&PathElement::new([below, (x, self.bottom + 8)], BLACK))?;
             area.draw(&PathElement::new([(self.left - 8, y), before], BLACK))?;
-            words(area, &index.to_string(), (x, self.bottom + 22), HPos::Center)?;
-            words(area, &index.to_string(), (self.left - 14, y), HPos::Right)?;
+            text(area, &index.to_string(), (x, self.bottom + 22), style(20.0, HPos::Center))?;
+            text(area, &index.to_string(), (self.left - 14, y), style(20.0, HPos::Right))?;
         }
         self.bar(area)
     }
@@ -170,27 +166,8 @@ impl<'a> Page<'a> {
             let y = self.bottom - span * step / 4;
             let value = low + (high - low) * f64::from(step) / 4.0;
             area.draw(&PathElement::new([(right, y), (right + 8, y)], BLACK))?;
-            words(area, &format!("{value:.2}"), (right + 14, y), HPos::Left)?;
+            text(area, &format!("{value:.2}"), (right + 14, y), style(20.0, HPos::Left))?;
         }
-        let font = ("sans-serif", 22.0).into_font().transform(FontTransform::Rotate270);
-        let style = TextStyle::from(font).pos(Pos::new(HPos::Center, VPos::Center));
-        let place = (right + 85, (self.top + self.bottom) / 2);
-        Ok(area.draw(&Text::new(BAR_LABEL, place, style))?)
+        text(area, BAR_LABEL, (right + 85, (self.top + self.bottom) / 2), upwards(22.0))
     }
-}
-
-fn style(size: f64, across: HPos) -> TextStyle<'static> {
-    TextStyle::from(("sans-serif", size).into_font()).pos(Pos::new(across, VPos::Center))
-}
-
-fn words<B: DrawingBackend>(
-    area: &DrawingArea<B, Shift>,
-    words: &str,
-    place: (i32, i32),
-    across: HPos,
-) -> Outcome
-where
-    B::ErrorType: 'static,
-{
-    Ok(area.draw(&Text::new(words.to_owned(), place, style(20.0, across)))?)
 }

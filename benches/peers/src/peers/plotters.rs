@@ -57,7 +57,7 @@ const RIGHT: i32 = LEFT + CELL.0 * seed::COLUMNS.len() as i32;
 const BOTTOM: i32 = TOP + CELL.1 * seed::ROWS.len() as i32;
 const BAR: (i32, i32) = (890, 915);
 
-type Outcome = Result<(), Box<dyn Error>>;
+pub type Outcome = Result<(), Box<dyn Error>>;
 
 fn paint<B: DrawingBackend>(area: &DrawingArea<B, Shift>) -> Outcome
 where
@@ -140,16 +140,16 @@ fn color(part: f64) -> RGBColor {
     RGBColor(color.r, color.g, color.b)
 }
 
-fn style(size: f64, across: HPos) -> TextStyle<'static> {
+pub fn style(size: f64, across: HPos) -> TextStyle<'static> {
     TextStyle::from(("sans-serif", size).into_font()).pos(Pos::new(across, VPos::Center))
 }
 
-fn upwards(size: f64) -> TextStyle<'static> {
+pub fn upwards(size: f64) -> TextStyle<'static> {
     let font = ("sans-serif", size).into_font().transform(FontTransform::Rotate270);
     TextStyle::from(font).pos(Pos::new(HPos::Center, VPos::Center))
 }
 
-fn text<B: DrawingBackend>(
+pub fn text<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     words: &str,
     place: (i32, i32),

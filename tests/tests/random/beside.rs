@@ -1,27 +1,27 @@
-//! Random strips, secondary and twin axes, and what must hold for them.
+//! Random strips, secondary and twin axes.
 
-use super::{AxisPlan, axis_plan, name, side, text};
-use graticule::Rendered;
+use super::axis::{AxisPlan, axis_plan, side};
+use super::texts::{name, text};
 use graticule::prelude::*;
-use graticule_tests::drawn::{Drawn, overlap, within};
 use proptest::prelude::*;
 
 /// What stands at the sides of a matrix besides its first axes.
 #[derive(Clone, Debug)]
 pub struct Beside {
-    second: [Option<Second>; 2],
+    pub second: [Option<Second>; 2],
     strips: Vec<StripPlan>,
     /// Whether columns, and rows, have positions where they have no names: ticks at the very ends.
-    positions: [bool; 2],
+    pub positions: [bool; 2],
 }
 
 /// Where columns and rows with positions are.
 const EXTENT: (f64, f64) = (0.0, 1000.0);
 
+/// What stands opposite to a first axis.
 #[derive(Clone, Debug)]
-struct Second {
+pub struct Second {
     kind: Kind,
-    axis: AxisPlan,
+    pub axis: AxisPlan,
     label: Option<Text>,
 }
 
@@ -44,13 +44,6 @@ struct StripPlan {
     names: Vec<String>,
     /// Where its legend or its colorbar is.
     guide: Option<Side>,
-}
-
-impl Beside {
-    /// The steps of the second x axis (0) or the second y axis (1).
-    pub fn fit(&self, axis: usize) -> Option<Fit> {
-        self.second[axis].as_ref()?.axis.fit
-    }
 }
 
 impl Second {
@@ -161,7 +154,7 @@ impl Beside {
     }
 }
 
-fn second() -> impl Strategy<Value = Option<Second>> {
+fn second(fit: BoxedStrategy<Option<Fit>>) -> impl Strategy<Value = Option<Second>> {
     let factor = prop_oneof![0.01..100.0, -100.0..-0.01];
     let kind = prop_oneof![
         Just(Kind::Mirror),
@@ -169,7 +162,7 @@ fn second() -> impl Strategy<Value = Option<Second>> {
         Just(Kind::Reciprocal),
         (-1e4..1e4, 0.1..1e5).prop_map(|(low, span): (f64, f64)| Kind::Twin(low, low + span)),
     ];
-    let second = (kind, axis_plan(), prop::option::of(text()))
+    let second = (kind, axis_plan(fit), prop::option::of(text()))
         .prop_map(|(kind, axis, label)| Second { kind, axis, label });
     prop::option::weighted(0.25, second)
 }
@@ -191,40 +184,13 @@ fn strip() -> impl Strategy<Value = StripPlan> {
         })
 }
 
-/// Nothing for about half of all figures.
-pub fn beside() -> impl Strategy<Value = Beside> {
+/// Nothing for about half of all figures; second axes fit by some steps, or by the figure's.
+pub fn beside(fit: BoxedStrategy<Option<Fit>>) -> impl Strategy<Value = Beside> {
     let strips = prop_oneof![
         3 => Just(Vec::new()).boxed(),
         2 => prop::collection::vec(strip(), 1..5).boxed(),
     ];
     let positions = [prop::bool::weighted(0.4), prop::bool::weighted(0.4)];
-    ([second(), second()], strips, positions).prop_map(|(second, strips, positions)| Beside {
-        second,
-        strips,
-        positions,
-    })
-}
-
-/// Strips are exactly as long as the data, and nothing meets them.
-pub fn check(rendered: &Rendered, drawn: &Drawn) {
-    let (page, axes) = (rendered.layout().page(), rendered.layout().axes().unwrap());
-    let data = axes.data;
-    for (i, strip) in axes.strips.iter().enumerate() {
-        let rect = strip.rect;
-        assert!(within(rect, page) && !overlap(rect, data), "{rect:?} {data:?}");
-        let (own, side) = match strip.side {
-            Side::Left | Side::Right => ((rect.y0, rect.y1), (data.y0, data.y1)),
-            Side::Top | Side::Bottom => ((rect.x0, rect.x1), (data.x0, data.x1)),
-        };
-        assert_eq!(own, side);
-        for (text, ink) in &drawn.texts {
-            assert!(!overlap(*ink, rect), "'{text}' at {ink:?} covers the strip {rect:?}");
-        }
-        for other in &axes.strips[i + 1..] {
-            assert!(!overlap(other.rect, rect), "{:?} {rect:?}", other.rect);
-        }
-        for colorbar in &axes.colorbars {
-            assert!(!overlap(colorbar.whole, rect), "{:?} {rect:?}", colorbar.whole);
-        }
-    }
+    ([second(fit.clone()), second(fit)], strips, positions)
+        .prop_map(|(second, strips, positions)| Beside { second, strips, positions })
 }

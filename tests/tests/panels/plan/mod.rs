@@ -1,0 +1,11 @@
+//! Random figures of many panels, as plain data that can be printed and shrunk.
+
+mod axes;
+mod grid;
+mod guides;
+mod page;
+
+pub use axes::AxesPlan;
+pub use grid::{CellPlan, GridPlan, PanelPlan};
+pub use guides::GuidePlan;
+pub use page::{Page, pages};

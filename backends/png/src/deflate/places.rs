@@ -70,15 +70,19 @@ pub(super) fn word(data: &[u8], at: usize) -> Option<u64> {
 pub(super) fn common(data: &[u8], earlier: usize, at: usize) -> usize {
     let most = (data.len() - at).min(LONGEST);
     let (a, b) = (&data[earlier..earlier + most], &data[at..at + most]);
-    let words = a.as_chunks::<WORD>().0.iter().zip(b.as_chunks::<WORD>().0);
-    for (index, (a, b)) in words.enumerate() {
-        let different = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
-        if different != 0 {
-            return index * WORD + different.trailing_zeros() as usize / 8;
-        }
+    // Background is long: many bytes at a time, then by words where they begin to differ.
+    let same = same_chunks::<{ 4 * WORD }>(a, b);
+    let same = same + same_chunks::<WORD>(&a[same..], &b[same..]);
+    match (word(a, same), word(b, same)) {
+        (Some(a), Some(b)) => same + (a ^ b).trailing_zeros() as usize / 8,
+        _ => same + a[same..].iter().zip(&b[same..]).take_while(|(a, b)| a == b).count(),
     }
-    let rest = most - most % WORD;
-    rest + a[rest..].iter().zip(&b[rest..]).take_while(|(a, b)| a == b).count()
+}
+
+/// How many bytes are the same, in whole chunks.
+fn same_chunks<const N: usize>(a: &[u8], b: &[u8]) -> usize {
+    let chunks = a.as_chunks::<N>().0.iter().zip(b.as_chunks::<N>().0);
+    N * chunks.take_while(|(a, b)| a == b).count()
 }
 
 /// Whether all bytes are 0.

@@ -150,6 +150,30 @@ fn bytes_depend_on_the_scene_alone() {
     assert!(file(&small, &first).len() <= file(&shared, &first).len());
 }
 
+/// A page of several blocks, of some six hundred colours.
+#[cfg(feature = "parallel")]
+#[test]
+fn bytes_are_the_same_on_any_number_of_threads() {
+    let (width, height) = (600, 700);
+    let pixel = |at: u32| [at as u8, (at.wrapping_mul(at) >> 9) as u8 % 3, (at >> 14) as u8, 255];
+    let bytes: Vec<u8> = (0..width * height).flat_map(pixel).collect();
+    let size = Size::new(f64::from(width), f64::from(height));
+    let image = Image::new(width, height, Pixels::Rgba(bytes.into()), size.to_rect()).unwrap();
+    let scene = Scene::new(size, 72.0, Group::new(Role::Figure).with_child(image)).unwrap();
+    let drawn = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| file(&Png::new(), &scene))
+    };
+    let one = drawn(1);
+    assert!([2, 5].into_iter().all(|threads| drawn(threads) == one));
+    let mut reader = png::Decoder::new(std::io::Cursor::new(one)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    let raster = Png::new().draw(&scene).unwrap();
+    let opaque = raster.rgba().chunks(4).flat_map(|pixel| &pixel[..3]);
+    assert!(pixels.iter().eq(opaque));
+}
+
 #[test]
 fn a_full_cache_changes_nothing() {
     let png = Png::new();

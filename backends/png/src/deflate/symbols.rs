@@ -7,7 +7,8 @@ pub(super) const END: usize = 256;
 pub(super) const LENGTHS: usize = 29;
 pub(super) const DISTANCES: usize = 30;
 
-/// The longest match; the shortest has three bytes.
+/// How long matches are.
+pub(super) const SHORTEST: usize = 3;
 pub(super) const LONGEST: usize = 258;
 
 /// A symbol and what follows it.
@@ -34,10 +35,8 @@ pub(super) fn distance_symbol(distance: u16) -> Symbol {
 /// `2^bits` symbols for each power of two: its number, then the `bits` below the highest one; the
 /// rest are extra bits.
 fn grouped(value: u32, bits: u32) -> Symbol {
-    let power = value.max(1).ilog2();
-    let Some(extra_bits) = power.checked_sub(bits).filter(|&extra_bits| extra_bits > 0) else {
-        return Symbol { number: value as usize, extra: 0, extra_bits: 0 };
-    };
+    // Those below `2^bits` have a symbol each, as the next power of two's have.
+    let extra_bits = (value | 1 << bits).ilog2() - bits;
     let number = (extra_bits << bits) + (value >> extra_bits);
     Symbol { number: number as usize, extra: value & ((1 << extra_bits) - 1), extra_bits }
 }

@@ -1,10 +1,16 @@
-use super::symbols::{DISTANCES, END, LENGTHS, LONGEST, distance_symbol, length_symbol};
+use super::Layout;
+use super::places::{Places, common, is_blank, word};
+use super::symbols::{DISTANCES, END, LENGTHS, LONGEST, SHORTEST, distance_symbol, length_symbol};
 
 /// The farthest that a match may lie back.
 const FARTHEST: usize = 1 << 15;
 
-/// The number of places that are remembered, as a power of two.
-const PLACES: u32 = 14;
+/// Pixels of a match with the row above that are enough, so that no other place is looked at.
+const ENOUGH: usize = 8;
+
+/// Pixels of a match up to which each of them is remembered, but maybe the first; of longer ones the
+/// last two are.
+const REMEMBERED: usize = 16;
 
 /// A byte, or bytes that came before.
 #[derive(Clone, Copy)]
@@ -13,42 +19,56 @@ pub(super) enum Token {
     Match { length: u16, distance: u16 },
 }
 
-/// A block's bytes as tokens, and how often each symbol occurs.
+/// Rows as tokens, and how often each symbol occurs.
 pub(super) struct Tokens {
+    layout: Layout,
     /// A byte, or a length (from 3 on) times 2^16 and a distance.
     tokens: Vec<u32>,
     pub(super) literals: [u32; END + 1 + LENGTHS],
     pub(super) distances: [u32; DISTANCES],
-    /// Where four bytes were last, by a number made from them.
-    places: Vec<u32>,
-    /// The bytes of a pixel.
-    pixel: usize,
+    /// How often each length occurs.
+    lengths: [u32; LONGEST + 1],
+    places: Places,
 }
 
+/// Bytes that came before: how many, and how far back.
+type Match = (usize, usize);
+
 impl Tokens {
-    pub(super) fn new(pixel: usize) -> Self {
+    pub(super) fn new(layout: Layout) -> Self {
         Self {
+            layout,
             tokens: Vec::new(),
             literals: [0; END + 1 + LENGTHS],
             distances: [0; DISTANCES],
-            places: Vec::new(),
-            pixel,
+            lengths: [0; LONGEST + 1],
+            places: Places::new(layout.pixel),
         }
     }
 
-    /// Forgets all tokens and takes those of a block.
+    /// Forgets all tokens and takes those of some rows.
     pub(super) fn read(&mut self, data: &[u8]) {
         self.tokens.clear();
         self.literals.fill(0);
         self.distances.fill(0);
+        self.lengths.fill(0);
         self.literals[END] = 1;
         self.places.clear();
-        self.places.resize(1 << PLACES, 0);
-        let mut at = 0;
-        while let Some(next) = word(data, at) {
-            at = if next == 0 { self.zeros(data, at) } else { self.other(data, at, next as u32) };
+        let mut above = None;
+        for start in (0..data.len()).step_by(self.layout.row) {
+            let end = data.len().min(start + self.layout.row);
+            self.literal(data[start]);
+            if is_blank(&data[start + 1..end]) {
+                self.zeros(end - start - 1);
+            } else {
+                let distance = above.replace(start).map(|above| start - above);
+                self.row(&data[..end], start + 1, distance.filter(|&far| far <= FARTHEST));
+            }
         }
-        data[at..].iter().for_each(|&byte| self.literal(byte));
+        for length in SHORTEST..=LONGEST {
+            let symbol = length_symbol(length as u16);
+            self.literals[END + 1 + symbol.number] += self.lengths[length];
+        }
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = Token> {
@@ -58,50 +78,71 @@ impl Tokens {
         })
     }
 
-    /// Takes zeros, of which there are eight at least; returns where they end.
-    fn zeros(&mut self, data: &[u8], mut at: usize) -> usize {
-        let end = at + zeros(&data[at..]);
-        if at == 0 || data[at - 1] != 0 {
+    /// Takes so many zeros.
+    fn zeros(&mut self, mut count: usize) {
+        if count > 0 {
             self.literal(0);
-            at += 1;
+            count -= 1;
         }
-        while end - at >= 3 {
+        while count >= 3 {
             // A rest of one or two would have to be bytes.
-            let length = match end - at {
-                left @ ..=LONGEST => left,
-                left => LONGEST.min(left - 3),
-            };
+            let length = if count <= LONGEST { count } else { LONGEST.min(count - 3) };
             self.matched(length, 1);
-            at += length;
+            count -= length;
         }
-        at
+        (0..count).for_each(|_| self.literal(0));
     }
 
-    /// Takes bytes from where the next four were last, or else those of a pixel; returns where they
-    /// end.
-    fn other(&mut self, data: &[u8], at: usize, next: u32) -> usize {
-        let last = self.remember(next, at);
-        let distance = at - last;
-        let is_near = (1..=FARTHEST).contains(&distance);
-        if !is_near || data.get(last..last + 4) != data.get(at..at + 4) {
-            let end = (at + self.pixel).min(data.len());
-            data[at..end].iter().for_each(|&byte| self.literal(byte));
-            return end;
+    /// Takes the data's last row, from one of its pixels on; `above` is how far back the row lies that
+    /// was taken before.
+    fn row(&mut self, data: &[u8], mut at: usize, above: Option<usize>) {
+        let pixel = self.layout.pixel;
+        while let Some(next) = word(data, at) {
+            let above = above
+                .filter(|distance| word(data, at - distance) == Some(next))
+                .map(|distance| self.repeated(data, at, distance));
+            let found = match above {
+                Some((length, _)) if length >= ENOUGH * pixel => above,
+                _ => self.find(data, at, next, above),
+            };
+            let Some((length, distance)) = found else {
+                data[at..at + pixel].iter().for_each(|&byte| self.literal(byte));
+                at += pixel;
+                continue;
+            };
+            self.matched(length, distance);
+            let end = at + length;
+            at = if length <= REMEMBERED * pixel { at + pixel } else { end - 2 * pixel };
+            while at < end {
+                if let Some(next) = word(data, at) {
+                    self.places.remember(next, at);
+                }
+                at += pixel;
+            }
         }
-        let length = 4 + common(&data[last + 4..], &data[at + 4..]);
-        self.matched(length, distance);
-        let (end, inside) = (at + length, at + length - self.pixel);
-        if let Some(next) = data[inside..].first_chunk() {
-            self.remember(u32::from_le_bytes(*next), inside);
-        }
-        end
+        data[at..].iter().for_each(|&byte| self.literal(byte));
     }
 
-    /// Notes where four bytes are and returns where they, or others like them, were last.
-    fn remember(&mut self, next: u32, at: usize) -> usize {
-        // Multiplicative hashing (Knuth, volume 3, 6.4), by 2^32 over the golden ratio.
-        let place = &mut self.places[(next.wrapping_mul(0x9e37_79b1) >> (32 - PLACES)) as usize];
-        std::mem::replace(place, at as u32) as usize
+    /// The pixels that begin with a word: where it and the next one were last, unless the row above has
+    /// more of them, or else where it was last.
+    fn find(&mut self, data: &[u8], at: usize, next: u64, above: Option<Match>) -> Option<Match> {
+        let last = self.places.remember(next, at);
+        let is = |place, share: fn(&Places, u64, u64) -> bool| {
+            let is_near = place > 0 && at - place <= FARTHEST;
+            is_near && word(data, place).is_some_and(|found| share(&self.places, found, next))
+        };
+        if is(last.two, Places::share_two) {
+            let found = self.repeated(data, at, at - last.two);
+            return above.filter(|above| above.0 > found.0).or(Some(found));
+        }
+        let one = || is(last.one, Places::share_one).then_some(at - last.one);
+        above.or_else(|| one().map(|distance| self.repeated(data, at, distance)))
+    }
+
+    /// How far the same whole pixels go, so far back.
+    fn repeated(&self, data: &[u8], at: usize, distance: usize) -> Match {
+        let pixel = self.layout.pixel;
+        (common(data, at - distance, at) / pixel * pixel, distance)
     }
 
     fn literal(&mut self, byte: u8) {
@@ -110,41 +151,8 @@ impl Tokens {
     }
 
     fn matched(&mut self, length: usize, distance: usize) {
-        self.literals[END + 1 + length_symbol(length as u16).number] += 1;
+        self.lengths[length] += 1;
         self.distances[distance_symbol(distance as u16).number] += 1;
         self.tokens.push((length << 16 | distance) as u32);
     }
-}
-
-/// The next eight bytes.
-fn word(data: &[u8], at: usize) -> Option<u64> {
-    data.get(at..)?.first_chunk().map(|bytes| u64::from_le_bytes(*bytes))
-}
-
-/// How many zeros there are at the start.
-fn zeros(data: &[u8]) -> usize {
-    let many = data.as_chunks().0.iter().take_while(is_blank::<64>).count() * 64;
-    let rest = &data[many..];
-    let some = rest.as_chunks().0.iter().take_while(is_blank::<8>).count() * 8;
-    many + some + rest[some..].iter().take_while(|&&byte| byte == 0).count()
-}
-
-/// Without a branch, so that it takes many bytes at a time.
-fn is_blank<const N: usize>(chunk: &&[u8; N]) -> bool {
-    chunk.iter().fold(0, |all, byte| all | byte) == 0
-}
-
-/// How many bytes are the same, of those that a match may have after its first four.
-fn common(a: &[u8], b: &[u8]) -> usize {
-    let most = b.len().min(LONGEST - 4);
-    let (a, b) = (&a[..most], &b[..most]);
-    let words = a.as_chunks::<8>().0.iter().zip(b.as_chunks::<8>().0);
-    for (index, (a, b)) in words.enumerate() {
-        let different = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
-        if different != 0 {
-            return index * 8 + different.trailing_zeros() as usize / 8;
-        }
-    }
-    let rest = most - most % 8;
-    rest + a[rest..].iter().zip(&b[rest..]).take_while(|(a, b)| a == b).count()
 }

@@ -118,6 +118,7 @@ impl Lanes {
 
     /// Adds columns from `first` on to a pixel, by their weights; each has the weight `rows`, or else
     /// its own.
+    #[inline]
     pub(super) fn collapse(
         &self,
         first: usize,
@@ -125,22 +126,18 @@ impl Lanes {
         rows: Option<f64>,
         into: &mut Total,
     ) {
-        let end = first + weights.len();
+        // Few columns each: one loop over all lanes, as every loop's end is a guess gone wrong.
+        let columns = first..first + weights.len();
+        let sums = self.sum[columns.clone()].iter().zip(&self.weight[columns.clone()]);
+        let ends = self.least[columns.clone()].iter().zip(&self.greatest[columns]);
+        let Total { mut sum, mut weight, mut least, mut greatest } = *into;
         // One after the other, so that it doesn't matter how columns were read.
-        for (sum, weight) in self.sum[first..end].iter().zip(weights) {
-            into.sum += sum * weight;
+        for (((part, own), (low, high)), across) in sums.zip(ends).zip(weights) {
+            sum += part * across;
+            weight += rows.unwrap_or(*own) * across;
+            least = if *low < least { *low } else { least };
+            greatest = if *high > greatest { *high } else { greatest };
         }
-        match rows {
-            Some(rows) => weights.iter().for_each(|weight| into.weight += rows * weight),
-            None => {
-                for (own, weight) in self.weight[first..end].iter().zip(weights) {
-                    into.weight += own * weight;
-                }
-            }
-        }
-        let least = |a: f64, &b: &f64| if b < a { b } else { a };
-        let greatest = |a: f64, &b: &f64| if b > a { b } else { a };
-        into.least = self.least[first..end].iter().fold(into.least, least);
-        into.greatest = self.greatest[first..end].iter().fold(into.greatest, greatest);
+        *into = Total { sum, weight, least, greatest };
     }
 }

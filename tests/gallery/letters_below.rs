@@ -25,7 +25,7 @@ fn field(label: &str, unit: &str, most: f64, turn: f64) -> Axes {
         let cell = |middle: f64, width: f64, top: f64| {
             let across = (place - middle) / width;
             let down = (height - 0.25) / top;
-            35.0 / (1.0 + across * across + down * down)
+            30.0 / (1.0 + across * across + down * down)
         };
         cell(0.3 + 0.2 * turn, 0.16, 0.55) + cell(0.75 - 0.3 * turn, 0.1, 0.3)
     };

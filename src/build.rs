@@ -33,6 +33,9 @@ pub(crate) fn build(
     for title in layout.grid_titles() {
         push_text(&mut root, Role::Title, Some(title), theme)?;
     }
+    for letter in layout.grid_letters() {
+        push_text(&mut root, Role::PanelLetter, Some(letter), theme)?;
+    }
     push_text(&mut root, Role::Annotation, layout.caption(), theme)?;
     let mut page = layout.page().size();
     if resolved.debug {

@@ -244,6 +244,7 @@ recipe! {
     #[derive(Arbitrary)]
     struct Letters => panels::Letters = std::convert::identity(letters: NewLetters) {
         in_brackets();
+        below();
         size(size: Span);
     }
 }

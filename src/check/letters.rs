@@ -5,7 +5,7 @@ use super::groups::Groups;
 use super::rule::Pt;
 use super::{Checker, Rule};
 use crate::journal::{Limits, PanelLetters};
-use crate::scene::Role;
+use crate::scene::{Anchor, Role};
 use crate::units::{Length, points};
 
 /// What rounding may do to a size.
@@ -20,6 +20,8 @@ struct Look {
     is_bold: bool,
     is_upper: bool,
     has_brackets: bool,
+    /// In the middle below its panel: others begin at the corner.
+    is_below: bool,
 }
 
 /// What is wrong with a letter.
@@ -29,6 +31,7 @@ struct Wrong {
     weight: bool,
     case: bool,
     brackets: bool,
+    place: bool,
 }
 
 impl Checker<'_> {
@@ -60,6 +63,7 @@ impl Look {
             is_bold: spans().all(|span| span.face().weight() >= BOLD),
             is_upper: letter.chars().any(char::is_uppercase),
             has_brackets: letter.starts_with('('),
+            is_below: text.run.anchor() == Anchor::Middle,
         })
     }
 }
@@ -73,9 +77,10 @@ impl Wrong {
             weight: differs(wanted.bold, look.is_bold),
             case: wanted.capitals != look.is_upper,
             brackets: differs(wanted.brackets, look.has_brackets),
+            place: differs(wanted.below, look.is_below),
         };
-        let Self { size, weight, case, brackets } = wrong;
-        (size || weight || case || brackets).then_some(wrong)
+        let Self { size, weight, case, brackets, place } = wrong;
+        (size || weight || case || brackets || place).then_some(wrong)
     }
 
     fn mend(self, wanted: PanelLetters) -> String {
@@ -90,7 +95,7 @@ impl Wrong {
             "set the theme's letter_weight to 400"
         };
         let weight = self.weight.then(|| weight.to_owned());
-        let style = (self.case || self.brackets).then_some(style);
+        let style = (self.case || self.brackets || self.place).then_some(style);
         [style, size, weight].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 }

@@ -170,12 +170,13 @@ impl Rule {
 }
 
 /// As in "a, 8 pt, bold".
-fn letters(PanelLetters { size, capitals, bold, brackets }: PanelLetters) -> String {
+fn letters(PanelLetters { size, capitals, bold, brackets, below }: PanelLetters) -> String {
     let letter = if capitals { "A" } else { "a" };
     let letter = if brackets == Some(true) { format!("({letter})") } else { letter.to_owned() };
     let weight = bold.map(|bold| if bold { "bold" } else { "not bold" }.to_owned());
     let size = size.map(|size| Pt(size).to_string());
-    [Some(format!("letters such as {letter}")), size, weight]
+    let place = below.map(|below| if below { "below" } else { "above" }.to_owned());
+    [Some(format!("letters such as {letter}")), size, weight, place]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

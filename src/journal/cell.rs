@@ -14,7 +14,7 @@ pub const CELL: Journal = Journal {
     height: Some(Demand::should(cm(20.0), GUIDELINES)),
     text_size: Some(Demand::should(Limits::between(points(6.0), points(8.0)), GUIDELINES)),
     panel_letters: Some(Demand::must(
-        PanelLetters { size: None, capitals: true, bold: None, brackets: None },
+        PanelLetters { size: None, capitals: true, bold: None, brackets: None, below: None },
         GUIDELINES,
     )),
     line_width: Some(Demand::should(Limits::between(points(0.5), points(1.5)), GUIDELINES)),

@@ -25,7 +25,13 @@ pub const IEEE: Journal = Journal {
     width: Some(Demand::should(Limits::between(mm(88.9), mm(182.0)), SIZE)),
     text_size: Some(Demand::should(Limits::between(points(8.0), points(10.0)), FORMATTING)),
     panel_letters: Some(Demand::should(
-        PanelLetters { size: Some(points(8.0)), capitals: false, bold: None, brackets: Some(true) },
+        PanelLetters {
+            size: Some(points(8.0)),
+            capitals: false,
+            bold: None,
+            brackets: Some(true),
+            below: Some(true),
+        },
         TEMPLATE,
     )),
     families: Some(Demand::should(

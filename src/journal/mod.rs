@@ -105,6 +105,8 @@ pub struct PanelLetters {
     pub bold: Option<bool>,
     /// Whether they are in brackets.
     pub brackets: Option<bool>,
+    /// Whether they stand below their panels, in the middle, and not at the upper left corner.
+    pub below: Option<bool>,
 }
 
 impl Journal {

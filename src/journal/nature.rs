@@ -28,6 +28,7 @@ pub const NATURE: Journal = Journal {
             capitals: false,
             bold: Some(true),
             brackets: Some(false),
+            below: None,
         },
         SPECIFICATIONS,
     )),

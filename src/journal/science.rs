@@ -18,7 +18,13 @@ pub const SCIENCE: Journal = Journal {
     width: Some(Demand::should(Limits::at_most(mm(184.0)), REVISED)),
     text_size: Some(Demand::must(Limits::at_least(points(5.0)), REVISED)),
     panel_letters: Some(Demand::must(
-        PanelLetters { size: Some(points(10.0)), capitals: true, bold: Some(true), brackets: None },
+        PanelLetters {
+            size: Some(points(10.0)),
+            capitals: true,
+            bold: Some(true),
+            brackets: None,
+            below: None,
+        },
         INITIAL,
     )),
     line_width: Some(Demand::must(Limits::at_least(points(0.5)), INITIAL)),

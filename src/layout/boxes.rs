@@ -33,7 +33,7 @@ impl Layout {
     ///
     /// | in | there are |
     /// |---|---|
-    /// | the page ([`Role::Figure`]) | its [`Role::Title`] and caption ([`Role::Annotation`]), titles of columns and rows, every [`Role::Axes`] with all that hangs on it, finished pictures ([`Role::Group`]) with their [`Role::PanelLetter`], colorbars and legends of several panels |
+    /// | the page ([`Role::Figure`]) | its [`Role::Title`] and caption ([`Role::Annotation`]), titles of columns and rows, the [`Role::PanelLetter`] below each grid, every [`Role::Axes`] with all that hangs on it, finished pictures ([`Role::Group`]) with their [`Role::PanelLetter`], colorbars and legends of several panels |
     /// | axes | [`Role::PanelLetter`], axes inside of them, strips ([`Role::Mark`]), the data rectangle ([`Role::Spine`]), [`Role::Title`], [`Role::Axis`], [`Role::Colorbar`], [`Role::Legend`] |
     /// | an axis | [`Role::AxisLabel`], [`Role::TickLabels`]: one a label |
     /// | a colorbar | its bar ([`Role::Spine`]), axis, swatch for missing values ([`Role::Group`]) |
@@ -66,6 +66,7 @@ impl Layout {
             boxes.add(PAGE, Role::Group, "picture", picture.rect);
         }
         boxes.texts(PAGE, Role::Title, self.grid_titles());
+        boxes.texts(PAGE, Role::PanelLetter, self.grid_letters());
         boxes.guides(PAGE, self.shared_colorbars(), self.shared_legends());
         boxes.texts(PAGE, Role::Annotation, self.caption());
         boxes.closed()

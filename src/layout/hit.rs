@@ -130,7 +130,7 @@ impl Search<'_> {
         self.legends(layout.shared_legends());
         self.colorbars(layout.shared_colorbars());
         let letters = layout.pictures().iter().filter_map(|picture| picture.letter.as_ref());
-        for letter in letters {
+        for letter in letters.chain(layout.grid_letters()) {
             self.text(letter, HitTarget::PanelLetter);
         }
         for title in layout.grid_titles().iter().chain(layout.title()) {

@@ -60,6 +60,7 @@ struct Placed {
     axes: Vec<AxesLayout>,
     pictures: Vec<PictureLayout>,
     titles: Vec<Label>,
+    letters: Vec<Label>,
     colorbars: Vec<ColorbarGuide>,
     legends: Vec<LegendGuide>,
     warnings: Vec<LocatedWarning>,
@@ -111,6 +112,12 @@ impl Layout {
     #[must_use]
     pub fn grid_titles(&self) -> &[Label] {
         &self.placed.titles
+    }
+
+    /// The letters below panels that are grids.
+    #[must_use]
+    pub fn grid_letters(&self) -> &[Label] {
+        &self.placed.letters
     }
 
     /// The colorbars of several panels.

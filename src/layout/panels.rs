@@ -1,6 +1,7 @@
 //! A grid of panels: what each row and column needs, and where all of them go.
 
 mod edge;
+mod foot;
 mod titles;
 
 use super::Placed;
@@ -13,7 +14,9 @@ use super::sheet::Look;
 use crate::guide::Side;
 use crate::resolve::{ResolvedPanels, ScopeRange};
 use crate::scene::kurbo::{Rect, Size};
+use crate::units::PixelGrid;
 use edge::Edge;
+use foot::{Count, Foot};
 use std::ops::Range;
 
 /// The width of columns that the page has no room for, in points, where it is as high as it needs:
@@ -23,6 +26,7 @@ const LEAST_WIDTH: f64 = 1.0;
 /// A grid measured. Its data rectangle runs from the first panel's to the last one's.
 pub(crate) struct PanelsBlock<'a> {
     panels: &'a ResolvedPanels,
+    grid: PixelGrid,
     columns: Vec<Track>,
     rows: Vec<Track>,
     groups: Vec<Group>,
@@ -35,6 +39,7 @@ struct Child<'a> {
     rows: Range<usize>,
     columns: Range<usize>,
     block: Block<'a>,
+    foot: Option<Foot>,
 }
 
 /// Where the data rectangles of all columns and rows are.
@@ -77,15 +82,17 @@ impl<'a> PanelsBlock<'a> {
         let child = |cell: &'a crate::resolve::ResolvedCell| {
             let share = shares.of(&cell.rows, &cell.columns).size();
             let share = Size::new(share.width.max(1.0), share.height.max(1.0));
+            let foot = cell.letter_below.as_deref().map(|letter| Foot::new(letter, look));
+            let share = Foot::above(foot.as_ref(), share);
             let block = Block::new(&cell.panel, look, share);
-            Child { rows: cell.rows.clone(), columns: cell.columns.clone(), block }
+            Child { rows: cell.rows.clone(), columns: cell.columns.clone(), block, foot }
         };
         let mut children: Vec<Child<'_>> = panels.cells.iter().map(child).collect();
         align_headings(&mut children);
         let shaped: Vec<Shaped> = children.iter().filter_map(Child::shaped).collect();
         let edge = Edge::new(panels, look, cell, &shares);
         let groups = groups(&shaped, &panels.heights);
-        Self { panels, columns, rows, groups, children, edge }
+        Self { panels, grid: look.grid, columns, rows, groups, children, edge }
     }
 
     pub(crate) fn passes(&self) -> usize {
@@ -148,7 +155,7 @@ impl<'a> PanelsBlock<'a> {
             let around = child.around(&self.columns, &self.rows, &self.edge);
             let area = room + around.size();
             let used = child.block.used(room);
-            child.block.measure(used, area);
+            child.block.measure(used, Foot::above(child.foot.as_ref(), area));
         }
         align_headings(&mut self.children);
         let units = self.panels.shared.iter();
@@ -195,12 +202,13 @@ impl<'a> PanelsBlock<'a> {
         for child in &mut self.children {
             let room = extents.of(&child.rows, &child.columns).size();
             let size = child.block.used(room);
-            let margins = child.block.margins(size);
+            let margins = child.margins(size);
             // As if it had all of its room: what it leaves of that is not known for sure before the end.
             widen(&mut self.columns, &child.columns, (margins.left, margins.right));
             widen(&mut self.rows, &child.rows, (margins.top, margins.bottom));
             needs.push(margins);
         }
+        self.align_feet(&needs);
         self.edge.rest_on(|scope, side| {
             let panels = self
                 .children
@@ -227,6 +235,19 @@ impl<'a> PanelsBlock<'a> {
                 (&mut self.rows, &scope.rows)
             };
             widen(tracks, range, over);
+        }
+    }
+
+    /// Puts the letters below panels that end in one row on one line; the margins are those that panels
+    /// need.
+    fn align_feet(&mut self, needs: &[Margins]) {
+        let row = |child: &Child<'_>| child.rows.end;
+        let ends: Vec<(usize, f64)> =
+            self.children.iter().map(row).zip(needs.iter().map(|needs| needs.bottom)).collect();
+        for child in &mut self.children {
+            let row = ends.iter().filter(|(row, _)| *row == child.rows.end);
+            let reach = row.map(|(_, bottom)| *bottom).fold(0.0, f64::max);
+            child.foot.iter_mut().for_each(|foot| foot.reach = reach);
         }
     }
 
@@ -305,9 +326,18 @@ impl<'a> PanelsBlock<'a> {
         edge.map_err(|lacking| whole(lacking, used).at(self.panels.place.as_ref()))?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();
-            let bounds = frame.bounds(&child, room, &self.edge);
+            let mut bounds = frame.bounds(&child, room, &self.edge);
+            let letter = child.foot.as_ref().map(|foot| {
+                let around = child.around(&self.columns, &self.rows, &self.edge);
+                bounds.area.y1 = room.y1 + foot.reach.min(around.bottom);
+                let letter = foot.place(room, bounds.area, self.grid);
+                bounds.area.y1 -= foot.depth();
+                letter
+            });
+            let (since, is_grid) = (Count::of(placed), matches!(child.block, Block::Panels(_)));
             let child = child.block.place(room, bounds, placed);
             child.map_err(|lacking| whole(lacking, room.size()))?;
+            letter.into_iter().for_each(|letter| placed.number(since, is_grid, letter));
         }
         Ok(())
     }
@@ -338,6 +368,12 @@ fn grown(has: f64, lacking: f64) -> f64 {
 }
 
 impl Child<'_> {
+    /// The margins around a size, with its letter where that is below.
+    fn margins(&mut self, size: Size) -> Margins {
+        let margins = self.block.margins(size);
+        self.foot.as_ref().map_or(margins, |foot| foot.beyond(margins, size))
+    }
+
     /// What is kept free around it: by its tracks, as far as nothing stands there that is shared.
     fn around(&self, columns: &[Track], rows: &[Track], edge: &Edge<'_>) -> Margins {
         let limit = |side| edge.limit(side, &self.rows, &self.columns);

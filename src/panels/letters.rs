@@ -1,11 +1,12 @@
 use crate::journal::{Journal, PanelLetters};
 use crate::units::Length;
 
-/// Letters that number the panels of a figure, in reading order, at the upper left corner of each.
+/// Letters that number the panels of a figure, in reading order, at the upper left corner of each, or
+/// [below](Letters::below) each.
 ///
-/// They have the theme's size and weight for letters, bold by default. A letter shares a line with
-/// its panel's title, unless that has to be broken or shrunk for it. A grid within the grid counts as
-/// one panel. What journals want is [`Journal::letters`](crate::journal::Journal::letters).
+/// They have the theme's size and weight for letters, bold by default. A letter at the corner shares a
+/// line with its panel's title, unless that has to be broken or shrunk for it. A grid within the grid
+/// counts as one panel. What journals want is [`Journal::letters`](crate::journal::Journal::letters).
 ///
 /// ```
 /// use graticule::panels::Letters;
@@ -19,6 +20,7 @@ use crate::units::Length;
 pub struct Letters {
     is_upper: bool,
     has_brackets: bool,
+    is_below: bool,
     size: Option<Length>,
 }
 
@@ -26,7 +28,7 @@ impl Letters {
     /// a, b, c.
     #[must_use]
     pub fn lower() -> Self {
-        Self { is_upper: false, has_brackets: false, size: None }
+        Self { is_upper: false, has_brackets: false, is_below: false, size: None }
     }
 
     /// A, B, C.
@@ -39,6 +41,12 @@ impl Letters {
     #[must_use]
     pub fn in_brackets(self) -> Self {
         Self { has_brackets: true, ..self }
+    }
+
+    /// Centres each below the data of its panel and all that hangs on them, those of a row on one line.
+    #[must_use]
+    pub fn below(self) -> Self {
+        Self { is_below: true, ..self }
     }
 
     /// Sets their text size: by default the theme's `letter_size`.
@@ -63,6 +71,12 @@ impl Letters {
         if self.has_brackets { format!("({letter})") } else { letter }
     }
 
+    /// Whether they stand below their panels.
+    #[must_use]
+    pub fn is_below(self) -> bool {
+        self.is_below
+    }
+
     /// Their text size, where one is given.
     #[must_use]
     pub fn get_size(self) -> Option<Length> {
@@ -71,22 +85,25 @@ impl Letters {
 }
 
 impl Journal {
-    /// Letters as it wants them: small ones or capitals, in brackets or not; capitals where it says
-    /// nothing. Their size and weight are those of its [theme](Journal::theme).
+    /// Letters as it wants them: small ones or capitals, in brackets or not, below panels or not;
+    /// capitals at the corner where it says nothing. Their size and weight are those of its [theme](Journal::theme).
     ///
     /// ```
     /// use graticule::journal::{CELL, IEEE, NATURE};
     ///
     /// let first = [NATURE, CELL, IEEE].map(|journal| journal.letters().letter(0));
     /// assert_eq!(first, ["a", "A", "(a)"]);
+    /// assert!(IEEE.letters().is_below());
     /// assert_eq!(NATURE.theme().letter_size, 8.0);
     /// ```
     #[must_use]
     pub fn letters(&self) -> Letters {
         let wanted = self.panel_letters.map(|demand| demand.value);
         let is_upper = wanted.is_none_or(|PanelLetters { capitals, .. }| capitals);
-        let has_brackets = wanted.and_then(|letters| letters.brackets).unwrap_or(false);
-        Letters { is_upper, has_brackets, size: None }
+        let is_on = |wanted: Option<bool>| wanted.unwrap_or(false);
+        let has_brackets = is_on(wanted.and_then(|letters| letters.brackets));
+        let is_below = is_on(wanted.and_then(|letters| letters.below));
+        Letters { is_upper, has_brackets, is_below, size: None }
     }
 }
 

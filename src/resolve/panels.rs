@@ -68,6 +68,8 @@ pub(crate) struct ResolvedCell {
     pub(crate) rows: Range<usize>,
     pub(crate) columns: Range<usize>,
     pub(crate) panel: ResolvedPanel,
+    /// What numbers it, where that stands below it.
+    pub(crate) letter_below: Option<String>,
 }
 
 impl ResolvedPanel {
@@ -126,9 +128,13 @@ impl Resolver<'_> {
         panel: &Panel,
         letters: Option<Letters>,
     ) -> Result<ResolvedPanel, Error> {
+        let grid = |panels: ResolvedPanels| ResolvedPanel::Panels(Box::new(panels));
         if let Panel::Panels(panels) = panel {
-            let panels = self.panels(panels, letters, Given::default(), 0)?;
-            return Ok(ResolvedPanel::Panels(Box::new(panels)));
+            return self.panels(panels, letters, Given::default(), 0).map(grid);
+        }
+        if letters.is_some_and(Letters::is_below) {
+            let alone = Panels::row([panel.clone()]);
+            return self.panels(&alone, letters, Given::default(), 0).map(grid);
         }
         let letter = letters.map(|letters| letters.letter(0));
         self.panel(panel, Given { letter: letter.as_deref(), ..Given::default() }, 0)
@@ -195,7 +201,11 @@ impl Resolver<'_> {
         for (index, (cell, place)) in cells.iter().zip(&places).enumerate() {
             let mut given = given;
             given.place = place.as_ref();
-            let letter = letters.map(|letters| letters.letter(index));
+            let letter = |below: bool| {
+                let letters = letters.filter(|letters| letters.is_below() == below)?;
+                Some(letters.letter(index))
+            };
+            let (letter, letter_below) = (letter(false), letter(true));
             given.letter = match &letter {
                 Some(letter) => Some(letter),
                 None => given.letter.filter(|_| index == 0),
@@ -228,7 +238,7 @@ impl Resolver<'_> {
             given.y = SharedAxis { domains: &y, is_inner };
             let panel = self.panel(cell.panel, given, level)?;
             let (rows, columns) = (cell.rows.clone(), cell.columns.clone());
-            resolved.push(ResolvedCell { rows, columns, panel });
+            resolved.push(ResolvedCell { rows, columns, panel, letter_below });
         }
         let mut warnings = Vec::new();
         let shared = shared::resolve(panels, &scopes, &resolved, self.theme, &mut warnings)?;

@@ -130,7 +130,8 @@ gallery! {
         calendar;
     "Journals":
         journal_nature
-        journal_ieee;
+        journal_ieee
+        letters_below;
     "Themes":
         dark_theme;
     "Text":

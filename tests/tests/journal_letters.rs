@@ -1,7 +1,7 @@
 //! Letters of panels as journals want them.
 
 use graticule::check::{Rule, Violation};
-use graticule::journal::{ALL, CELL, Journal, NATURE, Severity};
+use graticule::journal::{ALL, CELL, IEEE, Journal, NATURE, Severity};
 use graticule::panels::{Letters, Panels};
 use graticule::prelude::*;
 use graticule::scene::Role;
@@ -48,6 +48,14 @@ fn letters_of_panels_have_a_rule_of_their_own() {
     thin.letter_weight = 400;
     let thin = said(&thin, NATURE.letters());
     assert!(thin.mend.contains("letter_weight to 700"), "{thin}");
+}
+
+#[test]
+fn letters_stand_where_the_journal_wants_them() {
+    let said = |letters| only(said_of_letters(&IEEE, IEEE.theme_for(&ARIAL), letters));
+    let violation = said(Letters::lower().in_brackets());
+    assert!(violation.rule.wanted().ends_with("such as (a), 8 pt, below"), "{violation}");
+    assert!(violation.mend.contains("Journal::letters"), "{violation}");
 }
 
 #[test]

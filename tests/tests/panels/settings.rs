@@ -2,7 +2,7 @@
 
 use super::promises::{check, has_labels, in_a_column, in_a_row, same_ticks};
 use graticule::axes::Inset;
-use graticule::layout::HitTarget;
+use graticule::layout::{AxesLayout, HitTarget};
 use graticule::panels::{Letters, Panel, Panels, Scope, Share};
 use graticule::prelude::*;
 use graticule::scene::Role;
@@ -220,6 +220,45 @@ fn letters_stand_in_line_above_panels() {
     let texts: Vec<_> = letters.iter().map(|letter| letter.text.text()).collect();
     assert_eq!(texts, ["(A)", "(B)", "(C)"]);
     assert_eq!(letters[0].at.y, letters[1].at.y);
+}
+
+#[test]
+fn letters_stand_in_line_below_panels() {
+    let picture = Figure::new(mm(30.0), mm(30.0)).axes(map(1.0)).render().unwrap();
+    let low = |axes: Axes| axes.x_axis(Axis::new().label("Distance from the source"));
+    let panels = Panels::new(1, 4)
+        .place(0, 0, low(map(1.0)))
+        .place(0, 1, map(1.0).aspect(Aspect::Equal))
+        .place(0, 2, Panels::column([map(2.0), map(3.0)]))
+        .place(0, 3, picture.scene().clone());
+    let figure = Figure::new(mm(180.0), mm(80.0)).panels(panels);
+    let rendered = figure.letters(Letters::lower().in_brackets().below()).render().unwrap();
+    check(&rendered);
+    let layout = rendered.layout();
+    let [a, b, c, _] = layout.panels() else { panic!() };
+    let letter = |axes: &AxesLayout| axes.letter.clone().unwrap();
+    let picture = layout.pictures()[0].letter.clone().unwrap();
+    assert!(c.letter.is_none() && c.data.center().x - layout.grid_letters()[0].at.x < 0.5);
+    let letters = [letter(a), letter(b), layout.grid_letters()[0].clone(), picture];
+    let texts = letters.each_ref().map(|letter| letter.text.text());
+    assert_eq!(texts, ["(a)", "(b)", "(c)", "(d)"]);
+    assert!(letters.iter().all(|letter| letter.at.y == letters[0].at.y));
+    assert!((letters[0].at.x - a.data.center().x).abs() < 0.5);
+    assert!(a.x.label.as_ref().unwrap().ink().y1 < letters[0].ink().y0);
+    let at = letters[2].ink().center();
+    assert!(rendered.hit_test(at.x, at.y).iter().any(|hit| hit.target == HitTarget::PanelLetter));
+    let boxes = rendered.boxes();
+    assert_eq!(boxes.iter().filter(|place| place.role == Role::PanelLetter).count(), 4);
+}
+
+#[test]
+fn an_only_panel_may_have_its_letter_below() {
+    let figure = Figure::new(mm(60.0), mm(50.0)).axes(map(1.0)).letters(Letters::upper().below());
+    let rendered = figure.render().unwrap();
+    check(&rendered);
+    let axes = rendered.layout().axes().unwrap();
+    assert!(axes.letter.as_ref().unwrap().ink().y0 > axes.data.y1);
+    assert_eq!(axes.place, None);
 }
 
 #[test]

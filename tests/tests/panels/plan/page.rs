@@ -47,10 +47,11 @@ impl Page {
 }
 
 fn letters() -> impl Strategy<Value = Letters> {
-    (any::<[bool; 2]>(), prop::option::weighted(0.3, 6.0..16.0)).prop_map(
-        |([is_upper, has_brackets], size)| {
+    (any::<[bool; 3]>(), prop::option::weighted(0.3, 6.0..16.0)).prop_map(
+        |([is_upper, has_brackets, is_below], size)| {
             let letters = if is_upper { Letters::upper() } else { Letters::lower() };
             let letters = if has_brackets { letters.in_brackets() } else { letters };
+            let letters = if is_below { letters.below() } else { letters };
             size.map_or(letters, |size| letters.size(points(size)))
         },
     )

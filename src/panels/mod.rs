@@ -52,8 +52,8 @@ pub struct Panels {
     pub(crate) heights: Option<Vec<f64>>,
     pub(crate) column_gap: Option<Length>,
     pub(crate) row_gap: Option<Length>,
-    pub(crate) share_x: Share,
-    pub(crate) share_y: Share,
+    pub(crate) share_x: Option<Share>,
+    pub(crate) share_y: Option<Share>,
     pub(crate) column_titles: Vec<Text>,
     pub(crate) row_titles: Vec<Text>,
     pub(crate) guides: Vec<(Scope, SharedGuide)>,
@@ -143,14 +143,14 @@ impl Panels {
     /// the last axes of each column only (on the first, where the axis stands on top).
     #[must_use]
     pub fn share_x(self, share: Share) -> Self {
-        Self { share_x: share, ..self }
+        Self { share_x: Some(share), ..self }
     }
 
     /// Sets which axes have one y axis: the same limits, ticks at the same values, and labels on
     /// the first axes of each row only (on the last, where the axis stands on the right).
     #[must_use]
     pub fn share_y(self, share: Share) -> Self {
-        Self { share_y: share, ..self }
+        Self { share_y: Some(share), ..self }
     }
 
     /// Sets the titles above the columns.

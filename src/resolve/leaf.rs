@@ -4,6 +4,7 @@ use super::arranged::{Arranged, Cell, Grid};
 use crate::axes::Axes;
 use crate::error::PanelPlace;
 use crate::guide::{Axis, Side};
+use crate::mark::{Domain, Extent};
 use crate::panels::{Panels, Share};
 use std::ops::Range;
 use std::ptr;
@@ -45,6 +46,14 @@ impl Way {
         }
     }
 
+    /// What marks cover this way.
+    pub(super) fn extent(self, domain: &Domain) -> &Extent {
+        match self {
+            Self::X => &domain.x,
+            Self::Y => &domain.y,
+        }
+    }
+
     fn side(self, axes: &Axes) -> Side {
         let usual = match self {
             Self::X => Side::Bottom,
@@ -65,6 +74,14 @@ impl Way {
         match self {
             Self::X => panels.share_x,
             Self::Y => panels.share_y,
+        }
+    }
+
+    /// How a grid shares axes that stand in one line.
+    fn in_line(self) -> Share {
+        match self {
+            Self::X => Share::Columns,
+            Self::Y => Share::Rows,
         }
     }
 
@@ -176,12 +193,8 @@ impl<'a> Leaf<'a> {
 
     /// Whether another axis further out has the labels of its own.
     pub(super) fn has_labels_of(&self, other: &Self, way: Way) -> bool {
-        let in_line = match way {
-            Way::X => Share::Columns,
-            Way::Y => Share::Rows,
-        };
         let mut shares = self.common_shares(other, way);
-        shares.any(|share| share == Share::All || share == in_line)
+        shares.any(|share| share == Share::All || share == way.in_line())
             && other.may_have_labels(way)
             && way.side(other.axes) == way.side(self.axes)
             && self.lines_up(other, way)

@@ -3,8 +3,8 @@
 use super::arranged::Arranged;
 use super::leaf::{Leaf, Way};
 use super::shared_ticks::SharedTicks;
-use crate::error::Error;
-use crate::mark::{Domain, Mark};
+use crate::error::{Error, PanelPlace};
+use crate::mark::{Domain, Extent};
 use std::collections::BTreeMap;
 
 /// What an axis has from others that it is shared with.
@@ -72,15 +72,36 @@ impl<'a> SharedAxes<'a> {
 
 impl<'a> Group<'a> {
     fn of(way: Way, members: &[&Leaf<'a>]) -> Result<Self, Error> {
-        let mut domains = Vec::new();
+        let mut covered = Vec::new();
         for member in members {
             for mark in &member.axes.marks {
-                domains.push(mark.domain().map_err(|error| error.at(member.place()))?);
+                let domain = mark.domain().map_err(|error| error.at(member.place()))?;
+                covered.push((domain, member.place()));
             }
         }
+        check_names(way, &covered)?;
         let axes = members.iter().map(|leaf| (way.axis(leaf.axes), leaf.place()));
-        Ok(Self { domains, ticks: SharedTicks::of(way.name(), axes)? })
+        let ticks = SharedTicks::of(way.name(), axes)?;
+        Ok(Self { domains: covered.into_iter().map(|(domain, _)| domain).collect(), ticks })
     }
+}
+
+/// Says which panel has other names than the first one has, or has none where that has some.
+fn check_names(way: Way, covered: &[(Domain, Option<&PanelPlace>)]) -> Result<(), Error> {
+    let Some((first, of_first)) = covered.first() else { return Ok(()) };
+    let first = way.extent(first);
+    let is_mixed = |(domain, _): &&(Domain, _)| {
+        let extent = way.extent(domain);
+        let has_names = [first, extent].iter().any(|one| matches!(one, Extent::Categories(_)));
+        has_names && extent != first
+    };
+    let Some((_, place)) = covered.iter().find(is_mixed) else { return Ok(()) };
+    let axis = way.name();
+    let error = match of_first.filter(|_| place != of_first) {
+        Some(with) => Error::MixedSharedAxis { axis, with: with.clone() },
+        None => Error::MixedAxis { axis },
+    };
+    Err(error.at(*place))
 }
 
 /// The groups of axes that are one, each in reading order: two that share their axis with a third
@@ -179,13 +200,34 @@ mod tests {
 
     #[test]
     fn axes_that_share_with_a_third_one_share_with_each_other() {
-        // The grid in the first row shares all of its own; its first column is that of the second row.
-        let inner = Panels::row([map(2.0), map(8.0)]).share_y(Share::All);
-        let grid = Panels::row([map(1.0).into(), Panel::from(inner)]).share_y(Share::Rows);
-        assert_eq!(y(grid), [(8.0, true), (8.0, false), (8.0, false)]);
-        let inner = Panels::column([map(2.0), map(8.0)]).share_y(Share::All);
-        let grid = Panels::row([Panel::from(inner), map(1.0).into()]).share_y(Share::All);
-        assert_eq!(y(grid), [(8.0, true); 3]);
+        // The last one is beside the first one alone, which shares with two others.
+        let inner = Panels::new(2, 2)
+            .span(0..2, 0..1, map(2.0))
+            .place(0, 1, map(4.0))
+            .place(1, 1, map(1.0))
+            .share_y(Share::All);
+        let grid = Panels::row([Panel::from(inner), map(1.0).into()]).share_y(Share::Rows);
+        assert_eq!(y(grid), [(4.0, true), (4.0, true), (4.0, true), (4.0, false)]);
+    }
+
+    #[test]
+    fn axes_with_different_names_are_told() {
+        let named =
+            |name: &str| Axes::new().mark(Heatmap::new([[1.0, 2.0]]).column_names([name, "b"]));
+        let message = |panels: Panels| {
+            let panels = panels.share_x(Share::All);
+            Figure::new(mm(90.0), mm(90.0)).panels(panels).render().unwrap_err().to_string()
+        };
+        let different = Panels::column([named("a"), named("a"), named("c")]);
+        assert_eq!(
+            message(different),
+            "the panel in row 3, column 1: the x axis is shared with the panel in row 1, column 1, \
+             but its names are others, or only one of the two has any: give both the same, or \
+             share with fewer panels; `Share::None` keeps those of a grid in the grid out"
+        );
+        let own = named("a").mark(Heatmap::new([[1.0, 2.0]]));
+        let mixed = message(Panels::column([own, named("a")]));
+        assert!(mixed.starts_with("the panel in row 1, column 1: the marks on the x axis"));
     }
 
     #[test]

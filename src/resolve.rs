@@ -16,6 +16,7 @@ mod shared_ticks;
 mod sharing;
 mod strip;
 mod texts;
+mod way;
 
 pub(crate) use axes::{ResolvedAxes, ResolvedInset};
 pub(crate) use axis::ResolvedAxis;

@@ -1,20 +1,12 @@
 //! Axes in places of a page, and how they stand to each other.
 
 use super::arranged::{Arranged, Cell, Grid};
+use super::way::Way;
 use crate::axes::Axes;
 use crate::error::PanelPlace;
-use crate::guide::{Axis, Side};
-use crate::mark::{Domain, Extent};
-use crate::panels::{Panels, Share};
-use std::ops::Range;
+use crate::guide::Side;
+use crate::panels::Share;
 use std::ptr;
-
-/// An axis of a panel: that along its columns, or that along its rows.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Way {
-    X,
-    Y,
-}
 
 /// Axes that are a panel, and the way to them from the page inwards.
 pub(super) struct Leaf<'a> {
@@ -31,77 +23,10 @@ struct Step<'a> {
     cell: &'a Cell<'a>,
 }
 
-impl Way {
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::X => "x",
-            Self::Y => "y",
-        }
-    }
-
-    pub(super) fn axis(self, axes: &Axes) -> &Axis {
-        match self {
-            Self::X => &axes.x,
-            Self::Y => &axes.y,
-        }
-    }
-
-    /// What marks cover this way.
-    pub(super) fn extent(self, domain: &Domain) -> &Extent {
-        match self {
-            Self::X => &domain.x,
-            Self::Y => &domain.y,
-        }
-    }
-
-    fn side(self, axes: &Axes) -> Side {
-        let usual = match self {
-            Self::X => Side::Bottom,
-            Self::Y => Side::Left,
-        };
-        self.axis(axes).side.unwrap_or(usual)
-    }
-
-    fn across(self) -> Self {
-        match self {
-            Self::X => Self::Y,
-            Self::Y => Self::X,
-        }
-    }
-
-    /// Which axes this way a grid has together; none where it leaves that to the grid around it.
-    fn share(self, panels: &Panels) -> Option<Share> {
-        match self {
-            Self::X => panels.share_x,
-            Self::Y => panels.share_y,
-        }
-    }
-
-    /// How a grid shares axes that stand in one line.
-    fn in_line(self) -> Share {
-        match self {
-            Self::X => Share::Columns,
-            Self::Y => Share::Rows,
-        }
-    }
-
-    /// The columns that a panel's x axis runs along, or the rows that its y axis does.
-    fn tracks<'a>(self, cell: &'a Cell<'_>) -> &'a Range<usize> {
-        match self {
-            Self::X => &cell.columns,
-            Self::Y => &cell.rows,
-        }
-    }
-}
-
 impl Step<'_> {
     /// Whether the panel runs along the whole of its grid.
     fn fills(&self, way: Way) -> bool {
-        let count = match way {
-            Way::X => self.grid.panels.columns,
-            Way::Y => self.grid.panels.rows,
-        };
-        *way.tracks(self.cell) == (0..count)
+        *way.tracks(self.cell) == (0..way.track_count(self.grid.panels))
     }
 }
 

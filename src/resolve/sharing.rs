@@ -1,8 +1,9 @@
 //! Which axes of a page are one, and which of these have the labels.
 
 use super::arranged::Arranged;
-use super::leaf::{Leaf, Way};
+use super::leaf::Leaf;
 use super::shared_ticks::SharedTicks;
+use super::way::Way;
 use crate::error::{Error, PanelPlace};
 use crate::mark::{Domain, Extent};
 use std::collections::BTreeMap;

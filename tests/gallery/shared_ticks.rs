@@ -10,7 +10,10 @@ const DAYS: [&str; 4] = ["Mon-Thu", "Fri", "Sat", "Sun"];
 
 /// How busy a road is in an hour of a day, from 0 to 1, with a peak on working days.
 fn busy(day: usize, hour: usize, peak: f64) -> f64 {
-    let near = |at: f64, width: f64| 1.0 / (1.0 + ((hour as f64 - at) / width).powi(4));
+    let near = |at: f64, width: f64| {
+        let square = (hour as f64 - at) * (hour as f64 - at) / (width * width);
+        1.0 / (1.0 + square * square)
+    };
     let early = if day == 1 { 1.5 } else { 0.0 };
     match day {
         0 | 1 => 0.1 + 0.6 * near(peak - early, 1.8) + 0.2 * near(13.0, 6.0),

@@ -270,6 +270,13 @@ pub enum Error {
         /// The axis: `"x"` or `"y"`.
         axis: &'static str,
     },
+    /// Panels with different names, or with names and with numbers, along an axis that they share.
+    MixedSharedAxis {
+        /// The axis: `"x"` or `"y"`.
+        axis: &'static str,
+        /// The first panel that shares it.
+        with: PanelPlace,
+    },
     /// A setting of a colorbar or a legend that can't be drawn with.
     Guide {
         /// What is set: `"colorbar"` or `"legend"`.

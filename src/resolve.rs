@@ -1,17 +1,22 @@
 //! First phase: every default filled in, everything that is wrong said.
 
+mod arranged;
 mod axes;
 mod axis;
 mod converted;
 mod frame;
 mod guides;
+mod leaf;
 mod marks;
 mod panels;
 mod place;
 mod second;
 mod shared;
+mod shared_ticks;
+mod sharing;
 mod strip;
 mod texts;
+mod way;
 
 pub(crate) use axes::{ResolvedAxes, ResolvedInset};
 pub(crate) use axis::ResolvedAxis;
@@ -28,7 +33,7 @@ use crate::text::{Fonts, Text};
 use crate::theme::Theme;
 use crate::units::{Length, MAX_SIDE, PixelGrid};
 use crate::warning::{LocatedWarning, located};
-use panels::Resolver;
+use panels::resolve_panel;
 use texts::{substitutions, text};
 
 /// The greatest resolution.
@@ -67,9 +72,8 @@ pub(crate) fn resolve(figure: &Figure) -> Result<Resolved, Error> {
     in_range("the resolution must be above 0 and at most 10000 dpi", figure.dpi, MAX_DPI)?;
     figure.theme.check()?;
     let mut warnings = Vec::new();
-    let mut resolver = Resolver { theme: &figure.theme, warnings: &mut warnings };
-    let panel = figure.panel.as_ref();
-    let panel = panel.map(|panel| resolver.root(panel, figure.letters)).transpose()?;
+    let mut resolved = |panel| resolve_panel(panel, figure.letters, &figure.theme, &mut warnings);
+    let panel = figure.panel.as_ref().map(&mut resolved).transpose()?;
     let mut of_page = Vec::new();
     let title = text(figure.title.as_ref(), "figure title", &mut of_page)?;
     let caption = text(figure.caption.as_ref(), "caption", &mut of_page)?;

@@ -6,7 +6,7 @@ pub use located::LocatedWarning;
 
 pub(crate) use located::located;
 
-use crate::error::Beginning;
+use crate::error::{Beginning, PanelPlace};
 use crate::text::Substitution;
 use std::fmt;
 
@@ -150,6 +150,16 @@ pub enum Warning {
         /// What is not there, and how to ask for it.
         reason: &'static str,
     },
+    /// A setting of a shared axis that is not followed, since another panel that comes first says
+    /// something else.
+    SharedAxis {
+        /// The axis: `"x"`.
+        axis: &'static str,
+        /// The setting, such as `"ticks"`.
+        setting: &'static str,
+        /// The panel that is followed.
+        followed: PanelPlace,
+    },
     /// A character that no face has, shown as a box.
     MissingGlyph {
         /// The character.
@@ -241,6 +251,11 @@ impl fmt::Display for Warning {
             Self::NoEffect { setting, reason } => {
                 write!(f, "`{setting}` has no effect: {reason}")
             }
+            Self::SharedAxis { axis, setting, followed } => write!(
+                f,
+                "`{setting}` has no effect: the {axis} axis is shared with {followed}, which comes \
+                 first and says otherwise"
+            ),
             Self::MissingGlyph { character } => {
                 write!(
                     f,

@@ -155,6 +155,12 @@ impl fmt::Display for Error {
                 "the markup of the {what} can't be read from {:?} on: {reason}",
                 Beginning(rest)
             ),
+            Self::MixedSharedAxis { axis, with } => write!(
+                f,
+                "the {axis} axis is shared with {with}, but its names are others, or only one of \
+                 the two has any: give both the same, or share with fewer panels; `Share::None` \
+                 keeps those of a grid in the grid out"
+            ),
             Self::MixedAxis { axis } => {
                 write!(
                     f,

@@ -12,7 +12,7 @@ pub struct Tick {
     pub value: f64,
     /// Where it stands along the axis, in points: x of a horizontal axis, y of a vertical one.
     pub at: f64,
-    /// What it is called; nothing where the label did not fit.
+    /// What it is called; nothing where the label did not fit, or stands on another axis.
     pub label: Option<Label>,
 }
 

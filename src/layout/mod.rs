@@ -11,6 +11,7 @@ mod boxes;
 mod colorbar;
 mod drawn;
 mod fitted;
+mod follow;
 mod grid;
 mod hanging;
 mod heading;

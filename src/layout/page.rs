@@ -152,6 +152,7 @@ impl<'a> Page<'a> {
                 room.y0 + spare.height - margins.top,
             );
             block.place(room, Bounds { area, corner }, &mut placed)?;
+            placed.follow_labels(panel);
         }
         let warnings = std::mem::take(&mut placed.warnings);
         let layout = Layout {

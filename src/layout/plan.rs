@@ -274,9 +274,9 @@ impl AxisSpec<'_> {
         sheet: &Sheet<'_>,
     ) -> AxisPlan {
         let axis = self.text.axis;
-        let mut ticks = match (axis.has_ticks, axis.has_labels) {
-            (true, true) => self.text.fit(room, kept.map(|plan| &plan.ticks)),
-            (true, false) => self.text.unlabelled(room, axis.side.depth_of(sheet.page)),
+        let mut ticks = match (axis.has_ticks, axis.labels_of) {
+            (true, None) => self.text.fit(room, kept.map(|plan| &plan.ticks)),
+            (true, Some(_)) => self.text.unlabelled(),
             (false, _) => self.text.no_ticks(),
         };
         if kept.is_some() {

@@ -91,14 +91,16 @@ impl AxisText<'_> {
         self.axis.turn.unwrap_or_default()
     }
 
-    /// The ticks that would fit with labels, without them.
-    pub(crate) fn unlabelled(&self, room: Room, depth: f64) -> FittedTicks {
-        let open = Room { depth, before: f64::INFINITY, after: f64::INFINITY, ..room };
-        let mut fitted = self.fit(open, None);
-        for tick in &mut fitted.ticks {
-            tick.label = self.fitter.block("".into());
-        }
-        FittedTicks { warnings: Vec::new(), ..fitted }
+    /// The ticks of an axis whose labels are those of another one: one stands for all of them until
+    /// that axis has its own.
+    pub(crate) fn unlabelled(&self) -> FittedTicks {
+        let values = self.values(MAX_INTERVALS);
+        let tick = values.first().map(|&value| FittedTick {
+            value,
+            place: self.place(value),
+            label: self.fitter.block("".into()),
+        });
+        self.fitted(tick.into_iter().collect(), String::new(), &values)
     }
 
     /// No ticks at all, for an axis on which nothing is drawn.
@@ -175,7 +177,7 @@ impl AxisText<'_> {
     /// How much longer the axis, and how much deeper the room of its labels, would have to be: more
     /// than nothing only where no labels may be left out.
     pub(crate) fn lacking(&self, fitted: &FittedTicks, room: Room) -> (f64, f64) {
-        if self.fitter.fit.thin || !self.axis.has_ticks {
+        if self.fitter.fit.thin || !self.axis.has_ticks || self.axis.labels_of.is_some() {
             return (0.0, 0.0);
         }
         let (along, depth) = fitted.lacking(room);

@@ -52,8 +52,9 @@ pub struct Panels {
     pub(crate) heights: Option<Vec<f64>>,
     pub(crate) column_gap: Option<Length>,
     pub(crate) row_gap: Option<Length>,
-    pub(crate) share_x: Share,
-    pub(crate) share_y: Share,
+    /// None where it is left to the grid around it.
+    pub(crate) share_x: Option<Share>,
+    pub(crate) share_y: Option<Share>,
     pub(crate) column_titles: Vec<Text>,
     pub(crate) row_titles: Vec<Text>,
     pub(crate) guides: Vec<(Scope, SharedGuide)>,
@@ -139,18 +140,25 @@ impl Panels {
         Self { column_gap: Some(columns), row_gap: Some(rows), ..self }
     }
 
-    /// Sets which axes have one x axis: the same limits, ticks at the same values, and labels on
-    /// the last axes of each column only (on the first, where the axis stands on top).
+    /// Sets which axes have one x axis: the same limits, the same ticks, and labels on the last axes
+    /// of each column only (on the first, where the axis stands on top). None, unless a grid around
+    /// this one says so.
+    ///
+    /// What one of them that is drawn sets for its ticks holds for all: a locator or
+    /// [values](crate::guide::Axis::ticks), minor ticks, every how many-th is kept, format and text of
+    /// tick labels. Where several do, the first one is followed, and a warning says which settings are
+    /// not. Axes without labels have the very ticks of those that have them. Axes with labels of their
+    /// own have as many ticks as each has room for.
     #[must_use]
     pub fn share_x(self, share: Share) -> Self {
-        Self { share_x: share, ..self }
+        Self { share_x: Some(share), ..self }
     }
 
-    /// Sets which axes have one y axis: the same limits, ticks at the same values, and labels on
-    /// the first axes of each row only (on the last, where the axis stands on the right).
+    /// Sets which axes have one y axis, as [`Panels::share_x`] does: labels are on the first axes of
+    /// each row only (on the last, where the axis stands on the right).
     #[must_use]
     pub fn share_y(self, share: Share) -> Self {
-        Self { share_y: share, ..self }
+        Self { share_y: Some(share), ..self }
     }
 
     /// Sets the titles above the columns.
@@ -167,7 +175,8 @@ impl Panels {
 
     /// Gives the marks of several panels one norm, whose limits come from the data of all of them,
     /// and one colorbar beside them: between them and others where they don't reach the edge of the
-    /// grid. They must have norms and colormaps of one kind.
+    /// grid. They must have norms and colormaps of one kind. Insets are no panels and keep norms of
+    /// their own: limits that are given make them alike.
     ///
     /// ```
     /// use graticule::panels::{Panels, Scope};

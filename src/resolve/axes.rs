@@ -4,6 +4,8 @@ use super::axis::{self, ResolvedAxis, X_SIDES, Y_SIDES};
 use super::guides::{ResolvedGuide, guides};
 use super::marks::{self, Against, ResolvedMark};
 use super::second;
+use super::shared_ticks::Unheard;
+use super::sharing::SharedAxis;
 use super::strip::{self, ResolvedStrip};
 use super::texts::text;
 use crate::axes::{Aspect, Axes, Inset};
@@ -14,6 +16,7 @@ use crate::mark::{Domain, Extent};
 use crate::text::Text;
 use crate::theme::Theme;
 use crate::warning::{LocatedWarning, Warning, located};
+use std::sync::Arc;
 
 /// Axes with scales, and marks with norms.
 #[derive(Debug)]
@@ -71,15 +74,6 @@ pub(super) struct Given<'a> {
     pub(super) values: Option<&'a dyn Values>,
     /// Whether its legends stand elsewhere.
     pub(super) without_legends: bool,
-}
-
-/// What an axis has from others that it is shared with.
-#[derive(Clone, Copy, Default)]
-pub(super) struct SharedAxis<'a> {
-    /// What all marks cover.
-    pub(super) domains: &'a [Domain],
-    /// Whether another axis has the labels.
-    pub(super) is_inner: bool,
 }
 
 /// Axes, and all axes inside of them.
@@ -159,11 +153,32 @@ impl SharedAxis<'_> {
         warnings: &mut Vec<Warning>,
     ) -> Result<ResolvedAxis, Error> {
         let all: Vec<&Extent> = own.iter().copied().chain(self.domains.iter().map(part)).collect();
-        let bare = self.is_inner.then(|| axis.clone().without_labels());
-        let axis = bare.as_ref().unwrap_or(axis);
-        let resolved = axis::over((name, sides), axis, &all, false, warnings)?;
+        let asked = self.ticks.map_or_else(|| axis.clone(), |ticks| ticks.on(axis.clone()));
+        let asked = if self.labels_of.is_some() { asked.without_labels() } else { asked };
+        let resolved = axis::over((name, sides), &asked, &all, false, warnings)?;
+        self.warn_of_unheard(axis, sides, &resolved, warnings)?;
         let has_ticks = resolved.has_ticks && !own.is_empty();
-        Ok(ResolvedAxis { has_ticks, has_labels: !self.is_inner, ..resolved })
+        Ok(ResolvedAxis { has_ticks, labels_of: self.labels_of, ..resolved })
+    }
+
+    /// Warns of what an axis says of its ticks, where it would have others.
+    fn warn_of_unheard(
+        self,
+        axis: &Axis,
+        sides: &[Side],
+        resolved: &ResolvedAxis,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<(), Error> {
+        for unheard in self.ticks.into_iter().flat_map(|ticks| ticks.unheard(axis)) {
+            let Unheard { setting, alone, followed } = unheard;
+            let (name, scale) = (resolved.name, Arc::clone(&resolved.scale));
+            let alone = ResolvedAxis::new(name, &alone, sides, scale, &mut Vec::new())?;
+            if !alone.has_ticks_of(resolved) {
+                let followed = followed.clone();
+                warnings.push(Warning::SharedAxis { axis: name, setting, followed });
+            }
+        }
+        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@ use crate::guide::{Axis, Side, TickNames, TickText, Turn};
 use crate::mark::Extent;
 use crate::scale::{CategoryScale, LinearScale, Scale};
 use crate::text::{Fit, Text};
-use crate::tick::{Formatter, Locator, NumberFormat};
+use crate::tick::{Formatter, Locator, NumberFormat, TickLabels};
 use crate::warning::Warning;
 use std::sync::Arc;
 
@@ -48,8 +48,9 @@ pub(crate) struct ResolvedAxis {
     pub(crate) upwards: bool,
     /// Whether it has ticks: it is to be seen, and something is drawn on it that gives them a meaning.
     pub(crate) has_ticks: bool,
-    /// Whether its ticks have labels.
-    pub(crate) has_labels: bool,
+    /// The index of the axes that have its labels, in reading order, where it is shared and these
+    /// are further out; none where it has its own.
+    pub(crate) labels_of: Option<usize>,
 }
 
 impl ResolvedAxis {
@@ -89,16 +90,60 @@ impl ResolvedAxis {
             minor_ticks: axis.minor_ticks.unwrap_or_else(|| !is_linear(scale.as_ref())),
             side: side(name, axis, sides)?,
             turn: axis.rotation.map(|degrees| turn(name, degrees)).transpose()?,
-            every: match axis.every {
-                0 => return Err(Error::EveryNth { axis: name }),
-                every => every,
-            },
+            every: every(name, axis)?,
             fit: axis.fit,
             scale,
             upwards: false,
             has_ticks: axis.visible,
-            has_labels: true,
+            labels_of: None,
         })
+    }
+
+    /// Whether it has the ticks of another one on the same scale, with the same labels, whatever
+    /// room there is for them.
+    pub(super) fn has_ticks_of(&self, other: &Self) -> bool {
+        (self.minor_ticks, self.every) == (other.minor_ticks, other.every)
+            && (1..=INTERVALS).all(|intervals| {
+                let (ticks, others) = (self.ticks(intervals), other.ticks(intervals));
+                self.minor_values(&ticks) == other.minor_values(&others)
+                    && self.labels(&ticks) == other.labels(&others)
+                    && ticks == others
+            })
+    }
+
+    fn ticks(&self, intervals: usize) -> Vec<f64> {
+        let (low, high) = self.scale.limits();
+        self.locator.ticks(low, high, intervals)
+    }
+
+    fn minor_values(&self, ticks: &[f64]) -> Vec<f64> {
+        let (low, high) = self.scale.limits();
+        if self.minor_ticks { self.locator.minor_ticks(low, high, ticks) } else { Vec::new() }
+    }
+
+    /// The labels of some ticks, and what they share.
+    fn labels(&self, ticks: &[f64]) -> (Vec<Text>, String) {
+        let TickLabels { labels, offset } = self.formatter.format(ticks);
+        let text = |label: &String| match &self.tick_text {
+            Some(text) => text.of(label),
+            None => label.as_str().into(),
+        };
+        (labels.iter().map(text).collect(), offset)
+    }
+}
+
+/// Says what is wrong with what an axis says of its ticks, whatever its scale.
+pub(super) fn check_ticks(name: &'static str, axis: &Axis) -> Result<(), Error> {
+    if let TickNames::Format(format) = &axis.labels {
+        NumberFormat::given(format)?;
+    }
+    every(name, axis).map(|_| ())
+}
+
+fn every(name: &'static str, axis: &Axis) -> Result<usize, Error> {
+    match axis.every {
+        0 => Err(Error::EveryNth { axis: name }),
+        every => Ok(every),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Colorbars and legends of several panels.
 
 use super::ResolvedAxes;
+use super::arranged::check_range;
 use super::guides::{ResolvedGuide, colorbar, legend};
-use super::panels::{ResolvedCell, check_range};
+use super::panels::ResolvedCell;
 use crate::error::Error;
 use crate::guide::{Legend, Position};
 use crate::mark::Mappable;

@@ -120,6 +120,7 @@ gallery! {
     "Many panels":
         five_panels
         shared_axes
+        shared_ticks
         row_colorbars
         inset
         picture_panel

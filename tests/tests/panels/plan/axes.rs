@@ -105,11 +105,9 @@ impl AxesPlan {
             beside.map_or(map.clone(), |beside| beside.place(map, has_names))
         };
         let main = self.colored(map(rows, columns), (rows, columns), given.is_alike);
-        let [x, y] = self.axes_of(is_fixed);
-        let sides = (
-            self.axes[0].side([Side::Bottom, Side::Top]),
-            self.axes[1].side([Side::Left, Side::Right]),
-        );
+        let sides = [[Side::Bottom, Side::Top], [Side::Left, Side::Right]];
+        let [x, y] = [0, 1].map(|axis| self.axes[axis].axis(sides[axis]));
+        let sides = (self.axes[0].side(sides[0]), self.axes[1].side(sides[1]));
         let mut axes = Axes::new().x_axis(x).y_axis(y).mark(main);
         if let Some(beside) = beside {
             let [of_columns, of_rows] = names;
@@ -134,16 +132,9 @@ impl AxesPlan {
         if self.is_square { axes.aspect(Aspect::Equal) } else { axes }
     }
 
-    fn axes_of(&self, is_fixed: [bool; 2]) -> [Axis; 2] {
-        let sides = [[Side::Bottom, Side::Top], [Side::Left, Side::Right]];
-        [0, 1].map(|axis| {
-            // Shared axes have ticks at the same values unless they are told others.
-            if is_fixed[axis] {
-                Axis::new().side(self.axes[axis].side(sides[axis]))
-            } else {
-                self.axes[axis].axis(sides[axis])
-            }
-        })
+    /// Whether its x axis and its y axis are to be seen.
+    pub fn has_axes(&self) -> [bool; 2] {
+        [0, 1].map(|axis| self.axes[axis].visible)
     }
 
     /// A matrix with colours, sizes and what explains them.

@@ -46,7 +46,7 @@ impl PanelPlan {
     pub fn panel(&self, given: Given<'_>) -> Panel {
         match self {
             Self::Axes(axes) => axes.axes(given).into(),
-            Self::Grid(grid) => grid.panels(given.is_alike).into(),
+            Self::Grid(grid) => grid.panels(given).into(),
             Self::Picture((width, height), title) => {
                 let axes = Axes::new().title(title).mark(Heatmap::new([[1, 2], [3, 4]]));
                 let figure = Figure::new(points(*width), points(*height)).axes(axes);
@@ -97,22 +97,19 @@ impl GridPlan {
         self.gaps.unwrap_or([Theme::light().panel_gap; 2])
     }
 
-    /// Whether shared x axes, and shared y axes, have names.
-    pub fn has_names(&self) -> [bool; 2] {
-        [0, 1].map(|axis| !self.names[axis].is_empty())
-    }
-
-    pub fn given(&self, cell: &CellPlan, is_alike: bool) -> Given<'_> {
-        let names = |axis: usize| match self.shares[axis] {
-            Share::None => Names::Own,
-            _ => Names::Shared(&self.names[axis]),
+    /// What its panels have from it, and from the grid that it is in.
+    pub fn given<'a>(&'a self, cell: &CellPlan, outer: Given<'a>) -> Given<'a> {
+        let names = |axis: usize, outer| match (outer, self.shares[axis]) {
+            (Names::Own, Share::None) => Names::Own,
+            (Names::Own, _) => Names::Shared(&self.names[axis]),
+            (Names::Shared(_), _) => outer,
         };
         let has_bar = |guide: &GuidePlan| guide.is_colorbar() && guide.holds(cell);
-        let is_alike = is_alike || self.guides.iter().any(has_bar);
-        Given { x: names(0), y: names(1), is_alike }
+        let is_alike = outer.is_alike || self.guides.iter().any(has_bar);
+        Given { x: names(0, outer.x), y: names(1, outer.y), is_alike }
     }
 
-    pub fn panels(&self, is_alike: bool) -> Panels {
+    pub fn panels(&self, outer: Given<'_>) -> Panels {
         let (rows, columns) = self.shape;
         let mut panels = if self.is_mosaic {
             Panels::mosaic(&self.letters())
@@ -120,7 +117,7 @@ impl GridPlan {
             Panels::new(rows, columns)
         };
         for (index, cell) in self.cells.iter().enumerate() {
-            let panel = cell.panel.panel(self.given(cell, is_alike));
+            let panel = cell.panel.panel(self.given(cell, outer));
             panels = if self.is_mosaic {
                 panels.fill(letter(index), panel)
             } else {
@@ -136,7 +133,13 @@ impl GridPlan {
         if let Some([columns, rows]) = &self.titles {
             panels = panels.column_titles(columns).row_titles(rows);
         }
-        let panels = panels.share_x(self.shares[0]).share_y(self.shares[1]);
+        // Where nothing is said, what a grid around it says holds.
+        if self.shares[0] != Share::None {
+            panels = panels.share_x(self.shares[0]);
+        }
+        if self.shares[1] != Share::None {
+            panels = panels.share_y(self.shares[1]);
+        }
         self.guides.iter().fold(panels, |panels, guide| guide.add(panels, self.shape))
     }
 

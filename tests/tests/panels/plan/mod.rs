@@ -5,7 +5,7 @@ mod grid;
 mod guides;
 mod page;
 
-pub use axes::AxesPlan;
+pub use axes::{AxesPlan, Given, Names};
 pub use grid::{CellPlan, GridPlan, PanelPlan};
 pub use guides::GuidePlan;
 pub use page::{Page, pages};

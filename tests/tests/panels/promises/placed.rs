@@ -3,14 +3,13 @@
 
 use super::belongings::belongings;
 use super::tracks::SIDES;
-use super::{NEAR, along, in_a_column, in_a_row, same_ticks, values};
-use crate::plan::{AxesPlan, CellPlan, GridPlan, GuidePlan, Page, PanelPlan};
+use super::{NEAR, along, has_labels, same_ticks, values};
+use crate::plan::{AxesPlan, CellPlan, Given, GridPlan, GuidePlan, Names, Page, PanelPlan};
 use graticule::Rendered;
-use graticule::guide::{ColorbarGuide, Side};
+use graticule::guide::{AxisGuide, ColorbarGuide, Side};
 use graticule::layout::AxesLayout;
 use graticule::panels::Share;
 use graticule::scene::kurbo::Rect;
-use graticule::warning::Warning;
 
 /// How far labels reach beyond a legend at most: a fifth of their size.
 const LEGEND_REACH: f64 = 2.0;
@@ -30,8 +29,9 @@ struct PlacedGrid<'a> {
     panels: Vec<Placed<'a>>,
     colorbars: Vec<(&'a GuidePlan, &'a ColorbarGuide)>,
     pitch: f64,
-    /// Whether labels of ticks are left out anywhere.
-    is_thinned: bool,
+    given: Given<'a>,
+    /// Whether x axes in one line are one, and y axes.
+    shares: [bool; 2],
 }
 
 /// What a layout has, in the order in which it has it.
@@ -40,7 +40,6 @@ struct Places<A, P, C> {
     pictures: P,
     colorbars: C,
     pitch: f64,
-    is_thinned: bool,
 }
 
 /// Says what is wrong with the grids of a page.
@@ -51,12 +50,8 @@ pub fn check_grids(page: &Page, rendered: &Rendered) {
         pictures: layout.pictures().iter().map(|picture| picture.rect),
         colorbars: layout.shared_colorbars().iter(),
         pitch: 72.0 / rendered.scene().dpi(),
-        is_thinned: rendered
-            .warnings()
-            .iter()
-            .any(|warning| matches!(warning.warning, Warning::TickLabelsThinned { .. })),
     };
-    places.panel(&page.panel).check();
+    places.panel(&page.panel, Given::NOTHING, [false; 2]).check();
     let left = (places.axes.count(), places.pictures.count(), places.colorbars.count());
     assert_eq!(left, (0, 0, 0), "the layout has more than was asked for");
 }
@@ -67,7 +62,7 @@ where
     P: Iterator<Item = Rect>,
     C: Iterator<Item = &'a ColorbarGuide>,
 {
-    fn panel(&mut self, panel: &'a PanelPlan) -> Placed<'a> {
+    fn panel(&mut self, panel: &'a PanelPlan, given: Given<'a>, shares: [bool; 2]) -> Placed<'a> {
         match panel {
             PanelPlan::Axes(plan) => {
                 let (layout, all) = self.axes.next().unwrap();
@@ -84,9 +79,17 @@ where
                 let guides = SIDES.into_iter().flat_map(guides);
                 let colorbars =
                     guides.map(|guide| (guide, self.colorbars.next().unwrap())).collect();
-                let panels = plan.cells.iter().map(|cell| self.panel(&cell.panel)).collect();
-                let (tight, pitch, is_thinned) = (plan.tight(), self.pitch, self.is_thinned);
-                Placed::Grid(PlacedGrid { plan, tight, panels, colorbars, pitch, is_thinned })
+                let in_line = [Share::Columns, Share::Rows];
+                let shares = [0, 1].map(|axis| {
+                    let own = plan.shares[axis];
+                    shares[axis] || own == Share::All || own == in_line[axis]
+                });
+                let cells = plan.cells.iter();
+                let panel =
+                    |cell: &'a CellPlan| self.panel(&cell.panel, plan.given(cell, given), shares);
+                let panels = cells.map(panel).collect();
+                let (tight, pitch) = (plan.tight(), self.pitch);
+                Placed::Grid(PlacedGrid { plan, tight, panels, colorbars, pitch, given, shares })
             }
         }
     }
@@ -122,6 +125,23 @@ impl Placed<'_> {
         }
     }
 
+    /// Its axes to be seen that run along the whole of it: x axes, or y axes.
+    fn in_line(&self, axis: usize) -> Vec<&AxisGuide> {
+        match self {
+            Self::Axes(plan, axes, _) => {
+                let guide = [&axes.x, &axes.y][axis];
+                plan.has_axes()[axis].then_some(guide).into_iter().collect()
+            }
+            Self::Picture(_) => Vec::new(),
+            Self::Grid(grid) => {
+                let count = [grid.plan.shape.1, grid.plan.shape.0][axis];
+                let fills = |cell: &CellPlan| *cell.tracks(axis) == (0..count);
+                let cells = grid.cells().filter(|(cell, _)| fills(cell));
+                cells.flat_map(|(_, panel)| panel.in_line(axis)).collect()
+            }
+        }
+    }
+
     /// Around all data rectangles in it.
     fn data(&self) -> Option<Rect> {
         match self {
@@ -129,6 +149,14 @@ impl Placed<'_> {
             Self::Picture(_) => None,
             Self::Grid(grid) => grid.panels.iter().filter_map(Self::data).reduce(|a, b| a.union(b)),
         }
+    }
+}
+
+/// Axes of a line are one on each side.
+fn check_shared(a: &AxisGuide, b: &AxisGuide) {
+    if a.side == b.side {
+        assert!(same_ticks(a, b), "ticks of {}: {:?} {:?}", a.name, values(a), values(b));
+        assert!(!has_labels(a) || !has_labels(b), "{} axes both have labels", a.name);
     }
 }
 
@@ -202,8 +230,9 @@ impl PlacedGrid<'_> {
     fn check_shapes(&self) {
         for (cell, panel) in self.cells() {
             let Placed::Axes(plan, axes, _) = panel else { continue };
-            if plan.is_square && self.plan.shares == [Share::None; 2] {
-                let (rows, columns) = plan.shape(self.plan.given(cell, false));
+            let given = self.plan.given(cell, self.given);
+            if plan.is_square && matches!((given.x, given.y), (Names::Own, Names::Own)) {
+                let (rows, columns) = plan.shape(given);
                 let (width, height) =
                     (axes.data.width() / columns as f64, axes.data.height() / rows as f64);
                 let most = 2.0 * self.pitch / rows.min(columns) as f64;
@@ -212,33 +241,19 @@ impl PlacedGrid<'_> {
         }
     }
 
-    /// Axes that are shared and equally long have ticks at the same values. Where labels have no
-    /// room some are left out with their ticks, by each of the axes for itself: a warning says so,
-    /// but for names on an axis that shows no labels, which is fitted as if it had them. So names
-    /// are not compared.
+    /// Of axes in one line that are one and stand on the same side only one has labels, and all
+    /// have its ticks.
     fn check_ticks(&self) {
-        if self.is_thinned {
-            return;
-        }
-        for (i, (one, panel)) in self.cells().enumerate() {
-            for (other, other_panel) in self.cells().skip(i + 1) {
-                let (Placed::Axes(_, a, _), Placed::Axes(_, b, _)) = (panel, other_panel) else {
-                    continue;
-                };
-                let is_shared = |share| match share {
-                    Share::None => false,
-                    Share::All => true,
-                    Share::Rows => one.rows == other.rows,
-                    Share::Columns => one.columns == other.columns,
-                };
-                let [x, y] = self.plan.shares.map(is_shared);
-                let [x_named, y_named] = self.plan.has_names();
-                let (x, y) = (x && !x_named, y && !y_named);
-                for (must, a, b) in
-                    [(x && in_a_column(a, b), &a.x, &b.x), (y && in_a_row(a, b), &a.y, &b.y)]
-                {
-                    let is_same = !must || same_ticks(a, b);
-                    assert!(is_same, "ticks of {}: {:?} {:?}", a.name, values(a), values(b));
+        for axis in [0, 1].into_iter().filter(|axis| self.shares[*axis]) {
+            for (i, (one, panel)) in self.cells().enumerate() {
+                for (other, other_panel) in self.cells().skip(i + 1) {
+                    if one.tracks(axis) == other.tracks(axis) {
+                        let others = other_panel.in_line(axis);
+                        let pairs = panel.in_line(axis).into_iter();
+                        pairs
+                            .flat_map(|a| others.iter().map(move |b| (a, *b)))
+                            .for_each(|(a, b)| check_shared(a, b));
+                    }
                 }
             }
         }

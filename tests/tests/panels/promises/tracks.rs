@@ -2,6 +2,7 @@
 
 use crate::plan::{CellPlan, GridPlan, PanelPlan};
 use graticule::guide::Side;
+use std::ops::Range;
 
 pub const SIDES: [Side; 4] = [Side::Top, Side::Right, Side::Bottom, Side::Left];
 
@@ -14,6 +15,11 @@ impl CellPlan {
             Side::Left => self.columns.start,
             Side::Right => self.columns.end - 1,
         }
+    }
+
+    /// The columns that its x axis runs along, or the rows that its y axis does.
+    pub fn tracks(&self, axis: usize) -> &Range<usize> {
+        [&self.columns, &self.rows][axis]
     }
 
     fn is_single(&self) -> bool {

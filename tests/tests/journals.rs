@@ -300,6 +300,26 @@ fn text_sizes_are_told_once_a_role() {
 }
 
 #[test]
+fn scripts_are_looked_at_where_a_journal_says_how_large_they_may_be() {
+    let title = Text::markup("CO_2 uptake");
+    let at = |journal: &'static Journal, size| {
+        let mut draft = Draft::good(journal);
+        (draft.theme.title_size, draft.theme.minimum_size) = (size, size);
+        let figure = draft.figure().axes(Axes::new().title(title.clone()));
+        figure.check(journal).unwrap()
+    };
+    for journal in ALL {
+        assert_eq!(at(journal, journal.theme().title_size), [], "{}", journal.name);
+    }
+    // At 0.7 of 8 pt they are smaller than Elsevier's 6 pt.
+    let violation = only(at(&ELSEVIER, 8.0));
+    assert!(matches!(violation.rule, Rule::TextSize { size, .. } if size < points(5.7)));
+    assert!(violation.mend.contains("title_size and minimum_size to 8.6"), "{violation}");
+    // The text that they belong to is always looked at.
+    assert!(matches!(only(at(&NATURE, 4.0)).rule, Rule::TextSize { .. }));
+}
+
+#[test]
 fn a_unit_of_1_is_not_drawn_and_not_missed() {
     let mut draft = Draft::good(&NATURE);
     draft.unit = Some("1");
@@ -459,7 +479,8 @@ fn a_label_that_is_cut_is_a_label() {
     assert_eq!(draft.check(), []);
     draft.theme.foreground = Color::rgb(0, 0, 120);
     let found = draft.check();
-    assert!(found.iter().any(|violation| violation.place.role == Role::AxisLabel), "{found:?}");
+    let label = found.iter().find(|violation| violation.place.role == Role::AxisLabel).unwrap();
+    assert!(label.place.label.starts_with(LONG), "{label:?}");
     assert!(found.iter().all(|violation| violation.place.role != Role::Label), "{found:?}");
 }
 

@@ -5,11 +5,13 @@ use graticule::check::{Rule, Violation};
 use graticule::color::readable_on;
 use graticule::journal::{ALL, CELL, ELSEVIER, IEEE, Journal, NATURE, PLOS, SCIENCE, Severity};
 use graticule::mark::{Hatch, Interpolation, Missing};
+use graticule::norm::LogNorm;
 use graticule::prelude::*;
 use graticule::scene::Role;
 use graticule::units::Length;
 use graticule_tests::gallery::{GALLERY, find};
 use graticule_tests::renamed::{ARIAL, renamed};
+use graticule_tests::walk::{self, texts};
 use proptest::prelude::*;
 use std::mem::discriminant;
 
@@ -247,6 +249,28 @@ fn a_character_that_arial_lacks_is_told() {
     assert_eq!((family.as_str(), characters.as_str()), ("DejaVu Sans", "₂∇"));
     assert_eq!(violation.place.role, Role::AxisLabel);
     assert!(violation.mend.contains("leave out these characters"), "{violation}");
+}
+
+#[test]
+fn exponents_that_arial_lacks_are_set_in_arial() {
+    let powers = Heatmap::new([[2e-7, 4e-4], [7e-6, 3e-5]]).norm(LogNorm::new());
+    let shared = Heatmap::new([[2e-9, 4e-9], [7e-9, 3e-9]]);
+    for map in [powers, shared] {
+        let map = map.colorbar(Colorbar::new().label("Flow").unit("m"));
+        let axes = Axes::new().mark(map.row_names(["a", "b"]).column_names(["c", "d"]));
+        let rendered = Draft::good(&NATURE).figure().axes(axes).render().unwrap();
+        assert_eq!(rendered.check(&NATURE), []);
+        let drawn = texts(rendered.scene());
+        let is_raised = |text: &walk::Text<'_>| text.run.spans().iter().any(|s| s.shift() > 0.0);
+        assert!(drawn.iter().any(is_raised));
+    }
+    let title = |title: Text| {
+        let figure = Draft::good(&NATURE).figure().axes(Axes::new().title(title));
+        figure.check(&NATURE).unwrap()
+    };
+    let violation = only(title("Flow (m⁻²)".into()));
+    assert!(violation.mend.contains("`Text::scripts`"), "{violation}");
+    assert_eq!(title(Text::scripts("Flow (m⁻²)")), []);
 }
 
 #[test]

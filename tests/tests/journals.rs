@@ -5,13 +5,11 @@ use graticule::check::{Rule, Violation};
 use graticule::color::readable_on;
 use graticule::journal::{ALL, CELL, ELSEVIER, IEEE, Journal, NATURE, PLOS, SCIENCE, Severity};
 use graticule::mark::{Hatch, Interpolation, Missing};
-use graticule::norm::LogNorm;
 use graticule::prelude::*;
 use graticule::scene::Role;
 use graticule::units::Length;
 use graticule_tests::gallery::{GALLERY, find};
 use graticule_tests::renamed::{ARIAL, renamed};
-use graticule_tests::walk::{self, texts};
 use proptest::prelude::*;
 use std::mem::discriminant;
 
@@ -252,28 +250,6 @@ fn a_character_that_arial_lacks_is_told() {
 }
 
 #[test]
-fn exponents_that_arial_lacks_are_set_in_arial() {
-    let powers = Heatmap::new([[2e-7, 4e-4], [7e-6, 3e-5]]).norm(LogNorm::new());
-    let shared = Heatmap::new([[2e-9, 4e-9], [7e-9, 3e-9]]);
-    for map in [powers, shared] {
-        let map = map.colorbar(Colorbar::new().label("Flow").unit("m"));
-        let axes = Axes::new().mark(map.row_names(["a", "b"]).column_names(["c", "d"]));
-        let rendered = Draft::good(&NATURE).figure().axes(axes).render().unwrap();
-        assert_eq!(rendered.check(&NATURE), []);
-        let drawn = texts(rendered.scene());
-        let is_raised = |text: &walk::Text<'_>| text.run.spans().iter().any(|s| s.shift() > 0.0);
-        assert!(drawn.iter().any(is_raised));
-    }
-    let title = |title: Text| {
-        let figure = Draft::good(&NATURE).figure().axes(Axes::new().title(title));
-        figure.check(&NATURE).unwrap()
-    };
-    let violation = only(title("Flow (m⁻²)".into()));
-    assert!(violation.mend.contains("`Text::scripts`"), "{violation}");
-    assert_eq!(title(Text::scripts("Flow (m⁻²)")), []);
-}
-
-#[test]
 fn widths() {
     let width = |journal, width: f64| {
         let found = provoke(journal, |draft| draft.width = mm(width));
@@ -321,26 +297,6 @@ fn text_sizes_are_told_once_a_role() {
     assert_eq!((title.place.label.as_str(), title.place.count), ("Lake", 1));
     let page = Draft::good(&NATURE).figure().render().unwrap().layout().page();
     assert!(page.union(ticks.place.rect) == page && ticks.place.rect.area() > 0.0);
-}
-
-#[test]
-fn scripts_are_looked_at_where_a_journal_says_how_large_they_may_be() {
-    let title = Text::markup("CO_2 uptake");
-    let at = |journal: &'static Journal, size| {
-        let mut draft = Draft::good(journal);
-        (draft.theme.title_size, draft.theme.minimum_size) = (size, size);
-        let figure = draft.figure().axes(Axes::new().title(title.clone()));
-        figure.check(journal).unwrap()
-    };
-    for journal in ALL {
-        assert_eq!(at(journal, journal.theme().title_size), [], "{}", journal.name);
-    }
-    // At 0.7 of 8 pt they are smaller than Elsevier's 6 pt.
-    let violation = only(at(&ELSEVIER, 8.0));
-    assert!(matches!(violation.rule, Rule::TextSize { size, .. } if size < points(5.7)));
-    assert!(violation.mend.contains("title_size and minimum_size to 8.6"), "{violation}");
-    // The text that they belong to is always looked at.
-    assert!(matches!(only(at(&NATURE, 4.0)).rule, Rule::TextSize { .. }));
 }
 
 #[test]

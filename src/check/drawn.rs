@@ -172,6 +172,12 @@ impl<'a> Drawn<'a> {
         drawn
     }
 
+    /// The texts of a role that belong to an axis.
+    pub(super) fn of_axis(&self, number: usize, role: Role) -> Vec<&Text<'a>> {
+        let is_its = |text: &&Text<'_>| text.axis == Some(number) && text.role == role;
+        self.texts.iter().filter(is_its).collect()
+    }
+
     fn group(&mut self, group: &'a Group, context: Context<'a>, owners: &mut Owners<'a>) {
         if context.opacity <= 0.0 {
             return;

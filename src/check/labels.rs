@@ -21,11 +21,13 @@ impl Checker<'_> {
         let (journal, drawn) = (self.journal, self.drawn);
         let mut groups = Groups::new();
         for (number, axis) in drawn.axes.iter().enumerate() {
-            let of = |role| move |text: &&Text<'_>| text.axis == Some(number) && text.role == role;
-            let ticks: Vec<_> = drawn.texts.iter().filter(of(Role::TickLabels)).collect();
-            let label: Vec<_> = drawn.texts.iter().filter(of(Role::AxisLabel)).collect();
+            let (ticks, label) =
+                (drawn.of_axis(number, Role::TickLabels), drawn.of_axis(number, Role::AxisLabel));
             let is_plain = |tick: &&Text<'_>| is_plain(tick.run.text());
             if ticks.is_empty() || !ticks.iter().all(is_plain) {
+                continue;
+            }
+            if label.is_empty() && self.is_mirror(axis, &ticks) {
                 continue;
             }
             if let Some((lacking, place)) = self.numbered(axis, &ticks, &label) {
@@ -53,6 +55,21 @@ impl Checker<'_> {
                 self.report(demand, rule, place, mend);
             }
         }
+    }
+
+    /// Whether an axis says nothing but what a labelled one opposite to it does.
+    fn is_mirror(&self, axis: &Axis<'_>, ticks: &[&Text<'_>]) -> bool {
+        let Some(first) = axis.name.strip_prefix("secondary ") else { return false };
+        let mut others = self.drawn.axes.iter().enumerate();
+        others.any(|(number, other)| {
+            let shown = self.drawn.of_axis(number, Role::TickLabels);
+            let labels = |ticks: &[&Text<'_>]| -> Vec<_> {
+                ticks.iter().map(|tick| tick.run.text().to_owned()).collect()
+            };
+            (other.name, other.panel) == (first, axis.panel)
+                && !self.drawn.of_axis(number, Role::AxisLabel).is_empty()
+                && labels(&shown) == labels(ticks)
+        })
     }
 
     /// Whether the label at a place is that of an axis without a dimension, which no text tells.

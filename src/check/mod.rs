@@ -38,7 +38,7 @@
 //! | `ImageResolution` | an image that is reduced to the page's pixels, or smoothed, has too few; one whose pixels are cells is sharp at any size |
 //! | `PageResolution` | the figure's `dpi` is too low for a PNG; PDF and SVG do not mind |
 //! | `Hatching` | an area is hatched |
-//! | `MissingLabel`, `MissingUnit` | the tick labels of an axis or a colorbar are all numbers, and it has no label, or one without a unit in parentheses; numbers without a dimension may be given the unit "1", which is not drawn |
+//! | `MissingLabel`, `MissingUnit` | the tick labels of an axis or a colorbar are all numbers, and it has no label, or one without a unit in parentheses; a mirror of a labelled axis needs none, and numbers without a dimension may be given the unit "1", which is not drawn |
 //! | `MissingDescription`, `MissingLanguage` | the picture has none |
 //!
 //! Things that are wrong in the same way are told once, with their number, the rectangle around

@@ -6,8 +6,8 @@ use super::number::{is_plain, names_unit};
 use super::{Checker, Place, Rule};
 use crate::guide::AxisGuide;
 use crate::layout::Layout;
-use crate::scene::Role;
 use crate::scene::kurbo::Rect;
+use crate::scene::{Role, TextRun};
 
 /// What an axis with numbers lacks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +23,7 @@ impl Checker<'_> {
         for (number, axis) in drawn.axes.iter().enumerate() {
             let (ticks, label) =
                 (drawn.of_axis(number, Role::TickLabels), drawn.of_axis(number, Role::AxisLabel));
-            let is_plain = |tick: &&Text<'_>| is_plain(tick.run.text());
+            let is_plain = |tick: &&Text<'_>| is_plain(&without_scripts(tick.run));
             if ticks.is_empty() || !ticks.iter().all(is_plain) {
                 continue;
             }
@@ -106,6 +106,12 @@ fn all_axes(layout: &Layout) -> impl Iterator<Item = &AxisGuide> {
     let axes =
         layout.all_axes().flat_map(|axes| [&axes.x, &axes.y].into_iter().chain(&axes.second));
     axes.chain(colorbars)
+}
+
+/// A text without its superscripts and subscripts: of a power of ten, the ten.
+fn without_scripts(run: &TextRun) -> String {
+    let level = run.spans().iter().filter(|span| span.shift() == 0.0);
+    level.filter_map(|span| run.text().get(span.range())).collect()
 }
 
 /// The rectangle around texts.

@@ -47,10 +47,12 @@ fn exponents_that_arial_lacks_are_set_in_arial() {
     let powers = Heatmap::new([[2e-7, 4e-4], [7e-6, 3e-5]]).norm(LogNorm::new());
     let shared = Heatmap::new([[2e-9, 4e-9], [7e-9, 3e-9]]);
     for map in [powers, shared] {
-        let map = map.colorbar(Colorbar::new().label("Flow").unit("m"));
-        let axes = Axes::new().mark(map.row_names(["a", "b"]).column_names(["c", "d"]));
-        let rendered = figure(&NATURE, axes).render().unwrap();
+        let map = map.row_names(["a", "b"]).column_names(["c", "d"]);
+        let colored = |bar| figure(&NATURE, Axes::new().mark(map.clone().colorbar(bar)));
+        let rendered = colored(Colorbar::new().label("Flow").unit("m")).render().unwrap();
         assert_eq!(rendered.check(&NATURE), []);
+        let bare = only(colored(Colorbar::new().label("Flow")).check(&NATURE).unwrap());
+        assert_eq!(bare.rule, Rule::MissingUnit);
         let drawn = texts(rendered.scene());
         let is_raised = |text: &walk::Text<'_>| text.run.spans().iter().any(|s| s.shift() > 0.0);
         assert!(drawn.iter().any(is_raised));

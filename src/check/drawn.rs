@@ -37,6 +37,8 @@ pub(super) struct Text<'a> {
     /// The number of the axis that it belongs to.
     pub(super) axis: Option<usize>,
     pub(super) run: &'a TextRun,
+    /// The whole of it, where it is cut.
+    pub(super) whole: Option<&'a str>,
     /// From the run's coordinates to the page.
     pub(super) transform: Affine,
     pub(super) opacity: f64,
@@ -52,7 +54,8 @@ impl Text<'_> {
 
     /// Where it is.
     pub(super) fn place(&self) -> Place {
-        Place::new(self.role, self.run.text(), self.ink(), self.panel)
+        let text = self.whole.unwrap_or(self.run.text());
+        Place::new(self.role, text, self.ink(), self.panel)
     }
 
     /// The rectangle around its ink; around its anchor where there is none.
@@ -142,6 +145,8 @@ struct Context<'a> {
     role: Role,
     owner: Owner<'a>,
     label: &'a str,
+    /// The text that is cut there.
+    whole: Option<&'a str>,
     axis: Option<usize>,
     transform: Affine,
     opacity: f64,
@@ -156,6 +161,7 @@ impl<'a> Drawn<'a> {
             role: Role::Figure,
             owner: Owner::default(),
             label: "",
+            whole: None,
             axis: None,
             transform: Affine::IDENTITY,
             opacity: 1.0,
@@ -164,6 +170,12 @@ impl<'a> Drawn<'a> {
         let context = drawn.enter(scene.root(), page);
         drawn.group(scene.root(), context, &mut owners);
         drawn
+    }
+
+    /// The texts of a role that belong to an axis.
+    pub(super) fn of_axis(&self, number: usize, role: Role) -> Vec<&Text<'a>> {
+        let is_its = |text: &&Text<'_>| text.axis == Some(number) && text.role == role;
+        self.texts.iter().filter(is_its).collect()
     }
 
     fn group(&mut self, group: &'a Group, context: Context<'a>, owners: &mut Owners<'a>) {
@@ -185,6 +197,7 @@ impl<'a> Drawn<'a> {
                     panel: context.owner.panel,
                     axis: context.axis,
                     run,
+                    whole: context.whole,
                     transform: context.transform * run.transform(),
                     opacity: context.opacity,
                     above: self.areas.len(),
@@ -209,6 +222,7 @@ impl<'a> Drawn<'a> {
                 (role, _) => role,
             },
             label: group.label().unwrap_or(outer.label),
+            whole: group.label().filter(|_| group.role() == Role::Label),
             axis: if group.role() == Role::Axis {
                 let (name, in_colorbar) =
                     (group.label().unwrap_or(""), outer.role == Role::Colorbar);

@@ -1,24 +1,75 @@
 //! Axes and colorbars: whether their numbers are named, and in what unit.
 
 use super::drawn::{Axis, Text};
+use super::groups::Groups;
 use super::number::{is_plain, names_unit};
 use super::{Checker, Place, Rule};
 use crate::guide::AxisGuide;
 use crate::layout::Layout;
-use crate::scene::Role;
 use crate::scene::kurbo::Rect;
+use crate::scene::{Role, TextRun};
+
+/// What an axis with numbers lacks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Lacking {
+    Label,
+    Unit,
+}
 
 impl Checker<'_> {
     pub(super) fn axes(&mut self) {
-        let drawn = self.drawn;
+        let (journal, drawn) = (self.journal, self.drawn);
+        let mut groups = Groups::new();
         for (number, axis) in drawn.axes.iter().enumerate() {
-            let of = |role| move |text: &&Text<'_>| text.axis == Some(number) && text.role == role;
-            let ticks: Vec<_> = drawn.texts.iter().filter(of(Role::TickLabels)).collect();
-            let label: Vec<_> = drawn.texts.iter().filter(of(Role::AxisLabel)).collect();
-            if !ticks.is_empty() && ticks.iter().all(|tick| is_plain(tick.run.text())) {
-                self.numbered(axis, &ticks, &label);
+            let (ticks, label) =
+                (drawn.of_axis(number, Role::TickLabels), drawn.of_axis(number, Role::AxisLabel));
+            let is_plain = |tick: &&Text<'_>| is_plain(&without_scripts(tick.run));
+            if ticks.is_empty() || !ticks.iter().all(is_plain) {
+                continue;
+            }
+            if label.is_empty() && self.is_mirror(axis, &ticks) {
+                continue;
+            }
+            if let Some((lacking, place)) = self.numbered(axis, &ticks, &label) {
+                groups.add((lacking, axis.in_colorbar), (lacking, axis), |_, _| false, place);
             }
         }
+        for ((lacking, axis), place) in groups {
+            let owner = if axis.in_colorbar { "Colorbar" } else { "Axis" };
+            let (demand, rule, mend) = match lacking {
+                Lacking::Label => (
+                    &journal.axis_labels,
+                    Rule::MissingLabel,
+                    format!("name them with `{owner}::label` and `{owner}::unit`"),
+                ),
+                Lacking::Unit => (
+                    &journal.units,
+                    Rule::MissingUnit,
+                    format!(
+                        "name them with `{owner}::label` and their unit with `{owner}::unit`, \
+                         which is 1 where they have no dimension"
+                    ),
+                ),
+            };
+            if let Some(demand) = demand {
+                self.report(demand, rule, place, mend);
+            }
+        }
+    }
+
+    /// Whether an axis says nothing but what a labelled one opposite to it does.
+    fn is_mirror(&self, axis: &Axis<'_>, ticks: &[&Text<'_>]) -> bool {
+        let Some(first) = axis.name.strip_prefix("secondary ") else { return false };
+        let mut others = self.drawn.axes.iter().enumerate();
+        others.any(|(number, other)| {
+            let shown = self.drawn.of_axis(number, Role::TickLabels);
+            let labels = |ticks: &[&Text<'_>]| -> Vec<_> {
+                ticks.iter().map(|tick| tick.run.text().to_owned()).collect()
+            };
+            (other.name, other.panel) == (first, axis.panel)
+                && !self.drawn.of_axis(number, Role::AxisLabel).is_empty()
+                && labels(&shown) == labels(ticks)
+        })
     }
 
     /// Whether the label at a place is that of an axis without a dimension, which no text tells.
@@ -28,33 +79,23 @@ impl Checker<'_> {
         labels.any(|other| other.ink().inflate(1.0, 1.0).contains(label.center()))
     }
 
-    /// Looks at an axis with numbers: its tick labels, and the lines of its label.
-    fn numbered(&mut self, axis: &Axis<'_>, ticks: &[&Text<'_>], label: &[&Text<'_>]) {
-        let journal = self.journal;
-        let owner = if axis.in_colorbar { "Colorbar" } else { "Axis" };
-        if label.is_empty() {
-            if let Some(demand) = &journal.axis_labels {
-                let role = if axis.in_colorbar { Role::Colorbar } else { Role::Axis };
-                let name = if axis.in_colorbar { "" } else { axis.name };
-                let mend = format!("name them with `{owner}::label` and `{owner}::unit`");
-                let place = Place::new(role, name, around(ticks), axis.panel);
-                self.report(demand, Rule::MissingLabel, place, mend);
-            }
-            return;
-        }
-        let lines: Vec<&str> = label.iter().map(|line| line.run.text()).collect();
-        let text = lines.join(" ");
-        if let Some(demand) = &journal.units
-            && !names_unit(&text)
-            && !self.is_dimensionless(around(label))
-        {
-            let mend = format!(
-                "name them with `{owner}::label` and their unit with `{owner}::unit`, which is 1 \
-                 where they have no dimension"
-            );
-            let place = Place::new(Role::AxisLabel, text, around(label), axis.panel);
-            self.report(demand, Rule::MissingUnit, place, mend);
-        }
+    /// What an axis with numbers lacks, and where: of its tick labels, and the lines of its label.
+    fn numbered(
+        &self,
+        axis: &Axis<'_>,
+        ticks: &[&Text<'_>],
+        label: &[&Text<'_>],
+    ) -> Option<(Lacking, Place)> {
+        let Some(first) = label.first() else {
+            let role = if axis.in_colorbar { Role::Colorbar } else { Role::Axis };
+            let name = if axis.in_colorbar { "" } else { axis.name };
+            return Some((Lacking::Label, Place::new(role, name, around(ticks), axis.panel)));
+        };
+        let lines = || label.iter().map(|line| line.run.text());
+        let text = first.whole.map_or_else(|| lines().collect::<Vec<_>>().join(" "), str::to_owned);
+        let has_unit = names_unit(&text) || self.is_dimensionless(around(label));
+        let place = || Place::new(Role::AxisLabel, text, around(label), axis.panel);
+        (!has_unit).then(|| (Lacking::Unit, place()))
     }
 }
 
@@ -65,6 +106,12 @@ fn all_axes(layout: &Layout) -> impl Iterator<Item = &AxisGuide> {
     let axes =
         layout.all_axes().flat_map(|axes| [&axes.x, &axes.y].into_iter().chain(&axes.second));
     axes.chain(colorbars)
+}
+
+/// A text without its superscripts and subscripts: of a power of ten, the ten.
+fn without_scripts(run: &TextRun) -> String {
+    let level = run.spans().iter().filter(|span| span.shift() == 0.0);
+    level.filter_map(|span| run.text().get(span.range())).collect()
 }
 
 /// The rectangle around texts.

@@ -29,7 +29,7 @@
 //! |---|---|
 //! | `Width` | the page is wider or narrower than the journal takes, or not as wide as its columns, by more than 0.5 mm |
 //! | `Height` | the page is higher, by more than 0.5 mm |
-//! | `TextSize` | a label's em is outside of the limits; letters of panels aside, where these have a size of their own |
+//! | `TextSize` | a label's em is outside of the limits; letters of panels aside, where these have a size of their own, and subscripts and superscripts, where a journal gives none for them |
 //! | `PanelLetter` | a panel's letter ([`Role::PanelLetter`](crate::scene::Role::PanelLetter)) has another size, weight or case, or brackets that it should not have |
 //! | `LineWidth` | a stroke is outside of the limits, as wide as it is at the figure's resolution |
 //! | `Contrast` | somewhere along a label the page below it is too like its colour; hatching counts as its lines and as the colour between them |
@@ -38,13 +38,14 @@
 //! | `ImageResolution` | an image that is reduced to the page's pixels, or smoothed, has too few; one whose pixels are cells is sharp at any size |
 //! | `PageResolution` | the figure's `dpi` is too low for a PNG; PDF and SVG do not mind |
 //! | `Hatching` | an area is hatched |
-//! | `MissingLabel`, `MissingUnit` | the tick labels of an axis or a colorbar are all numbers, and it has no label, or one without a unit in parentheses; numbers without a dimension may be given the unit "1", which is not drawn |
+//! | `MissingLabel`, `MissingUnit` | the tick labels of an axis or a colorbar are all numbers, and it has no label, or one without a unit in parentheses; a mirror of a labelled axis needs none, and numbers without a dimension may be given the unit "1", which is not drawn |
 //! | `MissingDescription`, `MissingLanguage` | the picture has none |
 //!
 //! Things that are wrong in the same way are told once, with their number, the rectangle around
-//! them, and the panels that they are in where a page has several. What a journal says nothing about is not looked at. Nor are colours that look alike to
-//! colour-blind readers, what a picture shows and how much, or the size of files. Contrast with
-//! lines and with other text is not measured, and thin filled areas are no lines.
+//! them, and the panels that they are in where a page has several. What a journal says nothing about
+//! is not looked at. Nor are colours that look alike to colour-blind readers, what a picture shows
+//! and how much, or the size of files. Contrast with lines and with other text is not measured, and
+//! thin filled areas are no lines.
 
 mod contrast;
 mod drawn;

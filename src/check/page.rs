@@ -8,6 +8,8 @@ use crate::units::{Length, mm, points};
 
 /// By how much a page may differ from a width or height.
 const TOLERANCE: Length = mm(0.5);
+/// By how much of a column's width a page for it may be too wide: what is on it has room there, too.
+const HARDLY: f64 = 0.05;
 
 impl Checker<'_> {
     pub(super) fn page(&mut self) {
@@ -64,11 +66,11 @@ impl Checker<'_> {
     }
 }
 
-/// The width of columns that has room for a width: the least that is not narrower.
+/// The width of columns that has room for a width: the least that is not narrower, or hardly.
 fn column(journal: &Journal, width: Length) -> Length {
     let single = Limits::exactly(journal.single_column);
     let fits = |limits: &Limits| {
-        limits.most.is_some_and(|most| width <= points(most.points() + TOLERANCE.points()))
+        limits.most.is_some_and(|most| width.points() <= most.points() * (1.0 + HARDLY))
     };
     let narrow = [Some(single), journal.between].into_iter().flatten().find(fits);
     narrow.map_or(journal.full_width, |limits| limits.nearest(width))
@@ -88,6 +90,8 @@ mod tests {
         for (given, wanted) in [
             (40.0, 89.0),
             (89.3, 89.0),
+            (92.0, 89.0),
+            (140.0, 136.0),
             (100.0, 120.0),
             (128.0, 128.0),
             (150.0, 183.0),

@@ -24,7 +24,7 @@ impl Checker<'_> {
             let em = |span: &Span| points(span.size() * text.scale());
             let shown = text.run.spans().iter().filter(|span| !span.glyphs().is_empty());
             let wrong = shown.filter_map(|span| {
-                let (size, limits) = (em(span), limits(span, demand.value, script));
+                let (size, limits) = (em(span), limits(span, demand.value, script)?);
                 (!limits.hold(size, TOLERANCE)).then_some((size, limits))
             });
             // Of a label that is wrong in several places, one is told.
@@ -57,10 +57,12 @@ struct Wrong {
     limits: Limits,
 }
 
-/// What the size of a span may be.
-fn limits(span: &Span, all: Limits, script: Option<Length>) -> Limits {
-    let is_script = span.shift() != 0.0;
-    Limits { least: script.filter(|_| is_script).or(all.least), ..all }
+/// What the size of a span may be; nothing for a script where the journal says nothing of scripts.
+fn limits(span: &Span, all: Limits, script: Option<Length>) -> Option<Limits> {
+    if span.shift() == 0.0 {
+        return Some(all);
+    }
+    script.map(|least| Limits { least: Some(least), ..all })
 }
 
 impl Wrong {
@@ -114,12 +116,13 @@ mod tests {
         let line = Span::new(face, 6.0, Color::BLACK, 0..1, Vec::new()).unwrap();
         let raised = line.clone().with_shift(2.0).unwrap();
         let all = Limits::between(points(7.0), points(9.0));
-        let least = |span, script: Option<f64>| limits(span, all, script.map(points)).least;
-        assert_eq!(least(&raised, Some(6.0)), Some(points(6.0)));
-        assert_eq!(least(&raised, None), Some(points(7.0)));
-        assert_eq!(least(&line, Some(6.0)), Some(points(7.0)));
-        assert_eq!(limits(&raised, all, Some(points(6.0))).most, Some(points(9.0)));
+        let limits = |span, script: Option<f64>| limits(span, all, script.map(points));
+        assert_eq!(limits(&raised, Some(6.0)), Some(Limits::between(points(6.0), points(9.0))));
+        assert_eq!(limits(&raised, None), None);
+        assert_eq!(limits(&line, Some(6.0)), Some(all));
+        assert_eq!(limits(&line, None), Some(all));
     }
+
     #[test]
     fn a_script_grows_with_its_label_or_is_written_otherwise() {
         let mend = |size: f64, label: f64, most: f64| {

@@ -5,6 +5,7 @@ use super::rule::list;
 use super::{Checker, Rule};
 use crate::color::Color;
 use crate::scene::{Role, Span};
+use crate::text::is_script;
 use std::collections::BTreeSet;
 
 /// By how much the channels of a grey may differ.
@@ -53,7 +54,7 @@ impl Checker<'_> {
                 .filter(|_| has_wanted)
                 .map(|(_, letters)| letters.iter().take(CHARACTERS).collect())
                 .unwrap_or_default();
-            let mend = mend(wanted, has_wanted);
+            let mend = mend(wanted, has_wanted, &characters);
             self.report(demand, Rule::Family { family, characters, wanted }, place, mend);
         }
     }
@@ -120,7 +121,12 @@ fn is_grey(Color { r, g, b, .. }: Color) -> bool {
     r.max(g).max(b) - r.min(g).min(b) <= GREY
 }
 
-fn mend(wanted: &[&str], has_wanted: bool) -> String {
+fn mend(wanted: &[&str], has_wanted: bool, characters: &str) -> String {
+    if has_wanted && characters.chars().all(is_script) {
+        return "set them as subscripts and superscripts, with `Text::scripts`, or use a font of the \
+                journal's that has them"
+            .to_owned();
+    }
     if has_wanted {
         return "leave out these characters, or use a font of the journal's that has them"
             .to_owned();

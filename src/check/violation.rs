@@ -40,6 +40,8 @@ pub struct Place {
     pub count: usize,
     /// The panels that it is in, in reading order; none where that is the page, or its only panel.
     pub panels: Vec<PanelPlace>,
+    /// Whether some of it is in none of these, but stands around them or is that of the page.
+    pub on_page: bool,
 }
 
 impl Place {
@@ -50,8 +52,8 @@ impl Place {
         rect: Rect,
         panel: Option<&PanelPlace>,
     ) -> Self {
-        let panels = panel.cloned().into_iter().collect();
-        Self { role, label: label.into(), rect, count: 1, panels }
+        let (panels, on_page) = (panel.cloned().into_iter().collect(), panel.is_none());
+        Self { role, label: label.into(), rect, count: 1, panels, on_page }
     }
 
     /// It and others like it; things of different roles are of the page.
@@ -61,6 +63,7 @@ impl Place {
         }
         self.rect = self.rect.union(other.rect);
         self.count += other.count;
+        self.on_page |= other.on_page;
         for panel in other.panels {
             if let Err(at) = self.panels.binary_search(&panel) {
                 self.panels.insert(at, panel);
@@ -86,6 +89,10 @@ impl fmt::Display for Place {
         self.thing(f)?;
         match self.panels.as_slice() {
             [] => Ok(()),
+            [only] if self.on_page => write!(f, " of the page and {only}"),
+            [first, more @ ..] if self.on_page => {
+                write!(f, " of the page, {first} and {} more", more.len())
+            }
             [only] => write!(f, " of {only}"),
             [first, second] => write!(f, " of {first} and {second}"),
             [first, second, more @ ..] => {
@@ -98,7 +105,7 @@ impl fmt::Display for Place {
 /// What one thing of a role, and what several are called.
 fn names(role: Role) -> (&'static str, &'static str) {
     match role {
-        Role::Figure => ("page", "things on the page"),
+        Role::Figure => ("page", "things"),
         Role::Title => ("title", "titles"),
         Role::PanelLetter => ("panel letter", "panel letters"),
         Role::Axes => ("plotting area", "plotting areas"),
@@ -153,7 +160,7 @@ mod tests {
         assert_eq!(place.to_string(), "2 tick labels ('Mon', ...)");
         assert_eq!(place.rect, Rect::new(0.0, 0.0, 30.0, 5.0));
         place.join(new(Role::Title, "Days", rect));
-        assert_eq!(place.to_string(), "3 things on the page ('Mon', ...)");
+        assert_eq!(place.to_string(), "3 things ('Mon', ...)");
         assert_eq!(new(Role::Figure, "", rect).to_string(), "the page");
         let long = new(Role::Title, &"é".repeat(60), rect).to_string();
         assert_eq!(long, format!("the title '{}…'", "é".repeat(40)));
@@ -167,10 +174,14 @@ mod tests {
         assert_eq!(place.to_string(), "the title 'T' of inset 2");
         place.join(title(Some(&a)));
         place.join(title(Some(&b)));
-        place.join(title(None));
-        assert_eq!(place.to_string(), "4 titles ('T', ...) of inset 1 and inset 2");
+        assert_eq!(place.to_string(), "3 titles ('T', ...) of inset 1 and inset 2");
         place.join(title(Some(&c)));
-        assert_eq!(place.to_string(), "5 titles ('T', ...) of inset 1, inset 2 and 1 more");
-        assert_eq!(place.panels, [a, b, c]);
+        assert_eq!(place.to_string(), "4 titles ('T', ...) of inset 1, inset 2 and 1 more");
+        assert_eq!(place.panels, [a.clone(), b.clone(), c.clone()]);
+        place.join(title(None));
+        assert_eq!(place.to_string(), "5 titles ('T', ...) of the page, inset 1 and 2 more");
+        let mut place = title(None);
+        place.join(title(Some(&a)));
+        assert_eq!(place.to_string(), "2 titles ('T', ...) of the page and inset 1");
     }
 }

@@ -60,7 +60,8 @@ pub struct Journal {
     pub height: Option<Demand<Length>>,
     /// The em of text.
     pub text_size: Option<Demand<Limits>>,
-    /// The least em of subscripts and superscripts, where it is not that of other text.
+    /// The least em of subscripts and superscripts; where it says none, these are as small as they
+    /// come with text of a size that will do.
     pub script_size: Option<Demand<Length>>,
     /// Letters that name the panels.
     pub panel_letters: Option<Demand<PanelLetters>>,

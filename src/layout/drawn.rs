@@ -1,7 +1,7 @@
 //! The boxes of what marks drew: a layout doesn't know them, the scene does.
 
 use super::Layout;
-use super::boxes::{Boxes, LayoutBox, PAGE};
+use super::boxes::{Boxes, LayoutBox};
 use crate::guide::TextExtents;
 use crate::scene::kurbo::{Affine, Rect};
 use crate::scene::{Group, Node, Role, TextRun};
@@ -13,37 +13,41 @@ impl Layout {
         let indices = boxes.0.iter().enumerate();
         let axes: Vec<usize> =
             indices.filter(|(_, place)| place.role == Role::Axes).map(|(index, _)| index).collect();
-        let mut rest = axes.into_iter();
-        boxes.drawn(root, Affine::IDENTITY, PAGE, &mut rest);
+        boxes.axes(root, Affine::IDENTITY, &mut axes.into_iter());
         boxes.closed()
     }
 }
 
 impl Boxes {
-    /// What marks drew: `axes` are the boxes of axes that were not met yet.
-    fn drawn(
-        &mut self,
-        group: &Group,
-        outer: Affine,
-        parent: usize,
-        axes: &mut impl Iterator<Item = usize>,
-    ) {
+    /// What marks drew in all axes of a group: `rest` are the boxes of axes that were not met yet.
+    /// Finished pictures are no part of the layout.
+    fn axes(&mut self, group: &Group, outer: Affine, rest: &mut impl Iterator<Item = usize>) {
         let transform = outer * group.transform();
-        for child in group.children() {
-            let Node::Group(group) = child else { continue };
-            match group.role() {
-                Role::Axes => {
-                    let parent = axes.next().unwrap_or(parent);
-                    self.drawn(group, transform, parent, axes);
-                }
-                Role::Mark => {
-                    let rect = self.data_of(parent);
-                    let label = group.label().unwrap_or_default();
-                    let mark = self.add(parent, Role::Mark, label, rect);
-                    self.runs(group, transform, mark);
-                }
-                _ => self.drawn(group, transform, parent, axes),
+        for axes in groups(group, Role::Axes) {
+            if let Some(index) = rest.next() {
+                self.marks(axes, transform * axes.transform(), index);
+                self.axes(axes, transform, rest);
             }
+        }
+    }
+
+    /// What marks drew in axes: those in the data rectangle first, then those of strips, which have
+    /// boxes already.
+    fn marks(&mut self, group: &Group, transform: Affine, axes: usize) {
+        let data = self.data_of(axes);
+        let is_strip = |(_, place): &(usize, &LayoutBox)| {
+            place.parent == Some(axes) && place.role == Role::Mark
+        };
+        let strips: Vec<usize> =
+            self.0.iter().enumerate().filter(is_strip).map(|(index, _)| index).collect();
+        let in_data = groups(group, Role::Mark).count().saturating_sub(strips.len());
+        let mut strips = strips.into_iter();
+        for (number, mark) in groups(group, Role::Mark).enumerate() {
+            let strip = if number < in_data { None } else { strips.next() };
+            let index = strip.unwrap_or_else(|| {
+                self.add(axes, Role::Mark, mark.label().unwrap_or_default(), data)
+            });
+            self.runs(mark, transform, index);
         }
     }
 
@@ -71,4 +75,13 @@ impl Boxes {
         let (label, text) = (run.text().to_owned(), Some(text));
         self.0.push(LayoutBox { role, label, rect, parent: Some(parent), text });
     }
+}
+
+/// The groups of a role that are in another one.
+fn groups(group: &Group, role: Role) -> impl Iterator<Item = &Group> {
+    let groups = group.children().iter().filter_map(|child| match child {
+        Node::Group(group) => Some(group),
+        _ => None,
+    });
+    groups.filter(move |group| group.role() == role)
 }

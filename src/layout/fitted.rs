@@ -4,6 +4,7 @@ use super::ticks::Room;
 use crate::guide::{Side, TextBlock, Turn};
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Rect, Vec2};
+use crate::text::Text;
 use crate::warning::Warning;
 
 /// The least gap between two labels one after the other, in em.
@@ -30,7 +31,7 @@ pub(crate) struct FittedTicks {
     pub(crate) turn: Turn,
     pub(crate) side: Side,
     /// What all labels share and leave out.
-    pub(crate) offset: String,
+    pub(crate) offset: Text,
     pub(crate) warnings: Vec<Warning>,
     /// How many ticks there would be, had all of them room.
     pub(crate) wanted: usize,

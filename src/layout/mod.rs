@@ -42,6 +42,7 @@ pub(crate) use hit::hits;
 pub(crate) use owners::{Owner, Owners};
 pub(crate) use page::lay_out;
 
+use crate::error::PanelPlace;
 use crate::guide::{ColorbarGuide, Label, LegendGuide};
 use crate::scene::kurbo::Rect;
 use crate::warning::LocatedWarning;
@@ -64,7 +65,27 @@ struct Placed {
     letters: Vec<Label>,
     colorbars: Vec<ColorbarGuide>,
     legends: Vec<LegendGuide>,
+    /// The grid in the grid that each of them stands around; none for those of the page.
+    around: Around<Vec<Option<PanelPlace>>>,
     warnings: Vec<LocatedWarning>,
+}
+
+/// Something for each of what stands around panels.
+#[derive(Clone, Debug, Default)]
+struct Around<T> {
+    titles: T,
+    colorbars: T,
+    legends: T,
+}
+
+impl Placed {
+    /// Says that what was added since the last time stands around a grid.
+    fn around(&mut self, grid: Option<&PanelPlace>) {
+        let grid = || grid.cloned();
+        self.around.titles.resize_with(self.titles.len(), grid);
+        self.around.colorbars.resize_with(self.colorbars.len(), grid);
+        self.around.legends.resize_with(self.legends.len(), grid);
+    }
 }
 
 impl Layout {

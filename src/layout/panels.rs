@@ -323,6 +323,7 @@ impl<'a> PanelsBlock<'a> {
             Lacking { by: if is_tied { tied(by, all, growth) } else { by }, ..lacking }
         };
         let edge = self.edge.place(&extents, &frame, placed);
+        placed.around(self.panels.place.as_ref());
         edge.map_err(|lacking| whole(lacking, used).at(self.panels.place.as_ref()))?;
         for child in self.children {
             let room = extents.of(&child.rows, &child.columns) + origin.to_vec2();

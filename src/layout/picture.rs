@@ -84,6 +84,11 @@ impl<'a> Picture<'a> {
 }
 
 impl PictureLayout {
+    /// The panel that it is; none where it is the only one.
+    pub(super) fn place(&self) -> Option<&PanelPlace> {
+        self.place.as_ref()
+    }
+
     /// Says so where it is smaller than it was made.
     pub(super) fn shrunk(&self) -> Option<Warning> {
         let scale = self.scale;

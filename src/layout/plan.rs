@@ -311,21 +311,16 @@ impl AxisSpec<'_> {
 pub(crate) fn full_label<'a>(
     label: Option<&'a Text>,
     unit: Option<&'a Text>,
-    offset: &str,
+    offset: &Text,
 ) -> Option<(TextPart<'a>, Text)> {
     let label = label.map_or("".into(), Text::part);
     let (name, unit) = match (unit.map(Text::part), named_unit(label)) {
-        (None, Some((name, unit))) if offset.starts_with('×') => (name, Some(unit)),
+        (None, Some((name, unit))) if is_factor(offset) => (name, Some(unit)),
         (unit, _) => (label, unit),
     };
-    let tail = match (unit.map(TextPart::to_text), offset) {
-        (None, "") => Vec::new(),
-        (None, offset) => vec![offset.into()],
-        (Some(unit), "") => vec![unit],
-        (Some(unit), factor) if factor.starts_with('×') => {
-            vec![Text::from(factor).then(" ").then(unit)]
-        }
-        (Some(unit), offset) => vec![unit, offset.into()],
+    let tail = match unit.map(TextPart::to_text) {
+        Some(unit) if is_factor(offset) => vec![offset.clone().then(" ").then(unit)],
+        unit => unit.into_iter().chain(Some(offset.clone()).filter(|it| !it.is_empty())).collect(),
     };
     if name.as_str().is_empty() && tail.is_empty() {
         return None;
@@ -335,6 +330,11 @@ pub(crate) fn full_label<'a>(
         (_, all) => in_brackets(all),
     };
     Some((name, tail))
+}
+
+/// Whether what all tick labels share is a factor, not a summand.
+fn is_factor(offset: &Text) -> bool {
+    offset.as_str().starts_with('×')
 }
 
 fn in_brackets(parts: &[Text]) -> Text {
@@ -355,9 +355,9 @@ mod tests {
 
     #[test]
     fn a_factor_goes_before_the_unit() {
-        let label = |label: Option<&str>, unit: Option<&str>, offset| {
+        let label = |label: Option<&str>, unit: Option<&str>, offset: &str| {
             let [label, unit] = [label, unit].map(|text| text.map(Text::from));
-            let (label, tail) = full_label(label.as_ref(), unit.as_ref(), offset).unwrap();
+            let (label, tail) = full_label(label.as_ref(), unit.as_ref(), &offset.into()).unwrap();
             label.to_text().then(tail).to_string()
         };
         assert_eq!(label(Some("Energy"), None, "×10⁶"), "Energy (×10⁶)");
@@ -369,17 +369,17 @@ mod tests {
         assert_eq!(label(Some("Speed"), Some("m/s"), "+1000"), "Speed (m/s) (+1000)");
         assert_eq!(label(None, Some("m/s"), ""), "m/s");
         assert_eq!(label(None, Some("m/s"), "×10⁶"), "×10⁶ m/s");
-        assert!(full_label(None, None, "").is_none());
+        assert!(full_label(None, None, &Text::new()).is_none());
     }
 
     #[test]
     fn stretches_stay_in_label_and_unit() {
         let label = Text::markup("*v* (m s^{-1})");
-        let (name, tail) = full_label(Some(&label), None, "×10⁶").unwrap();
+        let (name, tail) = full_label(Some(&label), None, &"×10⁶".into()).unwrap();
         assert_eq!(name.to_text().then(tail), Text::markup("*v* (×10⁶ m s^{-1})"));
         let unit = Text::unit("m-2");
         let label = Text::from("CO").subscript("2");
-        let (name, tail) = full_label(Some(&label), Some(&unit), "").unwrap();
+        let (name, tail) = full_label(Some(&label), Some(&unit), &Text::new()).unwrap();
         assert_eq!(name.to_text().then(tail), Text::markup("CO_2 (m^{-2})"));
     }
 }

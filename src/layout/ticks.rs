@@ -4,6 +4,7 @@ use super::fitted::{FittedTick, FittedTicks};
 use super::line::Fitter;
 use crate::guide::{TextBlock, Turn};
 use crate::resolve::ResolvedAxis;
+use crate::text::Text;
 use crate::tick::TickLabels;
 use crate::warning::Warning;
 
@@ -105,11 +106,11 @@ impl AxisText<'_> {
 
     /// No ticks at all, for an axis on which nothing is drawn.
     pub(crate) fn no_ticks(&self) -> FittedTicks {
-        self.fitted(Vec::new(), String::new(), &[])
+        self.fitted(Vec::new(), Text::new(), &[])
     }
 
     /// Ticks at full size, out of as many as are wanted.
-    fn fitted(&self, ticks: Vec<FittedTick>, offset: String, values: &[f64]) -> FittedTicks {
+    fn fitted(&self, ticks: Vec<FittedTick>, offset: Text, values: &[f64]) -> FittedTicks {
         FittedTicks {
             ticks,
             minor: Vec::new(),
@@ -158,14 +159,24 @@ impl AxisText<'_> {
             })
             .collect();
         ticks.sort_by(|a, b| a.place.total_cmp(&b.place));
-        self.fitted(ticks, offset, values)
+        self.fitted(ticks, self.written(&offset), values)
     }
 
     /// A label at full size.
     fn label(&self, label: &str) -> TextBlock {
         match &self.axis.tick_text {
             Some(text) => self.fitter.block(text.of(label).part()),
-            None => self.fitter.block(label.into()),
+            None => self.fitter.block(self.written(label).part()),
+        }
+    }
+
+    /// What a formatter wrote. Powers of ten are set as superscripts where the family lacks the
+    /// characters.
+    fn written(&self, text: &str) -> Text {
+        if self.fitter.fonts.lacks_scripts(text, self.fitter.style) {
+            Text::scripts(text)
+        } else {
+            text.into()
         }
     }
 

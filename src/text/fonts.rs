@@ -1,12 +1,15 @@
 use super::cache::Cache;
 use super::database::{Chain, Database};
-use super::rich::{Emphasis, Text, TextPart};
+use super::rich::{Emphasis, Text, TextPart, is_script};
 use super::shape::{Setting, shape};
 use super::shaped::SpanSize;
 use super::{FontStyle, Shaped, Substitution};
 use graticule_scene::Error;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
+
+/// What exponents are written with.
+const EXPONENTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
 /// The faces that text can be set in, and what has been shaped with them.
 ///
@@ -132,6 +135,18 @@ impl Fonts {
         let shaped = Arc::new(shape(part.as_str(), &face, &settings));
         self.0.cache.keep_part(part, &shaped, style);
         shaped
+    }
+
+    /// Whether a family that was asked for lacks raised or lowered characters of a text, or some that
+    /// exponents beside it may have: these are to look alike. What the bundled sans lacks comes from
+    /// a face that goes with it.
+    pub(crate) fn lacks_scripts(&self, text: &str, style: &FontStyle) -> bool {
+        let scripts: String = text.chars().filter(|c| is_script(*c)).collect();
+        if scripts.is_empty() || style.family.is_none() {
+            return false;
+        }
+        let chain = self.chain(style);
+        ![EXPONENTS, &scripts].into_iter().all(|scripts| chain.first().covers(scripts))
     }
 
     fn chain(&self, style: &FontStyle) -> Arc<Chain> {

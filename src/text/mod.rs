@@ -65,7 +65,7 @@ mod substitution;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use rich::TextPart;
+pub(crate) use rich::{TextPart, is_script};
 
 pub use fit::Fit;
 pub use fonts::Fonts;

@@ -74,6 +74,26 @@ fn numbers_in_cells_have_boxes() {
 }
 
 #[test]
+fn a_strip_has_one_box_and_a_picture_none_for_its_marks() {
+    let map = || Axes::new().mark(Heatmap::new([[1, 2], [3, 4]]));
+    let picture = Figure::new(inches(1.0), inches(1.0)).axes(map()).render().unwrap();
+    let strip = Strip::values([0.25, 0.75]).annotate(true).thickness(points(40.0));
+    let panels = Panels::row([
+        Panel::from(picture.scene().clone()),
+        map().strip(Side::Right, strip).inset(Inset::share(map(), 0.3..0.9, 0.1..0.7)).into(),
+    ]);
+    let rendered = Figure::new(inches(4.0), inches(2.0)).panels(panels).render().unwrap();
+    let boxes = rendered.boxes();
+    let axes: Vec<_> = rendered.layout().all_axes().collect();
+    let marks: Vec<_> = boxes.iter().filter(|place| place.role == Role::Mark).collect();
+    let rects: Vec<_> = marks.iter().map(|place| place.rect).collect();
+    assert_eq!(rects, [axes[0].strips[0].rect, axes[0].data, axes[1].data]);
+    let numbers = boxes.iter().filter(|place| place.role == Role::CellLabels);
+    let within: Vec<_> = numbers.map(|place| boxes[place.parent.unwrap()].rect).collect();
+    assert_eq!(within, [axes[0].strips[0].rect; 2]);
+}
+
+#[test]
 fn a_turned_label_has_its_own_rectangle() {
     let axes = Axes::new()
         .x_axis(Axis::new().rotation(30.0))

@@ -459,8 +459,23 @@ fn a_label_that_is_cut_is_a_label() {
     assert_eq!(draft.check(), []);
     draft.theme.foreground = Color::rgb(0, 0, 120);
     let found = draft.check();
-    assert!(found.iter().any(|violation| violation.place.role == Role::AxisLabel), "{found:?}");
+    let label = found.iter().find(|violation| violation.place.role == Role::AxisLabel).unwrap();
+    assert!(label.place.label.starts_with(LONG), "{label:?}");
     assert!(found.iter().all(|violation| violation.place.role != Role::Label), "{found:?}");
+}
+
+#[test]
+fn a_mirror_of_a_labelled_axis_needs_no_label() {
+    let check = |second: SecondaryAxis, label: &str| {
+        let map = Heatmap::new([[3.1, 4.0], [2.2, 5.8]]).column_names(["a", "b"]);
+        let axes = Axes::new().y_label(label).mark(map).secondary_y(second);
+        Draft::good(&NATURE).figure().axes(axes).check(&NATURE).unwrap()
+    };
+    assert_eq!(check(SecondaryAxis::mirror(), "Depth (m)"), []);
+    let both = only(check(SecondaryAxis::mirror(), ""));
+    assert_eq!((both.rule, both.place.count), (Rule::MissingLabel, 2));
+    let feet = only(check(SecondaryAxis::new(|m| m / 0.3048, |ft| ft * 0.3048), "Depth (m)"));
+    assert_eq!(feet.place.to_string(), "the axis 'secondary y'");
 }
 
 #[test]

@@ -221,6 +221,12 @@ impl Colorbar {
         self.on_axis(|axis| axis.format(format))
     }
 
+    /// Makes a [`Text`] of the label of each tick, as [`Axis::tick_text`](crate::guide::Axis::tick_text).
+    #[must_use]
+    pub fn tick_text(self, text: impl Fn(&str) -> Text + Send + Sync + 'static) -> Self {
+        self.on_axis(|axis| axis.tick_text(text))
+    }
+
     /// Whether there are minor ticks; by default where the norm's scale is not linear.
     #[must_use]
     pub fn minor_ticks(self, minor_ticks: bool) -> Self {

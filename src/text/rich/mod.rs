@@ -9,6 +9,7 @@ mod unit;
 
 pub(super) use part::PartKey;
 pub(crate) use part::TextPart;
+pub(crate) use script::is_script;
 pub(super) use stretch::Emphasis;
 use stretch::{Script, Stretch};
 
@@ -96,9 +97,10 @@ impl Text {
     /// A unit written in plain letters, with its exponents raised: `"umol m-2 s-1"` is
     /// µmol m⁻² s⁻¹.
     ///
-    /// Numbers directly behind letters are exponents, with a sign or without; after `^` they may
-    /// stand behind numbers as well: `"10^6 km2"`. Those in `CO2`, `H2O`, `NO3` and other formulas that
-    /// are common among units are lowered instead. A `u` before a unit's symbol is µ, `*` is ·,
+    /// Whole numbers directly behind letters are exponents, with a sign or without; after `^` or `**`
+    /// they may stand behind numbers as well, and in braces: `"10^6 km2"`, `"s^{-1}"`. Those in `CO2`,
+    /// `H2O`, `NO3` and other formulas that are common among units, and in `log2` and `log10`, are
+    /// lowered instead. A `u` before a unit's symbol is µ, `*` is ·,
     /// `deg` is °, `degC` is °C and `ohm` is Ω. All else stays as it is, also what is no unit at all.
     ///
     /// ```
@@ -112,6 +114,22 @@ impl Text {
     #[must_use]
     pub fn unit(unit: &str) -> Self {
         unit::read(unit)
+    }
+
+    /// A text whose raised and lowered digits, signs and brackets are set as scripts: for faces that
+    /// lack such characters, as many files of Arial lack the minus sign of 10⁻³.
+    ///
+    /// ```
+    /// # use graticule::text::Text;
+    /// let per_area = Text::new().then("m").superscript("-2");
+    /// assert_eq!(Text::scripts("m⁻²"), per_area);
+    ///
+    /// // The labels of ticks.
+    /// let axis = graticule::guide::Axis::new().tick_text(Text::scripts);
+    /// ```
+    #[must_use]
+    pub fn scripts(text: &str) -> Self {
+        script::read(text)
     }
 
     /// With another text behind it.

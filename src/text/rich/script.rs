@@ -1,6 +1,6 @@
 //! What superscripts and subscripts are written with.
 
-use super::Script;
+use super::{Emphasis, Script, Text};
 use std::borrow::Cow;
 
 /// The characters that Unicode has raised and lowered forms of.
@@ -50,9 +50,42 @@ pub(super) fn written(text: &str, script: Script) -> Cow<'_, str> {
     formed.unwrap_or_else(|| format!("{mark}{text}")).into()
 }
 
+/// See [`Text::scripts`].
+pub(super) fn read(text: &str) -> Text {
+    let mut set = Text::new();
+    for c in text.chars() {
+        let (c, script) = plain(c);
+        set.push(c.encode_utf8(&mut [0; 4]), Emphasis { script, ..Emphasis::NONE });
+    }
+    set
+}
+
+/// The plain form of a character, and how it is set.
+fn plain(c: char) -> (char, Script) {
+    let form = |&(plain, raised, lowered): &(char, char, char)| match c {
+        c if c == raised => Some((plain, Script::Super)),
+        c if c == lowered => Some((plain, Script::Sub)),
+        _ => None,
+    };
+    FORMS.iter().find_map(form).unwrap_or((c, Script::None))
+}
+
+/// Whether a character is raised or lowered by itself.
+pub(crate) fn is_script(c: char) -> bool {
+    plain(c).1 != Script::None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn raised_and_lowered_characters_become_scripts() {
+        let set = Text::new().then("5×10").superscript("−12").then(" m").subscript("0");
+        assert_eq!(Text::scripts("5×10⁻¹² m₀"), set);
+        assert_eq!(set.to_string(), "5×10⁻¹² m₀");
+        assert_eq!(Text::scripts("$5 to 10*"), Text::from("$5 to 10*"));
+    }
 
     #[test]
     fn hyphens_are_minus_signs_but_in_words() {

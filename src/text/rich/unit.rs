@@ -12,6 +12,12 @@ const SYMBOLS: [&str; 26] = [
 const FORMULAS: [&str; 13] =
     ["CO2", "CH4", "H2O", "N2O", "NO2", "NO3", "NH3", "NH4", "SO2", "SO4", "PO4", "O2", "O3"];
 
+/// Logarithms, whose numbers are bases.
+const LOGARITHMS: [&str; 2] = ["log2", "log10"];
+
+/// What may stand before an exponent.
+const MARKS: [&str; 2] = ["^", "**"];
+
 /// See [`Text::unit`].
 pub(super) fn read(unit: &str) -> Text {
     let mut text = Text::new();
@@ -37,7 +43,8 @@ pub(super) fn read(unit: &str) -> Text {
         } else {
             text.push(if word == "*" { "·" } else { word }, Emphasis::NONE);
         }
-        let is_base = is_word(c) || c.is_ascii_digit() && rest.starts_with('^');
+        let is_marked = MARKS.iter().any(|mark| rest.starts_with(mark));
+        let is_base = is_word(c) || c.is_ascii_digit() && is_marked;
         if is_base && let Some((exponent, behind)) = exponent(rest) {
             text = text.superscript(exponent);
             rest = behind;
@@ -51,7 +58,7 @@ pub(super) fn read(unit: &str) -> Text {
 fn with_formula(text: &str, word: usize) -> Option<(&str, &'static str, &str)> {
     let at = |start: usize| {
         let (before, rest) = text.split_at_checked(start)?;
-        FORMULAS.iter().find_map(|formula| {
+        FORMULAS.iter().chain(&LOGARITHMS).find_map(|formula| {
             let behind = rest.strip_prefix(formula)?;
             let is_whole = !behind.starts_with(|c: char| c.is_ascii_digit());
             is_whole.then_some((before, *formula, behind))
@@ -70,14 +77,28 @@ fn lowered(text: Text, formula: &str) -> Text {
     )
 }
 
-/// A number at the beginning of a text, behind `^` or not, and what follows it.
+/// A number at the beginning of a text, behind a mark or not, and what follows it.
 fn exponent(text: &str) -> Option<(&str, &str)> {
-    let text = text.strip_prefix('^').unwrap_or(text);
+    let Some(marked) = MARKS.iter().find_map(|mark| text.strip_prefix(mark)) else {
+        return number(text);
+    };
+    let Some((inner, behind)) = marked.strip_prefix('{').and_then(|rest| rest.split_once('}'))
+    else {
+        return number(marked);
+    };
+    number(inner).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| (number, behind))
+}
+
+/// A whole number at the beginning of a text, with a sign or without, and what follows it.
+fn number(text: &str) -> Option<(&str, &str)> {
     let digits = text.trim_start_matches(['-', '−', '+']);
     let sign = text.len() - digits.len();
     let count = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
     let is_one = text.chars().take_while(|c| matches!(c, '-' | '−' | '+')).count() <= 1;
-    (is_one && count > 0).then(|| text.split_at(sign + count))
+    // The number of "PM2.5" is a part of its name.
+    let mut behind = digits.get(count..).unwrap_or_default().chars();
+    let is_whole = behind.next() != Some('.') || !behind.next().is_some_and(|c| c.is_ascii_digit());
+    (is_one && is_whole && count > 0).then(|| text.split_at(sign + count))
 }
 
 /// A symbol as it is to be drawn.
@@ -132,6 +153,16 @@ mod tests {
             ("N2 m2", "N² m²"),
             ("W/m2K", "W/m²K"),
             ("CO22", "CO²²"),
+            ("log2 fold change", "log₂ fold change"),
+            ("log10 m-3", "log₁₀ m⁻³"),
+            ("log20", "log²⁰"),
+            ("ug PM2.5 m-3", "µg PM2.5 m⁻³"),
+            ("kg m**-3", "kg m⁻³"),
+            ("10**6 m**2", "10⁶ m²"),
+            ("mol^{-1}", "mol⁻¹"),
+            ("m^{x}", "m^{x}"),
+            ("m{2}", "m{2}"),
+            ("m**", "m··"),
             ("", ""),
         ] {
             assert_eq!(Text::unit(unit).to_string(), written);

@@ -1,11 +1,11 @@
 //! Warnings, errors and violations say which of several panels they are about.
 
 use graticule::axes::Inset;
-use graticule::check::Violation;
+use graticule::check::{Rule, Violation};
 use graticule::error::PanelStep;
 use graticule::guide::Axis;
 use graticule::journal::NATURE;
-use graticule::norm::LogNorm;
+use graticule::norm::{CategoryNorm, LogNorm};
 use graticule::panels::{Letters, Panel, Panels, Scope, Share};
 use graticule::prelude::*;
 use graticule::scene::kurbo::Size;
@@ -286,6 +286,63 @@ fn what_is_in_a_picture_is_in_its_panel() {
     let of_both = |violation: &&Violation| violation.place.panels.len() == 2;
     let lines = found.iter().find(of_both).unwrap().to_string();
     assert!(lines.contains(" of panel 'A' and panel 'B': "), "{lines}");
+}
+
+/// Where text of a journal's wrong size is, by role.
+fn too_large(figure: &Figure, role: Role) -> Vec<String> {
+    let found = figure.check(&NATURE).unwrap();
+    let found = found.iter().filter(|violation| violation.place.role == role);
+    let sizes = found.filter(|violation| matches!(violation.rule, Rule::TextSize { .. }));
+    sizes.map(|violation| violation.place.to_string()).collect()
+}
+
+#[test]
+fn what_stands_around_a_grid_in_a_grid_is_of_its_panel() {
+    let kinds = CategoryNorm::new(["Oak", "Ash"]);
+    let trees = Heatmap::new([[0, 1], [1, 0]]).norm(kinds).legend(Legend::new());
+    let inner = Panels::row([Axes::new().mark(trees.clone()), Axes::new().mark(trees)])
+        .column_titles(["Left", "Right"])
+        .legend(Scope::All, Legend::new());
+    let second =
+        Panels::row([whole(), whole()]).colorbar(Scope::All, Colorbar::new().label("Rate"));
+    let panels = Panels::mosaic("AB;CC").fill('A', inner).fill('B', second).fill('C', whole());
+    let page = figure(panels).title("Trees");
+    assert_eq!(
+        too_large(&page, Role::Title),
+        ["3 titles ('Trees', ...) of the page and panel 'A'"]
+    );
+    assert_eq!(too_large(&page, Role::Legend), ["2 things in legends ('Oak', ...) of panel 'A'"]);
+    assert_eq!(too_large(&page, Role::AxisLabel), ["the axis label 'Rate' of panel 'B'"]);
+    let found = page.check(&NATURE).unwrap();
+    let unit = found.iter().find(|violation| violation.rule == Rule::MissingUnit).unwrap();
+    assert_eq!(unit.place.to_string(), "the axis label 'Rate' of panel 'B'");
+    assert!(!unit.place.on_page);
+}
+
+#[test]
+fn a_pictures_letter_is_of_its_panel() {
+    let blank = Scene::new(Size::new(99.0, 99.0), 72.0, Group::new(Role::Figure)).unwrap();
+    let panels = Panels::row([Panel::from(blank.clone()), whole().into(), blank.into()]);
+    let found = figure(panels).letters(Letters::lower()).check(&NATURE).unwrap();
+    let of_letters = |violation: &&Violation| violation.place.role == Role::PanelLetter;
+    let letters: Vec<_> = found.iter().filter(of_letters).collect();
+    let told = letters[0].place.to_string();
+    assert_eq!(told, "3 panel letters ('b', ...) of panel a, panel b and 1 more");
+    assert!(!letters[0].place.on_page);
+}
+
+#[test]
+fn unlabelled_axes_of_all_panels_are_told_once() {
+    let panels = || Panels::row([whole(), whole().x_label("Depth"), whole()]);
+    let found = figure(panels()).check(&NATURE).unwrap();
+    let of = |rule: Rule| -> Vec<_> {
+        let found = found.iter().filter(|violation| violation.rule == rule);
+        found.map(|violation| violation.place.to_string()).collect()
+    };
+    let place = |column: usize| format!("the panel in row 1, column {column}");
+    let all = format!("5 axes ('x', ...) of {}, {} and 1 more", place(1), place(2));
+    assert_eq!(of(Rule::MissingLabel), [all]);
+    assert_eq!(of(Rule::MissingUnit), [format!("the axis label 'Depth' of {}", place(2))]);
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn norms_not_checked_yet() {
 #[test]
 fn ten_thousand_edges() {
     let values = Matrix::from_vec((0..10_000).map(f64::from).collect::<Vec<_>>(), 100, 100);
-    for colorbar in [Colorbar::new(), Colorbar::new().inside(graticule::guide::Corner::TopLeft)] {
+    for colorbar in [Colorbar::new(), Colorbar::new().inside(Corner::TopLeft)] {
         for spacing in [graticule::guide::Spacing::Even, graticule::guide::Spacing::Proportional] {
             let norm = BoundaryNorm::new((0..10_000).map(f64::from)).extend(true, true);
             let map = Heatmap::new(values.clone()).norm(norm);

@@ -8,7 +8,7 @@ pub use inset::InsetLayout;
 use super::block::{Bounds, Lacking};
 use super::hanging::{Free, Hanging, Margins};
 use super::heading::{HeadingLine, HeadingRoom};
-use super::hung::{HungSpec, PlacedGuide};
+use super::hung::{GuideSpec, HungSpec, PlacedGuide};
 use super::inside::Inside;
 use super::plan::AxisSpec;
 use super::sheet::{Look, Sheet};
@@ -86,7 +86,7 @@ pub(crate) struct AxesBlock<'a> {
     axes: &'a ResolvedAxes,
     specs: Specs<'a>,
     /// What stands inside, at a corner, or at the emptiest.
-    inside: Vec<(HungSpec<'a>, Option<Corner>)>,
+    inside: Vec<(GuideSpec<'a>, Option<Corner>)>,
     hanging: Hanging<'a>,
 }
 
@@ -98,11 +98,16 @@ impl<'a> AxesBlock<'a> {
             text: AxisText { axis, fitter: look.fitter(theme.tick_size, font).by(axis.fit) },
             label_fitter: look.fitter(theme.label_size, font).by(axis.fit),
         };
-        let (mut hung, mut inside) = (Vec::new(), Vec::new());
+        let (mut hung, mut inside) = (Vec::<HungSpec<'_>>::new(), Vec::new());
         for guide in &axes.guides {
-            let spec = HungSpec::new(guide, look);
+            let spec = GuideSpec::new(guide, look);
             match guide.position() {
-                Position::Beside(_) => hung.push(spec),
+                Position::Beside(side) => {
+                    let last = hung.iter_mut().rfind(|other| other.side() == side);
+                    if !last.is_some_and(|last| last.takes(spec)) {
+                        hung.push(spec.into());
+                    }
+                }
                 Position::Inside(corner) => inside.push((spec, Some(corner))),
                 Position::Emptiest => inside.push((spec, None)),
             }

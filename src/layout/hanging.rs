@@ -390,7 +390,7 @@ impl<'a> Hanging<'a> {
         distances: &[f64],
         unit: Size,
     ) -> impl Iterator<Item = PlacedGuide> {
-        self.items.iter().zip(distances).map(move |(item, &out)| {
+        self.items.iter().zip(distances).flat_map(move |(item, &out)| {
             item.place(data, out, free.along(item.side()), unit, &self.sheet)
         })
     }

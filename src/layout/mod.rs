@@ -18,6 +18,7 @@ mod hit;
 mod hung;
 mod inside;
 mod legend;
+mod legends;
 mod line;
 mod names;
 mod owners;

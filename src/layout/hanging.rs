@@ -328,6 +328,9 @@ impl<'a> Hanging<'a> {
         let beside = self.room_beside(margins);
         margins.left += (before - beside.0).max(0.0);
         margins.right += (after - beside.1).max(0.0);
+        // A letter that begins where the panel does may be longer than all of it.
+        let all = margins.left + length.width.max(0.0) + margins.right;
+        margins.right += (self.heading.letter_length() - all).max(0.0);
         margins
     }
 

@@ -67,6 +67,11 @@ impl Heading {
         self.letter.is_some()
     }
 
+    /// How long the letter is, which is never made to fit; 0 where there is none.
+    pub(crate) fn letter_length(&self) -> f64 {
+        self.letter.as_ref().map_or(0.0, FittedText::length)
+    }
+
     pub(crate) fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
@@ -80,7 +85,7 @@ impl Heading {
     /// and is no higher than the room is deep.
     pub(crate) fn measure(&mut self, title: Option<&Text>, fitter: &Fitter<'_>, room: TextRoom) {
         self.is_stacked = false;
-        let Some(title) = title else { return };
+        let Some(title) = title.filter(|title| !title.is_empty()) else { return };
         let mut best = fit(title, fitter, self.beside_letter(room));
         if let Some(letter) = &self.letter
             && !best.1.is_empty()

@@ -1,6 +1,7 @@
 //! One of the things that hang on a side outside of the axis: a colorbar, or legends.
 
 use super::colorbar::{BarPlan, BarRoom, BarSpec};
+use super::fitted::LEADING;
 use super::legend::{LegendRoom, LegendSpec};
 use super::legends::{LegendsPlan, LegendsSpec};
 use super::sheet::{Look, Sheet};
@@ -100,6 +101,10 @@ impl<'a> HungSpec<'a> {
         }
     }
 
+    pub(crate) fn is_colorbar(&self) -> bool {
+        matches!(self, Self::Colorbar(_))
+    }
+
     /// Takes the guide that follows on its side, where both are legends.
     pub(crate) fn takes(&mut self, guide: GuideSpec<'a>) -> bool {
         match (self, guide) {
@@ -108,6 +113,14 @@ impl<'a> HungSpec<'a> {
                 true
             }
             _ => false,
+        }
+    }
+
+    /// Whether it has names that run away from its side.
+    pub(crate) fn has_names(&self) -> bool {
+        match self {
+            Self::Colorbar(bar) => bar.has_names(),
+            Self::Legends(legends) => !legends.side.is_horizontal(),
         }
     }
 
@@ -216,7 +229,7 @@ impl Hung<'_> {
     pub(crate) fn barrier(&self, out: f64, sheet: &Sheet<'_>) -> Option<f64> {
         match self {
             Self::Colorbar(bar) => bar.barrier(out, sheet),
-            Self::Legends(_) => Some(out),
+            Self::Legends(_) => Some(out - LEADING * sheet.theme.tick_size),
         }
     }
 

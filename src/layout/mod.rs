@@ -130,6 +130,7 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use crate::norm::LogNorm;
+    use crate::panels::Letters;
     use crate::prelude::*;
 
     #[test]
@@ -159,5 +160,61 @@ mod tests {
         let mut ticks: Vec<_> = colorbar.axis.ticks.iter().map(|tick| tick.value).collect();
         ticks.sort_by(f64::total_cmp);
         assert_eq!(ticks, [15.0, 20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0]);
+    }
+
+    #[test]
+    fn a_letter_longer_than_its_panel_keeps_the_next_one_off() {
+        let map = |rows: usize| Heatmap::new(vec![[1.0]; rows]);
+        let narrow = Axes::new().y_axis(Axis::new().visible(false)).mark(map(3));
+        let panels = Panels::new(3, 3)
+            .span(0..1, 2..3, Axes::new().mark(map(1)))
+            .span(1..2, 0..1, Axes::new().mark(map(1)))
+            .span(2..3, 1..2, narrow.aspect(Aspect::Equal));
+        let figure = Figure::new(points(664.0), points(182.0)).panel(panels);
+        let rendered = figure
+            .letters(Letters::upper().in_brackets().size(points(9.13)))
+            .dpi(160.0)
+            .render()
+            .unwrap();
+        let panels = rendered.layout().panels();
+        let letter = panels[2].letter.as_ref().unwrap().extents().bounds().unwrap();
+        assert!(letter.x1 > panels[2].data.x1 + 5.0, "a narrow panel");
+        let next = panels[0].y.ticks.iter().filter_map(|tick| tick.label.as_ref());
+        let next = next.filter_map(|label| label.extents().bounds()).map(|ink| ink.x0);
+        let next = next.chain([panels[0].letter.as_ref().unwrap().at.x]).fold(f64::MAX, f64::min);
+        assert!(next - letter.x1 >= 11.0, "{next} {letter:?}");
+    }
+
+    #[test]
+    fn a_row_of_classes_may_be_low_and_one_of_numbers_not() {
+        let heights = |y: Axis, rows: &[&str]| {
+            let strip = Heatmap::new(vec![[1, 2, 2, 1]; rows.len().max(1)]);
+            let strip = if rows.is_empty() { strip } else { strip.row_names(rows) };
+            let strip = Axes::new().x_axis(Axis::new().visible(false)).y_axis(y).mark(strip);
+            let map = Axes::new().mark(Heatmap::new([[1, 2, 3, 4], [4, 3, 2, 1]]));
+            let panels = Panels::new(2, 1).heights([1.0, 20.0]).place(0, 0, strip).place(1, 0, map);
+            let rendered = Figure::new(points(200.0), points(180.0)).panel(panels).render();
+            rendered.map(|rendered| rendered.layout().panels()[0].data.height())
+        };
+        for (y, rows) in [(Axis::new(), &["Batch"][..]), (Axis::new().visible(false), &[])] {
+            assert!((5.0..8.0).contains(&heights(y, rows).unwrap()));
+        }
+        for rows in [&[][..], &["A", "B"]] {
+            assert!(heights(Axis::new(), rows).is_err());
+        }
+    }
+
+    #[test]
+    fn column_titles_stay_as_small_as_they_were_measured() {
+        let axes = || Axes::new().mark(Heatmap::new([[1, 2], [3, 4]]).colorbar(Colorbar::new()));
+        for width in 150..260 {
+            let panels = Panels::row([axes(), axes()])
+                .column_titles(["Before\n", "After the long winter\nof the year"]);
+            let figure = Figure::new(points(f64::from(width)), points(120.0)).panel(panels);
+            let Ok(rendered) = figure.render() else { continue };
+            let titles = rendered.layout().grid_titles().iter();
+            let top = titles.filter_map(|title| Some(title.extents().bounds()?.y0));
+            assert!(top.fold(f64::MAX, f64::min) >= 0.0, "{width}");
+        }
     }
 }

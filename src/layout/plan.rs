@@ -264,6 +264,11 @@ impl AxisSpec<'_> {
         self.text.axis.side
     }
 
+    /// Whether its tick labels are names, which may be long.
+    pub(crate) fn has_names(&self) -> bool {
+        self.text.axis.has_labels && self.text.axis.scale.has_names()
+    }
+
     /// Measures the axis and its label in their rooms. `kept` is the plan that room was kept for, if
     /// there is one.
     pub(crate) fn measure(

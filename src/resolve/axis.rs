@@ -100,6 +100,13 @@ impl ResolvedAxis {
             has_labels: true,
         })
     }
+
+    /// Whether its tick labels tell nothing apart: there are none, or one name.
+    pub(crate) fn has_one_name_at_most(&self) -> bool {
+        let (low, high) = self.scale.limits();
+        let is_one_name = self.scale.has_names() && high - low <= 1.0;
+        !self.has_ticks || !self.has_labels || is_one_name
+    }
 }
 
 /// An axis over what marks cover.

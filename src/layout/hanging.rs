@@ -351,10 +351,11 @@ impl<'a> Hanging<'a> {
     }
 
     /// Where tick labels of vertical axes end beyond the data's edge on a side: where those of a
-    /// horizontal axis or what else hangs there start, or at the end of the page.
+    /// horizontal axis, its label or what else hangs there start, or at the end of the page.
     fn ticks_end(&self, side: Side, edge: f64, page: f64) -> f64 {
         let outwards = side.outwards().y;
-        let axis = self.axis_on(side).map(|plan| plan.to_labels - self.sheet.grid.pitch());
+        let axis = self.axis_on(side).filter(|plan| plan.has_text());
+        let axis = axis.map(|plan| plan.to_labels - self.sheet.grid.pitch());
         let item = || self.stack(side).0.first().map(|(_, out)| *out);
         match axis.or_else(item) {
             Some(room) => edge + outwards * room.min((page - edge) * outwards),

@@ -85,7 +85,7 @@ impl Heading {
     /// and is no higher than the room is deep.
     pub(crate) fn measure(&mut self, title: Option<&Text>, fitter: &Fitter<'_>, room: TextRoom) {
         self.is_stacked = false;
-        let Some(title) = title.filter(|title| !title.is_empty()) else { return };
+        let Some(title) = title else { return };
         let mut best = fit(title, fitter, self.beside_letter(room));
         if let Some(letter) = &self.letter
             && !best.1.is_empty()
@@ -173,7 +173,8 @@ impl Heading {
         grid: PixelGrid,
     ) -> (Option<Label>, Option<Label>) {
         let letter = self.place_letter(room.corner, grid);
-        let title = self.title.as_ref().map(|title| {
+        // Of a title that is cut to nothing no box is left, which might be beyond the panel.
+        let title = self.title.as_ref().filter(|title| title.length() > 0.0).map(|title| {
             let (start, end) = (self.title_start(room), room.across.1);
             let x = super::plan::stay_within(room.center, title.length(), (start, end));
             let y = grid.snap(room.bottom - self.line.descent - title.to_last_baseline());

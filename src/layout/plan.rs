@@ -135,6 +135,11 @@ impl AxisPlan {
         self.clear = self.clear.max(other.ticks_depth());
     }
 
+    /// Whether it has tick labels or a label.
+    pub(crate) fn has_text(&self) -> bool {
+        self.ticks.has_labels() || self.label.is_some()
+    }
+
     /// Whether its label may go beyond the ends of the axis.
     pub(crate) fn has_long_label(&self) -> bool {
         self.label.is_some() && !self.stays_beside

@@ -129,3 +129,62 @@ impl LegendsPlan<'_> {
         guides
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::prelude::*;
+    use crate::scene::kurbo::Rect;
+    use proptest::prelude::*;
+
+    /// Where legends of so many entries each are on a side of a data rectangle, and that.
+    fn legends(side: Side, counts: &[usize], size: (f64, f64)) -> Option<(Rect, Vec<Rect>)> {
+        let map = Heatmap::new([[1, 2, 3, 4, 5]]);
+        let axes = counts.iter().fold(Axes::new().mark(map), |axes, count| {
+            let classes = (0..5).map(|column| format!("C{}", column % count));
+            let strip = Strip::categories(classes).legend(Legend::new().title("T").side(side));
+            axes.strip(Side::Top, strip)
+        });
+        let figure = Figure::new(points(size.0), points(size.1)).axes(axes);
+        let rendered = figure.render().ok()?;
+        let axes = rendered.layout().axes()?;
+        Some((axes.data, axes.legends.iter().map(|legend| legend.rect).collect()))
+    }
+
+    #[test]
+    fn legends_follow_each_other_along_a_side_as_far_as_it_is_long() {
+        let gap = Theme::light().colorbar_gap;
+        let (data, rects) = legends(Side::Right, &[3, 3, 2], (300.0, 235.0)).unwrap();
+        assert_eq!(
+            (rects[0].y0, rects[1].x0, rects[2].x0),
+            (data.y0, rects[0].x0, rects[0].x1 + gap)
+        );
+        assert_eq!((rects[1].y0, rects[2].y0), (rects[0].y1 + gap, data.y0));
+        let (data, rects) = legends(Side::Bottom, &[3, 3, 2], (400.0, 300.0)).unwrap();
+        assert_eq!((rects[0].x0, rects[1].y0, rects[2].y0), (data.x0, rects[0].y0, rects[0].y0));
+        assert_eq!((rects[1].x0, rects[2].x0), (rects[0].x1 + gap, rects[1].x1 + gap));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+        #[test]
+        fn legends_keep_apart_and_to_the_page(
+            side in prop::sample::select(Side::ALL.to_vec()),
+            counts in prop::collection::vec(1_usize..=5, 1..5),
+            size in (250.0..600.0, 150.0..500.0),
+        ) {
+            let Some((data, rects)) = legends(side, &counts, size) else { return Ok(()) };
+            let gap = Theme::light().colorbar_gap - 1e-6;
+            let page = Rect::new(0.0, 0.0, size.0, size.1);
+            for (index, rect) in rects.iter().enumerate() {
+                prop_assert_eq!(page.union(*rect), page);
+                prop_assert!(!rect.overlaps(data));
+                for other in &rects[index + 1..] {
+                    let (x, y) = (rect.x0.max(other.x0) - rect.x1.min(other.x1),
+                        rect.y0.max(other.y0) - rect.y1.min(other.y1));
+                    prop_assert!(x >= gap || y >= gap, "{:?} {:?}", rect, other);
+                }
+            }
+        }
+    }
+}

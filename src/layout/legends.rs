@@ -153,15 +153,17 @@ mod tests {
     #[test]
     fn legends_follow_each_other_along_a_side_as_far_as_it_is_long() {
         let gap = Theme::light().colorbar_gap;
+        let check = |pairs: &[(f64, f64)]| {
+            assert!(pairs.iter().all(|(is, should)| (is - should).abs() < 1e-6), "{pairs:?}");
+        };
         let (data, rects) = legends(Side::Right, &[3, 3, 2], (300.0, 235.0)).unwrap();
-        assert_eq!(
-            (rects[0].y0, rects[1].x0, rects[2].x0),
-            (data.y0, rects[0].x0, rects[0].x1 + gap)
-        );
-        assert_eq!((rects[1].y0, rects[2].y0), (rects[0].y1 + gap, data.y0));
+        let [first, second, third] = rects[..] else { panic!("{rects:?}") };
+        check(&[(first.y0, data.y0), (second.y0, first.y1 + gap), (third.y0, data.y0)]);
+        check(&[(second.x0, first.x0), (third.x0, first.x1.max(second.x1) + gap)]);
         let (data, rects) = legends(Side::Bottom, &[3, 3, 2], (400.0, 300.0)).unwrap();
-        assert_eq!((rects[0].x0, rects[1].y0, rects[2].y0), (data.x0, rects[0].y0, rects[0].y0));
-        assert_eq!((rects[1].x0, rects[2].x0), (rects[0].x1 + gap, rects[1].x1 + gap));
+        let [first, second, third] = rects[..] else { panic!("{rects:?}") };
+        check(&[(first.x0, data.x0), (second.x0, first.x1 + gap), (third.x0, second.x1 + gap)]);
+        check(&[(second.y0, first.y0), (third.y0, first.y0)]);
     }
 
     proptest! {

@@ -129,7 +129,7 @@ impl Layout {
 
 #[cfg(test)]
 mod tests {
-    use crate::norm::LogNorm;
+    use crate::norm::{CategoryNorm, LogNorm};
     use crate::panels::Letters;
     use crate::prelude::*;
 
@@ -205,16 +205,32 @@ mod tests {
     }
 
     #[test]
-    fn column_titles_stay_as_small_as_they_were_measured() {
-        let axes = || Axes::new().mark(Heatmap::new([[1, 2], [3, 4]]).colorbar(Colorbar::new()));
-        for width in 150..260 {
-            let panels = Panels::row([axes(), axes()])
-                .column_titles(["Before\n", "After the long winter\nof the year"]);
-            let figure = Figure::new(points(f64::from(width)), points(120.0)).panel(panels);
+    fn long_names_beside_each_other_leave_room_for_data() {
+        let class = "A class of a very long name that is told on both sides of the matrix";
+        let map = Heatmap::new([[0]])
+            .norm(CategoryNorm::new([class]))
+            .row_names([class])
+            .colorbar(Colorbar::new())
+            .legend(Legend::new());
+        let figure = Figure::new(points(440.0), points(200.0)).axes(Axes::new().mark(map));
+        let rendered = figure.render().unwrap();
+        assert!(rendered.layout().axes().unwrap().data.width() >= 12.0);
+    }
+
+    #[test]
+    fn a_title_cut_to_nothing_leaves_no_box_beyond_its_panel() {
+        let map = |rows: usize| Heatmap::new(vec![[1.0]; rows]);
+        let narrow = Axes::new().title("Oc").y_axis(Axis::new().visible(false)).mark(map(9));
+        let wide = Axes::new().mark(map(1));
+        let panels = Panels::row([narrow.aspect(Aspect::Equal), wide]);
+        for height in 60..120 {
+            let figure = Figure::new(points(400.0), points(f64::from(height)));
+            let figure = figure.panel(panels.clone()).letters(Letters::upper().in_brackets());
             let Ok(rendered) = figure.render() else { continue };
-            let titles = rendered.layout().grid_titles().iter();
-            let top = titles.filter_map(|title| Some(title.extents().bounds()?.y0));
-            assert!(top.fold(f64::MAX, f64::min) >= 0.0, "{width}");
+            let boxes = rendered.layout().boxes();
+            let axes = boxes.iter().filter(|place| place.role == crate::scene::Role::Axes);
+            let axes: Vec<_> = axes.map(|place| place.rect).collect();
+            assert!(axes[1].x0 - axes[0].x1 >= 10.0, "{height}: {axes:?}");
         }
     }
 }

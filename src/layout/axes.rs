@@ -8,7 +8,7 @@ pub use inset::InsetLayout;
 use super::block::{Bounds, Lacking};
 use super::hanging::{Free, Hanging, Margins};
 use super::heading::{HeadingLine, HeadingRoom};
-use super::hung::{HungSpec, PlacedGuide};
+use super::hung::{GuideSpec, HungSpec, PlacedGuide};
 use super::inside::Inside;
 use super::plan::AxisSpec;
 use super::sheet::{Look, Sheet};
@@ -24,8 +24,10 @@ use measure::Specs;
 
 pub(super) use measure::{NAMES_SHARE, TEXT_SHARE};
 
-/// The least side of a data rectangle, in points.
+/// The least side of a data rectangle, in points: a number has room beside it.
 const MIN_SIDE: f64 = 12.0;
+/// The least side of one along which nothing is told apart, such as that of a row of classes.
+const MIN_BARE_SIDE: f64 = 4.0;
 
 /// Where one axes and all that hangs on it are.
 #[derive(Clone, Debug)]
@@ -86,7 +88,7 @@ pub(crate) struct AxesBlock<'a> {
     axes: &'a ResolvedAxes,
     specs: Specs<'a>,
     /// What stands inside, at a corner, or at the emptiest.
-    inside: Vec<(HungSpec<'a>, Option<Corner>)>,
+    inside: Vec<(GuideSpec<'a>, Option<Corner>)>,
     hanging: Hanging<'a>,
 }
 
@@ -98,11 +100,16 @@ impl<'a> AxesBlock<'a> {
             text: AxisText { axis, fitter: look.fitter(theme.tick_size, font).by(axis.fit) },
             label_fitter: look.fitter(theme.label_size, font).by(axis.fit),
         };
-        let (mut hung, mut inside) = (Vec::new(), Vec::new());
+        let (mut hung, mut inside) = (Vec::<HungSpec<'_>>::new(), Vec::new());
         for guide in &axes.guides {
-            let spec = HungSpec::new(guide, look);
+            let spec = GuideSpec::new(guide, look);
             match guide.position() {
-                Position::Beside(_) => hung.push(spec),
+                Position::Beside(side) => {
+                    let last = hung.iter_mut().rfind(|other| other.side() == side);
+                    if !last.is_some_and(|last| last.takes(spec)) {
+                        hung.push(spec.into());
+                    }
+                }
                 Position::Inside(corner) => inside.push((spec, Some(corner))),
                 Position::Emptiest => inside.push((spec, None)),
             }
@@ -152,15 +159,31 @@ impl<'a> AxesBlock<'a> {
     pub(crate) fn lacking(&self, room: Size) -> Size {
         // Edges move inwards to the pixel grid; a pixel must be left.
         let pixels = 3.0 * self.sheet.grid.pitch();
-        let side = MIN_SIDE.max(pixels);
         let least = match self.axes.aspect {
-            Aspect::Free => Size::new(side, side),
+            Aspect::Free => {
+                let side = |horizontal| {
+                    let least = if self.is_bare(horizontal) { MIN_BARE_SIDE } else { MIN_SIDE };
+                    least.max(pixels)
+                };
+                Size::new(side(true), side(false))
+            }
             Aspect::Equal => {
                 let units = self.units();
+                let side = MIN_SIDE.max(pixels);
                 units * (side / units.max_side()).max(pixels / units.min_side())
             }
         };
         Size::new((least.width - room.width).max(0.0), (least.height - room.height).max(0.0))
+    }
+
+    /// Whether all that runs across, or down, tells at most one name: no axis has more labels, and no
+    /// colorbar is as long as it.
+    fn is_bare(&self, horizontal: bool) -> bool {
+        let axes = [&self.specs.x, &self.specs.y].into_iter().chain(&self.specs.second);
+        let mut axes = axes.filter(|axis| axis.side().is_horizontal() == horizontal);
+        let mut hung = self.specs.hung.iter();
+        axes.all(|axis| axis.text.axis.has_one_name_at_most())
+            && !hung.any(|hung| hung.is_colorbar() && hung.side().is_horizontal() == horizontal)
     }
 
     /// What a data rectangle lacks that must be larger: in both directions where its aspect is given.

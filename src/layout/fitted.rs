@@ -159,6 +159,18 @@ impl FittedTicks {
         (longer + over, (self.depth() - room.depth).max(0.0))
     }
 
+    /// The largest size with which labels reach no further beyond both ends of the axis than there is
+    /// room.
+    pub(crate) fn size_within(&self, room: Room) -> f64 {
+        self.reaches().fold(f64::INFINITY, |size, reach| {
+            let most = |has: f64, wants: f64| {
+                if wants > 0.0 { self.size * (has / wants).max(0.0) } else { f64::INFINITY }
+            };
+            let before = most(room.before + reach.place * room.length, reach.before);
+            size.min(before).min(most(room.after + (1.0 - reach.place) * room.length, reach.after))
+        })
+    }
+
     /// The largest size with which neighbours keep apart and labels stay within the depth.
     pub(crate) fn fitting_size(&self, room: Room) -> f64 {
         let depth = self.depth() / self.size;

@@ -328,6 +328,9 @@ impl<'a> Hanging<'a> {
         let beside = self.room_beside(margins);
         margins.left += (before - beside.0).max(0.0);
         margins.right += (after - beside.1).max(0.0);
+        // A letter that begins where the panel does may be longer than all of it.
+        let all = margins.left + length.width.max(0.0) + margins.right;
+        margins.right += (self.heading.letter_length() - all).max(0.0);
         margins
     }
 
@@ -348,10 +351,11 @@ impl<'a> Hanging<'a> {
     }
 
     /// Where tick labels of vertical axes end beyond the data's edge on a side: where those of a
-    /// horizontal axis or what else hangs there start, or at the end of the page.
+    /// horizontal axis, its label or what else hangs there start, or at the end of the page.
     fn ticks_end(&self, side: Side, edge: f64, page: f64) -> f64 {
         let outwards = side.outwards().y;
-        let axis = self.axis_on(side).map(|plan| plan.to_labels - self.sheet.grid.pitch());
+        let axis = self.axis_on(side).filter(|plan| plan.has_text());
+        let axis = axis.map(|plan| plan.to_labels - self.sheet.grid.pitch());
         let item = || self.stack(side).0.first().map(|(_, out)| *out);
         match axis.or_else(item) {
             Some(room) => edge + outwards * room.min((page - edge) * outwards),
@@ -390,7 +394,7 @@ impl<'a> Hanging<'a> {
         distances: &[f64],
         unit: Size,
     ) -> impl Iterator<Item = PlacedGuide> {
-        self.items.iter().zip(distances).map(move |(item, &out)| {
+        self.items.iter().zip(distances).flat_map(move |(item, &out)| {
             item.place(data, out, free.along(item.side()), unit, &self.sheet)
         })
     }

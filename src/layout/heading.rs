@@ -67,6 +67,11 @@ impl Heading {
         self.letter.is_some()
     }
 
+    /// How long the letter is, which is never made to fit; 0 where there is none.
+    pub(crate) fn letter_length(&self) -> f64 {
+        self.letter.as_ref().map_or(0.0, FittedText::length)
+    }
+
     pub(crate) fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
@@ -168,7 +173,8 @@ impl Heading {
         grid: PixelGrid,
     ) -> (Option<Label>, Option<Label>) {
         let letter = self.place_letter(room.corner, grid);
-        let title = self.title.as_ref().map(|title| {
+        // Of a title that is cut to nothing no box is left, which might be beyond the panel.
+        let title = self.title.as_ref().filter(|title| title.length() > 0.0).map(|title| {
             let (start, end) = (self.title_start(room), room.across.1);
             let x = super::plan::stay_within(room.center, title.length(), (start, end));
             let y = grid.snap(room.bottom - self.line.descent - title.to_last_baseline());

@@ -1,29 +1,38 @@
-//! One of the things that hang on a side outside of the axis: a colorbar or a legend.
+//! One of the things that hang on a side outside of the axis: a colorbar, or legends.
 
 use super::colorbar::{BarPlan, BarRoom, BarSpec};
-use super::legend::{LegendPlan, LegendRoom, LegendSpec};
+use super::fitted::LEADING;
+use super::legend::{LegendRoom, LegendSpec};
+use super::legends::{LegendsPlan, LegendsSpec};
 use super::sheet::{Look, Sheet};
 use super::unfit::Unfit;
 use crate::guide::{ColorbarGuide, LegendGuide, Position, Side};
 use crate::resolve::ResolvedGuide;
-use crate::scene::kurbo::{Point, Rect, Size};
+use crate::scene::kurbo::{Rect, Size};
 use crate::warning::Warning;
 
-/// What is to be measured, on its side.
+/// A colorbar or a legend to be measured, on its side.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum HungSpec<'a> {
+pub(crate) enum GuideSpec<'a> {
     Colorbar(BarSpec<'a>),
     Legend(LegendSpec<'a>, Side),
+}
+
+/// What is to be measured, on its side.
+#[derive(Clone, Debug)]
+pub(crate) enum HungSpec<'a> {
+    Colorbar(BarSpec<'a>),
+    Legends(LegendsSpec<'a>),
 }
 
 /// It, measured.
 #[derive(Clone, Debug)]
 pub(crate) enum Hung<'a> {
     Colorbar(Box<BarPlan<'a>>),
-    Legend(Box<LegendPlan<'a>>, Side),
+    Legends(LegendsPlan<'a>),
 }
 
-/// It, placed.
+/// A colorbar or a legend, placed.
 #[derive(Clone, Debug)]
 pub(crate) enum PlacedGuide {
     Colorbar(Box<ColorbarGuide>),
@@ -45,7 +54,7 @@ pub(crate) struct HungRoom {
     pub(crate) unit: Size,
 }
 
-impl<'a> HungSpec<'a> {
+impl<'a> GuideSpec<'a> {
     /// What is asked for, on its side; inside of the axes none is meant.
     pub(crate) fn new(guide: &'a ResolvedGuide, look: Look<'a>) -> Self {
         let Look { theme, font, .. } = look;
@@ -73,12 +82,53 @@ impl<'a> HungSpec<'a> {
             Self::Legend(_, side) => *side,
         }
     }
+}
+
+impl<'a> From<GuideSpec<'a>> for HungSpec<'a> {
+    fn from(guide: GuideSpec<'a>) -> Self {
+        match guide {
+            GuideSpec::Colorbar(bar) => Self::Colorbar(bar),
+            GuideSpec::Legend(legend, side) => Self::Legends(LegendsSpec::new(legend, side)),
+        }
+    }
+}
+
+impl<'a> HungSpec<'a> {
+    pub(crate) fn side(&self) -> Side {
+        match self {
+            Self::Colorbar(bar) => bar.side(),
+            Self::Legends(legends) => legends.side,
+        }
+    }
+
+    pub(crate) fn is_colorbar(&self) -> bool {
+        matches!(self, Self::Colorbar(_))
+    }
+
+    /// Takes the guide that follows on its side, where both are legends.
+    pub(crate) fn takes(&mut self, guide: GuideSpec<'a>) -> bool {
+        match (self, guide) {
+            (Self::Legends(legends), GuideSpec::Legend(legend, side)) if legends.side == side => {
+                legends.push(legend);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether it has names that run away from its side.
+    pub(crate) fn has_names(&self) -> bool {
+        match self {
+            Self::Colorbar(bar) => bar.has_names(),
+            Self::Legends(legends) => !legends.side.is_horizontal(),
+        }
+    }
 
     /// Whether it has symbols whose size depends on that of the data rectangle.
     pub(crate) fn has_cells(&self) -> bool {
         match self {
             Self::Colorbar(_) => false,
-            Self::Legend(legend, _) => legend.has_cells(),
+            Self::Legends(legends) => legends.has_cells(),
         }
     }
 
@@ -96,7 +146,7 @@ impl<'a> HungSpec<'a> {
                 };
                 Hung::Colorbar(Box::new(bar.measure(room, None, sheet)))
             }
-            Self::Legend(legend, side) => {
+            Self::Legends(legends) => {
                 let in_rows = side.is_horizontal();
                 let (width, height) = if in_rows {
                     (room.data.width, f64::INFINITY)
@@ -105,13 +155,13 @@ impl<'a> HungSpec<'a> {
                 };
                 let (size, unit) = (Size::new(width, height), room.unit);
                 let room = LegendRoom { size, in_rows, unit };
-                Hung::Legend(Box::new(legend.measure(room, sheet)), *side)
+                Hung::Legends(legends.measure(room, sheet))
             }
         }
     }
 
     /// Measures a colorbar once more at its true length, into the room that is kept for it, between
-    /// the stretches that its labels and its tick labels may take; a legend stays as it is.
+    /// the stretches that its labels and its tick labels may take; legends stay as they are.
     pub(crate) fn fit(
         &self,
         kept: &Hung<'a>,
@@ -140,22 +190,22 @@ impl Hung<'_> {
     pub(crate) fn side(&self) -> Side {
         match self {
             Self::Colorbar(bar) => bar.side(),
-            Self::Legend(_, side) => *side,
+            Self::Legends(legends) => legends.side(),
         }
     }
 
     pub(crate) fn warnings(&self) -> &[Warning] {
         match self {
             Self::Colorbar(bar) => bar.warnings(),
-            Self::Legend(legend, _) => legend.warnings(),
+            Self::Legends(legends) => legends.warnings(),
         }
     }
 
-    /// What of it does not fit. Labels of a legend make it wider, which is told by its size.
+    /// What of it does not fit. Labels of legends make these wider, which is told by their size.
     pub(crate) fn unfit(&self) -> Option<&Unfit> {
         match self {
             Self::Colorbar(bar) => bar.unfit(),
-            Self::Legend(..) => None,
+            Self::Legends(_) => None,
         }
     }
 
@@ -163,7 +213,7 @@ impl Hung<'_> {
     pub(crate) fn is_exclusive(&self) -> bool {
         match self {
             Self::Colorbar(bar) => bar.is_exclusive(),
-            Self::Legend(..) => true,
+            Self::Legends(_) => true,
         }
     }
 
@@ -171,8 +221,7 @@ impl Hung<'_> {
     pub(crate) fn end(&self, out: f64, sheet: &Sheet<'_>) -> f64 {
         match self {
             Self::Colorbar(bar) => bar.end(out, sheet),
-            Self::Legend(legend, side) if side.is_horizontal() => out + legend.size().height,
-            Self::Legend(legend, _) => out + legend.size().width,
+            Self::Legends(legends) => legends.end(out),
         }
     }
 
@@ -180,7 +229,7 @@ impl Hung<'_> {
     pub(crate) fn barrier(&self, out: f64, sheet: &Sheet<'_>) -> Option<f64> {
         match self {
             Self::Colorbar(bar) => bar.barrier(out, sheet),
-            Self::Legend(..) => Some(out),
+            Self::Legends(_) => Some(out - LEADING * sheet.theme.tick_size),
         }
     }
 
@@ -195,7 +244,7 @@ impl Hung<'_> {
     pub(crate) fn overhang(&self, side: f64) -> (f64, f64) {
         match self {
             Self::Colorbar(bar) => bar.overhang(side),
-            Self::Legend(..) => (0.0, 0.0),
+            Self::Legends(_) => (0.0, 0.0),
         }
     }
 
@@ -203,10 +252,10 @@ impl Hung<'_> {
     pub(crate) fn label_overhang(&self, side: f64) -> (f64, f64) {
         match self {
             Self::Colorbar(bar) => bar.label_overhang(side),
-            Self::Legend(legend, at) if !at.is_horizontal() => {
-                (0.0, (legend.size().height - side).max(0.0))
+            Self::Legends(legends) if !legends.side().is_horizontal() => {
+                (0.0, (legends.length() - side).max(0.0))
             }
-            Self::Legend(..) => (0.0, 0.0),
+            Self::Legends(_) => (0.0, 0.0),
         }
     }
 
@@ -214,15 +263,14 @@ impl Hung<'_> {
     pub(crate) fn lacking(&self, free: (f64, f64)) -> f64 {
         let need = match self {
             Self::Colorbar(_) => return 0.0,
-            Self::Legend(legend, side) if side.is_horizontal() => legend.size().width,
-            Self::Legend(legend, _) => legend.size().height,
+            Self::Legends(legends) => legends.length(),
         };
         // A rounding error is none.
         let lacking = need - (free.1 - free.0);
         if lacking > 1e-6 { lacking } else { 0.0 }
     }
 
-    /// It beside the data, `out` away; it stays within a stretch of the page along its side.
+    /// Its guides beside the data, `out` away; they stay within a stretch of the page along its side.
     pub(crate) fn place(
         &self,
         data: Rect,
@@ -230,23 +278,14 @@ impl Hung<'_> {
         within: (f64, f64),
         unit: Size,
         sheet: &Sheet<'_>,
-    ) -> PlacedGuide {
+    ) -> Vec<PlacedGuide> {
         match self {
             Self::Colorbar(bar) => {
-                PlacedGuide::Colorbar(Box::new(bar.place(data, out, within, sheet)))
+                vec![PlacedGuide::Colorbar(Box::new(bar.place(data, out, within, sheet)))]
             }
-            Self::Legend(legend, side) => {
-                let size = legend.size();
-                let from = |start: f64, length: f64| start.min(within.1 - length).max(within.0);
-                let at = match side {
-                    Side::Right => Point::new(data.x1 + out, from(data.y0, size.height)),
-                    Side::Left => {
-                        Point::new(data.x0 - out - size.width, from(data.y0, size.height))
-                    }
-                    Side::Bottom => Point::new(from(data.x0, size.width), data.y1 + out),
-                    Side::Top => Point::new(from(data.x0, size.width), data.y0 - out - size.height),
-                };
-                PlacedGuide::Legend(legend.place(at, unit, sheet))
+            Self::Legends(legends) => {
+                let legends = legends.place(data, out, within, unit, sheet);
+                legends.into_iter().map(PlacedGuide::Legend).collect()
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Colorbars and legends inside the axes, each on a plate at a corner: a given one, or the emptiest.
 
 use super::colorbar::BarRoom;
-use super::hung::{HungSpec, PlacedGuide};
+use super::hung::{GuideSpec, PlacedGuide};
 use super::legend::LegendRoom;
 use super::sheet::Sheet;
 use super::unfit::Unfit;
@@ -40,7 +40,7 @@ impl Inside {
     /// plates that are `taken` below or above these; those for the emptiest corner come last. `unit`
     /// is what one unit of x and one unit of y take, `ink` how much of a rectangle marks draw on.
     pub(crate) fn place(
-        specs: &[(HungSpec<'_>, Option<Corner>)],
+        specs: &[(GuideSpec<'_>, Option<Corner>)],
         (data, taken): (Rect, Vec<Rect>),
         unit: Size,
         sheet: &Sheet<'_>,
@@ -58,7 +58,7 @@ impl Inside {
         inside
     }
 
-    fn add(&mut self, spec: &HungSpec<'_>, corner: Option<Corner>, ground: Ground<'_>) {
+    fn add(&mut self, spec: &GuideSpec<'_>, corner: Option<Corner>, ground: Ground<'_>) {
         let Ground { data, unit, sheet, .. } = ground;
         let inset = sheet.theme.inset;
         // Labels and edges move onto the pixel grid.
@@ -144,9 +144,9 @@ struct Placed {
 }
 
 /// Measures a guide in a room and puts it at a place.
-fn place(spec: &HungSpec<'_>, room: Size, at: Point, unit: Size, sheet: &Sheet<'_>) -> Placed {
+fn place(spec: &GuideSpec<'_>, room: Size, at: Point, unit: Size, sheet: &Sheet<'_>) -> Placed {
     match spec {
-        HungSpec::Colorbar(bar) => {
+        GuideSpec::Colorbar(bar) => {
             let (side, depth) = (bar.side().length_of(room), bar.side().depth_of(room));
             let beyond = (f64::INFINITY, f64::INFINITY);
             let room = BarRoom { side, beyond, label: side, lines: depth, depth };
@@ -159,7 +159,7 @@ fn place(spec: &HungSpec<'_>, room: Size, at: Point, unit: Size, sheet: &Sheet<'
             let (warnings, unfit) = (plan.warnings().to_vec(), plan.unfit().cloned());
             Placed { guide: PlacedGuide::Colorbar(Box::new(guide)), warnings, unfit }
         }
-        HungSpec::Legend(legend, _) => {
+        GuideSpec::Legend(legend, _) => {
             let plan = legend.measure(LegendRoom { size: room, in_rows: false, unit }, sheet);
             let guide = PlacedGuide::Legend(plan.place(at, unit, sheet));
             Placed { guide, warnings: plan.warnings().to_vec(), unfit: None }

@@ -19,6 +19,7 @@ mod hit;
 mod hung;
 mod inside;
 mod legend;
+mod legends;
 mod line;
 mod names;
 mod owners;
@@ -157,7 +158,8 @@ impl Layout {
 
 #[cfg(test)]
 mod tests {
-    use crate::norm::LogNorm;
+    use crate::norm::{CategoryNorm, LogNorm};
+    use crate::panels::Letters;
     use crate::prelude::*;
 
     #[test]
@@ -187,5 +189,77 @@ mod tests {
         let mut ticks: Vec<_> = colorbar.axis.ticks.iter().map(|tick| tick.value).collect();
         ticks.sort_by(f64::total_cmp);
         assert_eq!(ticks, [15.0, 20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0]);
+    }
+
+    #[test]
+    fn a_letter_longer_than_its_panel_keeps_the_next_one_off() {
+        let map = |rows: usize| Heatmap::new(vec![[1.0]; rows]);
+        let narrow = Axes::new().y_axis(Axis::new().visible(false)).mark(map(3));
+        let panels = Panels::new(3, 3)
+            .span(0..1, 2..3, Axes::new().mark(map(1)))
+            .span(1..2, 0..1, Axes::new().mark(map(1)))
+            .span(2..3, 1..2, narrow.aspect(Aspect::Equal));
+        let figure = Figure::new(points(664.0), points(182.0)).panel(panels);
+        let rendered = figure
+            .letters(Letters::upper().in_brackets().size(points(9.13)))
+            .dpi(160.0)
+            .render()
+            .unwrap();
+        let panels = rendered.layout().panels();
+        let letter = panels[2].letter.as_ref().unwrap().extents().bounds().unwrap();
+        assert!(letter.x1 > panels[2].data.x1 + 5.0, "a narrow panel");
+        let next = panels[0].y.ticks.iter().filter_map(|tick| tick.label.as_ref());
+        let next = next.filter_map(|label| label.extents().bounds()).map(|ink| ink.x0);
+        let next = next.chain([panels[0].letter.as_ref().unwrap().at.x]).fold(f64::MAX, f64::min);
+        assert!(next - letter.x1 >= 11.0, "{next} {letter:?}");
+    }
+
+    #[test]
+    fn a_row_of_classes_may_be_low_and_one_of_numbers_not() {
+        let heights = |y: Axis, rows: &[&str]| {
+            let strip = Heatmap::new(vec![[1, 2, 2, 1]; rows.len().max(1)]);
+            let strip = if rows.is_empty() { strip } else { strip.row_names(rows) };
+            let strip = Axes::new().x_axis(Axis::new().visible(false)).y_axis(y).mark(strip);
+            let map = Axes::new().mark(Heatmap::new([[1, 2, 3, 4], [4, 3, 2, 1]]));
+            let panels = Panels::new(2, 1).heights([1.0, 20.0]).place(0, 0, strip).place(1, 0, map);
+            let rendered = Figure::new(points(200.0), points(180.0)).panel(panels).render();
+            rendered.map(|rendered| rendered.layout().panels()[0].data.height())
+        };
+        for (y, rows) in [(Axis::new(), &["Batch"][..]), (Axis::new().visible(false), &[])] {
+            assert!((5.0..8.0).contains(&heights(y, rows).unwrap()));
+        }
+        for rows in [&[][..], &["A", "B"]] {
+            assert!(heights(Axis::new(), rows).is_err());
+        }
+    }
+
+    #[test]
+    fn long_names_beside_each_other_leave_room_for_data() {
+        let class = "A class of a very long name that is told on both sides of the matrix";
+        let map = Heatmap::new([[0]])
+            .norm(CategoryNorm::new([class]))
+            .row_names([class])
+            .colorbar(Colorbar::new())
+            .legend(Legend::new());
+        let figure = Figure::new(points(440.0), points(200.0)).axes(Axes::new().mark(map));
+        let rendered = figure.render().unwrap();
+        assert!(rendered.layout().axes().unwrap().data.width() >= 12.0);
+    }
+
+    #[test]
+    fn a_title_cut_to_nothing_leaves_no_box_beyond_its_panel() {
+        let map = |rows: usize| Heatmap::new(vec![[1.0]; rows]);
+        let narrow = Axes::new().title("Oc").y_axis(Axis::new().visible(false)).mark(map(9));
+        let wide = Axes::new().mark(map(1));
+        let panels = Panels::row([narrow.aspect(Aspect::Equal), wide]);
+        for height in 60..120 {
+            let figure = Figure::new(points(400.0), points(f64::from(height)));
+            let figure = figure.panel(panels.clone()).letters(Letters::upper().in_brackets());
+            let Ok(rendered) = figure.render() else { continue };
+            let boxes = rendered.layout().boxes();
+            let axes = boxes.iter().filter(|place| place.role == crate::scene::Role::Axes);
+            let axes: Vec<_> = axes.map(|place| place.rect).collect();
+            assert!(axes[1].x0 - axes[0].x1 >= 10.0, "{height}: {axes:?}");
+        }
     }
 }

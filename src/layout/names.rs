@@ -47,7 +47,7 @@ impl AxisText<'_> {
 
     /// Names as kept, a little smaller if need be.
     fn adjusted(&self, kept: &FittedTicks, room: Room) -> Option<FittedTicks> {
-        let size = kept.size.min(kept.fitting_size(room));
+        let size = kept.size.min(kept.fitting_size(room)).min(kept.size_within(room));
         let is_close = size >= (kept.size * MILD).max(self.minimum());
         let mut fitted = FittedTicks { size, ..kept.clone() };
         if size < kept.size {

@@ -135,6 +135,11 @@ impl AxisPlan {
         self.clear = self.clear.max(other.ticks_depth());
     }
 
+    /// Whether it has tick labels or a label.
+    pub(crate) fn has_text(&self) -> bool {
+        self.ticks.has_labels() || self.label.is_some()
+    }
+
     /// Whether its label may go beyond the ends of the axis.
     pub(crate) fn has_long_label(&self) -> bool {
         self.label.is_some() && !self.stays_beside
@@ -262,6 +267,11 @@ pub(crate) struct AxisSpec<'a> {
 impl AxisSpec<'_> {
     pub(crate) fn side(&self) -> Side {
         self.text.axis.side
+    }
+
+    /// Whether its tick labels are names, which may be long.
+    pub(crate) fn has_names(&self) -> bool {
+        self.text.axis.labels_of.is_none() && self.text.axis.scale.has_names()
     }
 
     /// Measures the axis and its label in their rooms. `kept` is the plan that room was kept for, if

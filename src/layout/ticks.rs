@@ -101,7 +101,7 @@ impl AxisText<'_> {
             place: self.place(value),
             label: self.fitter.block("".into()),
         });
-        self.fitted(tick.into_iter().collect(), String::new(), &values)
+        self.fitted(tick.into_iter().collect(), Text::new(), &values)
     }
 
     /// No ticks at all, for an axis on which nothing is drawn.

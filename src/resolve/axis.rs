@@ -99,6 +99,13 @@ impl ResolvedAxis {
         })
     }
 
+    /// Whether its tick labels tell nothing apart: there are none, or one name.
+    pub(crate) fn has_one_name_at_most(&self) -> bool {
+        let (low, high) = self.scale.limits();
+        let is_one_name = self.scale.has_names() && high - low <= 1.0;
+        !self.has_ticks || self.labels_of.is_some() || is_one_name
+    }
+
     /// Whether it has the ticks of another one on the same scale, with the same labels, whatever
     /// room there is for them.
     pub(super) fn has_ticks_of(&self, other: &Self) -> bool {

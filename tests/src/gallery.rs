@@ -115,10 +115,12 @@ gallery! {
         mirrored_names
         twin_axes
         strips
+        stacked_legends
         strip_totals
         no_axes;
     "Many panels":
         five_panels
+        low_rows
         shared_axes
         shared_ticks
         row_colorbars

@@ -108,7 +108,8 @@ impl Legend {
         Self { title: self.title.or_else(|| title.cloned()), ..self }
     }
 
-    /// Sets the side of the data rectangle that it stands on; the right one by default.
+    /// Sets the side of the data rectangle that it stands on; the right one by default. Several on one
+    /// side follow each other along it as far as it is long, then further out.
     #[must_use]
     pub fn side(self, side: Side) -> Self {
         Self { side: Some(side), ..self }

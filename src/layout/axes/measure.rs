@@ -1,6 +1,7 @@
 //! What hangs on the axes: measured until its room is known, then fitted into that.
 
 use super::AxesBlock;
+use crate::guide::Side;
 use crate::layout::hanging::{Corners, Free, Hanging};
 use crate::layout::heading::Heading;
 use crate::layout::hung::{Hung, HungRoom, HungSpec};
@@ -14,6 +15,8 @@ use crate::scene::kurbo::{Rect, Size};
 
 /// The greatest share of the page that names may take away from the data.
 pub(in crate::layout) const NAMES_SHARE: f64 = 0.4;
+/// The greatest share that several may take together that stand beside each other.
+const ALL_NAMES_SHARE: f64 = 0.8;
 /// The greatest share of the page that a title or a label is broken into lines for.
 pub(in crate::layout) const TEXT_SHARE: f64 = 0.15;
 /// The room beyond the ends of an axis where nothing is known of what is there.
@@ -40,12 +43,26 @@ struct Data {
     label: Size,
 }
 
-/// How deep names and labels away from a side may be.
+/// How deep names and labels away from a side may be that are alone there.
 pub(super) fn depth(sheet: &Sheet<'_>) -> Size {
     sheet.page * NAMES_SHARE
 }
 
 impl<'a> Specs<'a> {
+    /// How deep names and labels away from a side may be: less where others stand beside them, on
+    /// the same side or on the opposite one.
+    fn depth(&self, sheet: &Sheet<'_>) -> Size {
+        let axes = [&self.x, &self.y].into_iter().chain(&self.second);
+        let axes = axes.filter(|axis| axis.has_names()).map(AxisSpec::side);
+        let hung = self.hung.iter().filter(|hung| hung.has_names()).map(HungSpec::side);
+        let sides: Vec<Side> = axes.chain(hung).collect();
+        let share = |horizontal: bool| {
+            let count = sides.iter().filter(|side| side.is_horizontal() == horizontal).count();
+            NAMES_SHARE.min(ALL_NAMES_SHARE / count as f64)
+        };
+        Size::new(sheet.page.width * share(false), sheet.page.height * share(true))
+    }
+
     fn axis(&self, spec: &AxisSpec<'_>, data: Data, sheet: &Sheet<'_>) -> AxisPlan {
         let side = spec.side();
         // Names can be set in other ways so as not to meet labels of strips. Numbers can't: they are
@@ -54,7 +71,7 @@ impl<'a> Specs<'a> {
         let (before, after) = if has_names { self.strips.room_beside(side) } else { (OPEN, OPEN) };
         let room = Room {
             length: side.length_of(data.size),
-            depth: side.depth_of(depth(sheet)),
+            depth: side.depth_of(self.depth(sheet)),
             before,
             after,
             pitch: sheet.grid.pitch(),
@@ -71,7 +88,7 @@ impl<'a> Specs<'a> {
     fn items(&self, data: Data, sheet: &Sheet<'_>) -> Vec<Hung<'a>> {
         let Data { size, unit, label } = data;
         let lines = sheet.page * TEXT_SHARE;
-        let room = HungRoom { data: size, label, depth: depth(sheet), lines, unit };
+        let room = HungRoom { data: size, label, depth: self.depth(sheet), lines, unit };
         self.hung.iter().map(|spec| spec.measure(room, sheet)).collect()
     }
 }
@@ -148,10 +165,11 @@ impl<'a> AxesBlock<'a> {
     /// Fits all axes once more, at their true lengths, into the room that is kept for them.
     pub(super) fn fit(&mut self, data: Rect, free: Free) {
         let sheet = &self.sheet;
+        let depth = self.specs.depth(sheet);
         let items = self.specs.hung.iter().zip(&self.hanging.items).map(|(spec, kept)| {
             let side = spec.side();
             let free = (free.along(side), free.ticks_along(side));
-            spec.fit(kept, side.stretch_of(data), free, depth(sheet), sheet)
+            spec.fit(kept, side.stretch_of(data), free, depth, sheet)
         });
         let items = items.collect();
         let hanging = &self.hanging;

@@ -1,6 +1,7 @@
 use super::along::Along;
 use super::{BarSpec, Spot};
 use crate::guide::{ExtendShape, Side, Turn, tip_reach};
+use crate::layout::fitted::LEADING;
 use crate::layout::line::FittedText;
 use crate::layout::plan::AxisPlan;
 use crate::layout::sheet::Sheet;
@@ -113,7 +114,7 @@ impl BarPlan<'_> {
     /// How far out its label starts, where others must not reach.
     pub(crate) fn barrier(&self, out: f64, sheet: &Sheet<'_>) -> Option<f64> {
         if self.is_exclusive() {
-            return Some(out);
+            return Some(out - LEADING * sheet.theme.tick_size);
         }
         let has_label = self.label.is_some() || self.axis.label.is_some();
         let start = self.bar_at(out, sheet) + self.thickness + self.axis.ticks_depth();

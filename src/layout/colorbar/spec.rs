@@ -26,6 +26,12 @@ impl<'a> BarSpec<'a> {
         self.asked.axis.side
     }
 
+    /// Whether it has names that run away from its side, of ticks or of missing values.
+    pub(crate) fn has_names(&self) -> bool {
+        let is_missing_beside = self.asked.missing.is_some() && !self.side().is_horizontal();
+        self.asked.axis.scale.has_names() || is_missing_beside
+    }
+
     pub(super) fn spot(&self) -> Spot {
         match (self.asked.label_place, self.side()) {
             (LabelPlace::Above, Side::Left | Side::Right) => Spot::Above,

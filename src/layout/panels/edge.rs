@@ -9,7 +9,7 @@ use crate::layout::axes::{NAMES_SHARE, TEXT_SHARE};
 use crate::layout::block::Lacking;
 use crate::layout::grid::keeps;
 use crate::layout::hanging::Margins;
-use crate::layout::hung::{Hung, HungRoom, HungSpec, PlacedGuide};
+use crate::layout::hung::{GuideSpec, Hung, HungRoom, HungSpec, PlacedGuide};
 use crate::layout::sheet::{Look, Sheet};
 use crate::layout::unfit::Unfit;
 use crate::resolve::{ResolvedPanels, ScopeRange, meet};
@@ -30,8 +30,10 @@ pub(super) struct Edge<'a> {
     is_across: bool,
 }
 
-/// A colorbar or a legend of several panels.
+/// A colorbar or legends of several panels.
 struct Shared<'a> {
+    /// The number of the first of them among all that panels share.
+    asked: usize,
     /// The panels that it stands beside: those that it belongs to, and where all stand at the outer
     /// edge, those up to there.
     scope: ScopeRange,
@@ -51,16 +53,10 @@ impl<'a> Edge<'a> {
         extents: &Extents,
     ) -> Self {
         let sheet = look.sheet(cell);
-        let shared = panels.shared.iter().map(|shared| {
-            let spec = HungSpec::new(&shared.guide, look);
-            let room = hung_room(extents.scope(&shared.scope).size(), Size::ZERO, &sheet);
-            Shared {
-                scope: shared.scope.clone(),
-                hung: spec.measure(room, &sheet),
-                spec,
-                unit: Size::ZERO,
-                base: 0.0,
-            }
+        let shared = hung_specs(panels, look).into_iter().map(|(asked, scope, spec)| {
+            let room = hung_room(extents.scope(scope).size(), Size::ZERO, &sheet);
+            let (scope, hung) = (scope.clone(), spec.measure(room, &sheet));
+            Shared { asked, scope, hung, spec, unit: Size::ZERO, base: 0.0 }
         });
         let mut shared: Vec<Shared<'_>> = shared.collect();
         let is_across = shared.iter().any(|shared| shared.hung.side().is_horizontal())
@@ -79,8 +75,8 @@ impl<'a> Edge<'a> {
     /// Measures all once more. `units` are what one unit of x and one unit of y take among the
     /// panels of each colorbar and legend.
     pub(super) fn measure(&mut self, extents: &Extents, units: &[Size]) {
-        for (shared, unit) in self.shared.iter_mut().zip(units) {
-            shared.unit = *unit;
+        for shared in &mut self.shared {
+            shared.unit = units.get(shared.asked).copied().unwrap_or(Size::ZERO);
             let size = extents.scope(&shared.scope).size();
             let room = hung_room(size, shared.unit, &self.sheet);
             shared.hung = shared.spec.measure(room, &self.sheet);
@@ -223,11 +219,13 @@ impl<'a> Edge<'a> {
         for side in Side::ALL {
             for (index, out, _) in self.stack(side, frame.outer) {
                 let Some(shared) = self.shared.get(index) else { continue };
-                let (guide, warnings) = self.place_shared(shared, extents, out, frame)?;
+                let (guides, warnings) = self.place_shared(shared, extents, out, frame)?;
                 placed.warnings.extend(located(grid, warnings));
-                match guide {
-                    PlacedGuide::Colorbar(colorbar) => placed.colorbars.push(*colorbar),
-                    PlacedGuide::Legend(legend) => placed.legends.push(legend),
+                for guide in guides {
+                    match guide {
+                        PlacedGuide::Colorbar(colorbar) => placed.colorbars.push(*colorbar),
+                        PlacedGuide::Legend(legend) => placed.legends.push(legend),
+                    }
                 }
             }
         }
@@ -240,7 +238,7 @@ impl<'a> Edge<'a> {
         extents: &Extents,
         out: f64,
         frame: &Frame<'_>,
-    ) -> Result<(PlacedGuide, Vec<Warning>), Lacking> {
+    ) -> Result<(Vec<PlacedGuide>, Vec<Warning>), Lacking> {
         let side = shared.hung.side();
         let grid = self.look.grid;
         // On the pixel grid as the data rectangles are.
@@ -306,6 +304,28 @@ impl Shared<'_> {
     fn range(&self, side: Side) -> &Range<usize> {
         if side.is_horizontal() { &self.scope.columns } else { &self.scope.rows }
     }
+}
+
+/// What panels share, each with its number and its scope: a legend of the same panels as the legends
+/// that it follows belongs to these.
+fn hung_specs<'a>(
+    panels: &'a ResolvedPanels,
+    look: Look<'a>,
+) -> Vec<(usize, &'a ScopeRange, HungSpec<'a>)> {
+    let mut specs: Vec<(usize, &ScopeRange, HungSpec<'_>)> = Vec::new();
+    for (asked, shared) in panels.shared.iter().enumerate() {
+        let (guide, scope) = (GuideSpec::new(&shared.guide, look), &shared.scope);
+        let last = specs.iter_mut().rfind(|(_, other, spec)| {
+            spec.side() == guide.side()
+                && meet(&other.rows, &scope.rows)
+                && meet(&other.columns, &scope.columns)
+        });
+        let last = last.filter(|(_, other, _)| *other == scope);
+        if !last.is_some_and(|(_, _, last)| last.takes(guide)) {
+            specs.push((asked, scope, guide.into()));
+        }
+    }
+    specs
 }
 
 /// The room of a colorbar or a legend beside panels of some size.

@@ -40,7 +40,10 @@ impl<'a> Titles<'a> {
 
     /// Measures them for rows or columns of some extents, at most so deep.
     pub(super) fn measure(&mut self, extents: &[Extent], depth: f64) {
-        self.fitted = self.titles(extents, |_| depth);
+        let fit = |(title, extent): (&Option<Text>, &Extent)| {
+            Some(self.title(title.as_ref()?, extent, depth))
+        };
+        self.fitted = self.asked.iter().zip(extents).map(fit).collect();
         let texts = || self.fitted.iter().flatten().map(|title| &title.text);
         let above = texts().map(|text| text.height() - text.last_descent()).fold(0.0, f64::max);
         let below = texts().map(FittedText::last_descent).fold(0.0, f64::max);
@@ -51,27 +54,29 @@ impl<'a> Titles<'a> {
         if self.side.is_horizontal() { "column title" } else { "row title" }
     }
 
-    fn titles(&self, extents: &[Extent], depth: impl Fn(usize) -> f64) -> Vec<Option<Title>> {
+    /// A title for a row or column of an extent, at most so deep.
+    fn title(&self, title: &Text, extent: &Extent, depth: f64) -> Title {
         let Look { theme, title_font, .. } = self.look;
         let fitter = self.look.fitter(theme.label_size, title_font);
-        let fit = |(at, (title, extent)): (usize, (&Option<Text>, &Extent))| {
-            let room = TextRoom { length: extent.length(), depth: depth(at) };
-            let parts = (title.as_ref()?.part(), "".into());
-            let (text, warnings) = fitter.text(parts, self.what(), room);
-            Some(Title { text, warnings })
-        };
-        self.asked.iter().zip(extents).enumerate().map(fit).collect()
+        let room = TextRoom { length: extent.length(), depth };
+        let (text, warnings) = fitter.text((title.part(), "".into()), self.what(), room);
+        Title { text, warnings }
     }
 
-    /// Fits them once more where rows or columns came out shorter, no deeper than they were.
+    /// Fits those once more whose rows or columns came out shorter, no deeper than they were. Others
+    /// stay: fitted anew they might be larger than the room that was kept.
     pub(super) fn fit(&mut self, extents: &[Extent]) {
-        let is_long = |(title, extent): (&Option<Title>, &Extent)| {
-            title.as_ref().is_some_and(|title| title.text.length() > extent.length())
-        };
-        if self.fitted.iter().zip(extents).any(is_long) {
-            let height = |title: &Option<Title>| title.as_ref().map_or(0.0, |t| t.text.height());
-            let depth = |at: usize| self.fitted.get(at).map_or(0.0, height);
-            self.fitted = self.titles(extents, depth);
+        let fitted =
+            self.fitted.iter().zip(self.asked).zip(extents).map(|((old, asked), extent)| {
+                let is_long = |old: &&Title| old.text.length() > extent.length();
+                let long = old.as_ref().filter(is_long).zip(asked.as_ref());
+                long.map(|(old, asked)| self.title(asked, extent, old.text.height()))
+            });
+        let fitted: Vec<Option<Title>> = fitted.collect();
+        for (title, anew) in self.fitted.iter_mut().zip(fitted) {
+            if anew.is_some() {
+                *title = anew;
+            }
         }
     }
 

@@ -75,13 +75,6 @@ impl<'a> GuideSpec<'a> {
             }
         }
     }
-
-    pub(crate) fn side(&self) -> Side {
-        match self {
-            Self::Colorbar(bar) => bar.side(),
-            Self::Legend(_, side) => *side,
-        }
-    }
 }
 
 impl<'a> From<GuideSpec<'a>> for HungSpec<'a> {

@@ -271,6 +271,11 @@ impl LegendPlan<'_> {
         &self.warnings
     }
 
+    /// Whether its symbols are as large as cells, and were measured where data had no room at all.
+    pub(crate) fn is_unseen(&self) -> bool {
+        self.spec.has_cells() && self.unit.min_side() <= 0.0
+    }
+
     fn em(&self) -> f64 {
         self.spec.fitter.size
     }

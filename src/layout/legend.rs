@@ -257,16 +257,23 @@ fn least_columns(heights: &[f64], gap: f64, most: f64) -> usize {
 
 /// The side of a symbol's square, in points.
 fn side(size: SymbolSize, unit: Size) -> f64 {
-    match size {
+    let side = match size {
         SymbolSize::Points(points) => points,
         SymbolSize::Cell(share) => share * unit.min_side(),
         SymbolSize::Span { share, x, y } => share * (x * unit.width).min(y * unit.height),
-    }
+    };
+    // Margins may leave less than nothing of a grid that is measured for the first time.
+    side.max(0.0)
 }
 
 impl LegendPlan<'_> {
     pub(crate) fn warnings(&self) -> &[Warning] {
         &self.warnings
+    }
+
+    /// Whether its symbols are as large as cells, and were measured where data had no room at all.
+    pub(crate) fn is_unseen(&self) -> bool {
+        self.spec.has_cells() && self.unit.min_side() <= 0.0
     }
 
     fn em(&self) -> f64 {
@@ -345,5 +352,18 @@ impl LegendPlan<'_> {
         let y = grid.snap(middle.y + line.text.middle() * line.size);
         let label = Label::new(line.text.clone(), line.size, Anchor::Start, (x, y).into());
         PlacedEntry::new(symbol.clone(), rect, label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_symbol_is_smaller_than_nothing() {
+        let unit = Size::new(-3.0, 5.0);
+        assert_eq!(side(SymbolSize::Cell(0.5), unit), 0.0);
+        assert_eq!(side(SymbolSize::Span { share: 1.0, x: 1.0, y: 2.0 }, unit), 0.0);
+        assert_eq!(side(SymbolSize::Cell(0.5), Size::new(3.0, 5.0)), 1.5);
     }
 }

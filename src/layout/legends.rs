@@ -81,6 +81,11 @@ impl LegendsPlan<'_> {
         &self.warnings
     }
 
+    /// Whether symbols are nothing that should be as large as cells.
+    pub(crate) fn is_unseen(&self) -> bool {
+        self.runs.iter().flat_map(|run| &run.legends).any(LegendPlan::is_unseen)
+    }
+
     /// What they take along the side.
     pub(crate) fn length(&self) -> f64 {
         self.runs.iter().map(|run| run.length).fold(0.0, f64::max)

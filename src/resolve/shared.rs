@@ -18,7 +18,7 @@ pub(crate) fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 /// Some rows and columns of a grid.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct ScopeRange {
     pub(crate) rows: Range<usize>,
     pub(crate) columns: Range<usize>,

@@ -30,10 +30,8 @@ pub(super) struct Edge<'a> {
     is_across: bool,
 }
 
-/// A colorbar or legends of several panels.
+/// A colorbar or a legend of several panels.
 struct Shared<'a> {
-    /// The number of the first of them among all that panels share.
-    asked: usize,
     /// The panels that it stands beside: those that it belongs to, and where all stand at the outer
     /// edge, those up to there.
     scope: ScopeRange,
@@ -53,10 +51,16 @@ impl<'a> Edge<'a> {
         extents: &Extents,
     ) -> Self {
         let sheet = look.sheet(cell);
-        let shared = hung_specs(panels, look).into_iter().map(|(asked, scope, spec)| {
-            let room = hung_room(extents.scope(scope).size(), Size::ZERO, &sheet);
-            let (scope, hung) = (scope.clone(), spec.measure(room, &sheet));
-            Shared { asked, scope, hung, spec, unit: Size::ZERO, base: 0.0 }
+        let shared = panels.shared.iter().map(|shared| {
+            let spec = HungSpec::from(GuideSpec::new(&shared.guide, look));
+            let room = hung_room(extents.scope(&shared.scope).size(), Size::ZERO, &sheet);
+            Shared {
+                scope: shared.scope.clone(),
+                hung: spec.measure(room, &sheet),
+                spec,
+                unit: Size::ZERO,
+                base: 0.0,
+            }
         });
         let mut shared: Vec<Shared<'_>> = shared.collect();
         let is_across = shared.iter().any(|shared| shared.hung.side().is_horizontal())
@@ -75,8 +79,8 @@ impl<'a> Edge<'a> {
     /// Measures all once more. `units` are what one unit of x and one unit of y take among the
     /// panels of each colorbar and legend.
     pub(super) fn measure(&mut self, extents: &Extents, units: &[Size]) {
-        for shared in &mut self.shared {
-            shared.unit = units.get(shared.asked).copied().unwrap_or(Size::ZERO);
+        for (shared, unit) in self.shared.iter_mut().zip(units) {
+            shared.unit = *unit;
             let size = extents.scope(&shared.scope).size();
             let room = hung_room(size, shared.unit, &self.sheet);
             shared.hung = shared.spec.measure(room, &self.sheet);
@@ -304,28 +308,6 @@ impl Shared<'_> {
     fn range(&self, side: Side) -> &Range<usize> {
         if side.is_horizontal() { &self.scope.columns } else { &self.scope.rows }
     }
-}
-
-/// What panels share, each with its number and its scope: a legend of the same panels as the legends
-/// that it follows belongs to these.
-fn hung_specs<'a>(
-    panels: &'a ResolvedPanels,
-    look: Look<'a>,
-) -> Vec<(usize, &'a ScopeRange, HungSpec<'a>)> {
-    let mut specs: Vec<(usize, &ScopeRange, HungSpec<'_>)> = Vec::new();
-    for (asked, shared) in panels.shared.iter().enumerate() {
-        let (guide, scope) = (GuideSpec::new(&shared.guide, look), &shared.scope);
-        let last = specs.iter_mut().rfind(|(_, other, spec)| {
-            spec.side() == guide.side()
-                && meet(&other.rows, &scope.rows)
-                && meet(&other.columns, &scope.columns)
-        });
-        let last = last.filter(|(_, other, _)| *other == scope);
-        if !last.is_some_and(|(_, _, last)| last.takes(guide)) {
-            specs.push((asked, scope, guide.into()));
-        }
-    }
-    specs
 }
 
 /// The room of a colorbar or a legend beside panels of some size.

@@ -42,6 +42,8 @@ impl ScopeRange {
 /// A colorbar or a legend that stands at the edge of a grid.
 #[derive(Debug)]
 pub(crate) struct ResolvedShared {
+    /// Its scope as it is written in a program.
+    pub(crate) asked: String,
     pub(crate) scope: ScopeRange,
     pub(crate) guide: ResolvedGuide,
 }
@@ -65,7 +67,7 @@ pub(super) fn resolve(
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<ResolvedShared>, Error> {
     let mut shared = Vec::new();
-    for ((_, asked), scope) in panels.guides.iter().zip(scopes) {
+    for ((of, asked), scope) in panels.guides.iter().zip(scopes) {
         let members = || cells.iter().filter(|cell| scope.contains(&cell.rows, &cell.columns));
         let guide = match asked {
             SharedGuide::Colorbar(asked) => {
@@ -93,7 +95,8 @@ pub(super) fn resolve(
                     .into(),
             });
         }
-        shared.extend(guide.map(|guide| ResolvedShared { scope: scope.clone(), guide }));
+        let asked = of.to_string();
+        shared.extend(guide.map(|guide| ResolvedShared { asked, scope: scope.clone(), guide }));
     }
     Ok(shared)
 }

@@ -1,5 +1,6 @@
 //! A grid of panels: what each row and column needs, and where all of them go.
 
+mod crossing;
 mod edge;
 mod foot;
 mod titles;
@@ -209,7 +210,7 @@ impl<'a> PanelsBlock<'a> {
             needs.push(margins);
         }
         self.align_feet(&needs);
-        self.edge.rest_on(|scope, side| {
+        self.edge.rest_on(&extents, |scope, side| {
             let panels = self
                 .children
                 .iter()

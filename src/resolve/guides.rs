@@ -54,6 +54,14 @@ pub(crate) struct ResolvedLegend {
 }
 
 impl ResolvedGuide {
+    /// What it is.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Colorbar(_) => "colorbar",
+            Self::Legend(_) => "legend",
+        }
+    }
+
     pub(crate) fn position(&self) -> Position {
         match self {
             Self::Colorbar(colorbar) => colorbar.position,

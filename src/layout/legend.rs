@@ -107,10 +107,12 @@ impl<'a> LegendSpec<'a> {
         let (given, count, in_rows) = (heights(&labels), labels.len(), room.in_rows);
         let columns = match self.asked.columns {
             Some(columns) => columns.clamp(1, count.max(1)),
-            None if in_rows => self.most_columns(&labels, symbol.width, room.size.width),
+            None if in_rows => self.most_columns(&lengths(&labels), symbol.width, room.size.width),
             None => least_columns(&given, ROW_GAP * em, height),
         };
-        let labels = if self.columns(&labels, columns, symbol.width, in_rows).1 > room.size.width {
+        let labels = if self.columns(&lengths(&labels), columns, symbol.width, in_rows).1
+            > room.size.width
+        {
             let most = (room.size.width + COLUMN_GAP * em) / columns as f64
                 - (COLUMN_GAP + LABEL_GAP) * em
                 - symbol.width;
@@ -125,7 +127,7 @@ impl<'a> LegendSpec<'a> {
         // Rows of labels that are shrunk stay as they are: symbols don't shrink.
         let heights = heights(&labels).into_iter().zip(given).map(|(set, given)| set.max(given));
         let heights: Vec<f64> = heights.collect();
-        let columns = self.columns(&labels, columns, symbol.width, in_rows).0;
+        let columns = self.columns(&lengths(&labels), columns, symbol.width, in_rows).0;
         LegendPlan {
             spec: *self,
             title,
@@ -162,20 +164,20 @@ impl<'a> LegendSpec<'a> {
     /// The widths of columns, and of all together with the gaps between them.
     fn columns(
         &self,
-        labels: &[FittedText],
+        lengths: &[f64],
         columns: usize,
         symbol: f64,
         in_rows: bool,
     ) -> (Vec<f64>, f64) {
         let em = self.fitter.size;
-        let rows = labels.len().div_ceil(columns).max(1);
+        let rows = lengths.len().div_ceil(columns).max(1);
         // Of columns that are filled one by one the last may be empty.
-        let used = if in_rows { columns } else { labels.len().div_ceil(rows).max(1) };
+        let used = if in_rows { columns } else { lengths.len().div_ceil(rows).max(1) };
         let mut widths = vec![0.0_f64; used];
-        for (index, label) in labels.iter().enumerate() {
+        for (index, length) in lengths.iter().enumerate() {
             let column = cell(index, columns, rows, in_rows).1;
             if let Some(width) = widths.get_mut(column) {
-                *width = width.max(symbol + LABEL_GAP * em + label.length());
+                *width = width.max(symbol + LABEL_GAP * em + length);
             }
         }
         let gaps = COLUMN_GAP * em * (used - 1) as f64;
@@ -184,11 +186,11 @@ impl<'a> LegendSpec<'a> {
     }
 
     /// The most columns, filled row by row, that fit a width.
-    fn most_columns(&self, labels: &[FittedText], symbol: f64, width: f64) -> usize {
+    fn most_columns(&self, lengths: &[f64], symbol: f64, width: f64) -> usize {
         let em = self.fitter.size;
         let most = (width + COLUMN_GAP * em) / (symbol + (LABEL_GAP + COLUMN_GAP) * em);
-        let most = (most.max(1.0) as usize).min(labels.len().max(1));
-        let fits = |&columns: &usize| self.columns(labels, columns, symbol, true).1 <= width;
+        let most = (most.max(1.0) as usize).min(lengths.len().max(1));
+        let fits = |&columns: &usize| self.columns(lengths, columns, symbol, true).1 <= width;
         (1..=most).rev().find(fits).unwrap_or(1)
     }
 }
@@ -224,6 +226,11 @@ fn row_height(label: &FittedText, em: f64) -> f64 {
     let last = if label.text.lines().len() > 1 { LAST_LINE * label.size } else { 0.0 };
     let lines = label.to_last_baseline() + last;
     label.height().max(2.0 * reach - 0.8 * ROW_GAP * em).max(lines)
+}
+
+/// The lengths of labels, worked out once for many numbers of columns.
+fn lengths(labels: &[FittedText]) -> Vec<f64> {
+    labels.iter().map(FittedText::length).collect()
 }
 
 /// The heights of rows, each as high as its highest entry.

@@ -9,6 +9,8 @@ use crate::warning::Warning;
 
 /// What labels are not cut below, in em.
 const LEAST_LABEL: f64 = 6.0;
+/// Of a legend with more labels none is broken, which bounds what trying costs.
+const MOST_LABELS: usize = 100;
 /// The parts of the full size that labels are broken for, the largest that will do first: at a
 /// smaller size there is room for more on a line. The last stands for the least size.
 const PARTS: [f64; 4] = [1.0, 0.85, 0.7, 0.0];
@@ -62,7 +64,7 @@ impl LegendSpec<'_> {
         has_room: impl Fn(&[FittedText]) -> bool,
     ) -> Option<Vec<FittedText>> {
         let Fitter { size: full, fit, .. } = self.fitter;
-        if !fit.wrap || length <= 0.0 || !has_room(labels) {
+        if !fit.wrap || labels.len() > MOST_LABELS || length <= 0.0 || !has_room(labels) {
             return None;
         }
         let (least, unbroken) = (self.fitter.least(), size_within(labels, length));

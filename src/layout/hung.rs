@@ -145,7 +145,7 @@ impl<'a> HungSpec<'a> {
             Self::Legends(legends) => {
                 let in_rows = side.is_horizontal();
                 let (width, height) = if in_rows {
-                    (room.data.width, f64::INFINITY)
+                    (room.data.width, room.depth.height)
                 } else {
                     (room.depth.width, room.data.height)
                 };

@@ -99,7 +99,8 @@ gallery! {
     "Legends":
         category_legend
         legend_below
-        legend_emptiest_corner;
+        legend_emptiest_corner
+        legend_wrapped;
     "Axes":
         names_at_45
         wrapped_names

@@ -121,6 +121,7 @@ gallery! {
         no_axes;
     "Many panels":
         five_panels
+        square_across_rows
         low_rows
         shared_axes
         shared_ticks

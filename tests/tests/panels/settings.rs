@@ -185,6 +185,54 @@ fn square_panels_share_rows_and_stay_square() {
     assert!(c.data.width() > 0.8 * a.data.width());
 }
 
+/// Whether a panel has the top of one of those beside it and the bottom of the other, and is square.
+fn is_beside(square: &AxesLayout, [top, bottom]: [&AxesLayout; 2]) -> bool {
+    let (data, top, bottom) = (square.data, top.data, bottom.data);
+    let pixel = 72.0 / 160.0 + 1e-9;
+    (data.y0 - top.y0).abs() < 1e-9
+        && (data.y1 - bottom.y1).abs() < 1e-9
+        && (data.width() - data.height()).abs() <= pixel
+}
+
+#[test]
+fn a_square_panel_across_rows_reaches_from_the_first_to_the_last() {
+    let mosaic = |other: fn() -> Axes| {
+        let square = square(10).mark(Heatmap::new([[1.0]]).colorbar(Colorbar::new()));
+        Panels::mosaic("AB;AC").fill('A', square).fill('B', other()).fill('C', other())
+    };
+    for other in [|| map(1.0), || square(4)] {
+        let (low, narrow) = (Figure::new(mm(180.0), mm(80.0)), Figure::new(mm(90.0), mm(160.0)));
+        for figure in [Figure::of_width(mm(180.0)), low, narrow] {
+            let figure = figure.panels(mosaic(other)).letters(Letters::upper());
+            let rendered = figure.render().unwrap();
+            check(&rendered);
+            let [a, b, c] = rendered.layout().panels() else { panic!() };
+            assert!(is_beside(a, [b, c]), "{:?} {:?} {:?}", a.data, b.data, c.data);
+        }
+    }
+}
+
+#[test]
+fn a_square_panel_across_rows_drives_the_height() {
+    let mosaic = |a: Axes| {
+        let panels = Panels::mosaic("AB;AC").fill('A', a).fill('B', map(1.0)).fill('C', map(1.0));
+        Figure::of_width(mm(180.0)).panels(panels).render().unwrap().layout().panels()[0].data
+    };
+    let [low, high] = [(4, 8), (8, 6)].map(|(rows, columns)| {
+        mosaic(Axes::new().aspect(Aspect::Equal).mark(Heatmap::new(vec![vec![1.0; columns]; rows])))
+    });
+    assert!((high.height() / low.height() - 8.0 / 3.0).abs() < 0.1, "{low:?} {high:?}");
+}
+
+#[test]
+fn a_panel_across_rows_that_leaves_no_room_for_others_is_not_obeyed() {
+    let strip = Axes::new().aspect(Aspect::Equal).mark(Heatmap::new([[1.0; 40]]));
+    let panels = Panels::mosaic("AB;AC").fill('A', strip).fill('B', map(1.0)).fill('C', map(1.0));
+    let rendered = render(panels);
+    let [a, b, c] = rendered.layout().panels() else { panic!() };
+    assert!(b.data.y0 < a.data.y0 && a.data.y1 < c.data.y1);
+}
+
 #[test]
 fn a_figure_is_as_high_as_it_needs() {
     let height = |panels: Panels| {

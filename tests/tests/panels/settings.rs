@@ -201,7 +201,7 @@ fn a_square_panel_across_rows_reaches_from_the_first_to_the_last() {
         Panels::mosaic("AB;AC").fill('A', square).fill('B', other()).fill('C', other())
     };
     for other in [|| map(1.0), || square(4)] {
-        let (low, narrow) = (Figure::new(mm(180.0), mm(80.0)), Figure::new(mm(90.0), mm(160.0)));
+        let (low, narrow) = (Figure::new(mm(180.0), mm(80.0)), Figure::new(mm(120.0), mm(180.0)));
         for figure in [Figure::of_width(mm(180.0)), low, narrow] {
             let figure = figure.panels(mosaic(other)).letters(Letters::upper());
             let rendered = figure.render().unwrap();

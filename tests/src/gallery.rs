@@ -105,6 +105,7 @@ gallery! {
         names_at_45
         wrapped_names
         turned_names
+        vertical_names
         names_kept_level
         thinned_names
         axes_top_right

@@ -1,7 +1,9 @@
 //! A square panel across rows
 //!
-//! Correlations of six measures of shells beside how many were found: the square reaches from the top of the
-//! upper panel to the bottom of the lower one, and says how high the figure is.
+//! Correlations of measures of shells beside how many were found: the square reaches from the top of the upper
+//! panel to the bottom of the lower one, and says how high the figure is.
+
+// Warns: panel 'A': the x tick labels are turned by 45° to fit
 
 use graticule::prelude::*;
 
@@ -28,7 +30,8 @@ fn found(label: &str, peak: f64) -> Axes {
     let count = |row: usize, month: usize| {
         let (row, month) = (row as f64, month as f64);
         let season = 1.0 - (month - peak).abs() / 12.0;
-        (40.0 * season / (1.0 + (row - month / 4.0).powi(2))).round()
+        let off = row - month / 4.0;
+        (40.0 * season / (1.0 + off * off)).round()
     };
     let counts = Matrix::from_vec((0..60).map(|i| count(i / 12, i % 12)).collect(), 5, 12);
     let map = Heatmap::new(counts).colorbar(Colorbar::new().label("Shells"));
@@ -38,8 +41,8 @@ fn found(label: &str, peak: f64) -> Axes {
 pub fn figure() -> Figure {
     let panels = Panels::mosaic("AB;AC")
         .fill('A', correlations())
-        .fill('B', found("Length class", 4.0))
-        .fill('C', found("Age class", 8.0))
+        .fill('B', found("Length", 4.0))
+        .fill('C', found("Age", 8.0))
         .widths([3.0, 2.0]);
-    Figure::of_width(inches(4.0)).panels(panels).letters(Letters::upper())
+    Figure::of_width(inches(6.5)).panels(panels).letters(Letters::upper())
 }

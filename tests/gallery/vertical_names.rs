@@ -4,6 +4,7 @@
 
 // Warns: the x tick labels are turned by 90° to fit
 // Warns: to fit, line breaks are put into the x tick labels
+// Warns: to fit, the text size of the x tick labels is 8.6 pt
 
 use graticule::prelude::*;
 

@@ -178,6 +178,23 @@ impl<'a> PanelsBlock<'a> {
         self.edge.measure(&extents, &units);
     }
 
+    /// How far titles and letters of its first row reach from their baselines; nothing where something
+    /// stands above them.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        let is_open = self.edge.is_open(Side::Top);
+        let first = self.children.iter().filter(|child| is_open && child.rows.start == 0);
+        let lines = first.map(|child| child.block.heading_line());
+        lines.reduce(HeadingLine::max).unwrap_or_default()
+    }
+
+    /// Puts titles and letters of its first row on one line with those of the row that it is in.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        if self.edge.is_open(Side::Top) {
+            let first = self.children.iter_mut().filter(|child| child.rows.start == 0);
+            first.for_each(|child| child.block.align_heading(line));
+        }
+    }
+
     /// What one unit of x and one unit of y take in the first axes of a scope.
     fn unit_in(&self, scope: &ScopeRange, extents: &Extents) -> Size {
         let mut members =

@@ -2,7 +2,8 @@
 
 use super::promises::check;
 use graticule::guide::{LegendEntry, Symbol};
-use graticule::panels::{Panels, Scope};
+use graticule::layout::AxesLayout;
+use graticule::panels::{Letters, Panel, Panels, Scope};
 use graticule::prelude::*;
 use graticule::scene::kurbo::Rect;
 
@@ -114,6 +115,20 @@ fn of_two_that_would_cross_one_stands_at_the_edge() {
     assert!(placed.is_below_first() && placed.beside.x0 > placed.data[2].x1);
     let [warning] = &placed.warnings[..] else { panic!("{:?}", placed.warnings) };
     assert!(warning.starts_with("the legend of `Scope::Column(0)` stands at the edge"));
+}
+
+#[test]
+fn titles_of_a_grid_in_a_grid_stand_on_the_line_of_its_row() {
+    let inner = Panels::column([map(1.0).title("ace"), map(2.0).title("mouse")]);
+    let grid = Panels::row([Panel::from(inner), map(3.0).title("gypsy").into()]);
+    let figure = Figure::new(mm(180.0), mm(120.0)).panels(grid).letters(Letters::lower());
+    let rendered = figure.render().unwrap();
+    check(&rendered);
+    let [ace, _, gypsy] = rendered.layout().panels() else { panic!("lost") };
+    let line = |axes: &AxesLayout| axes.title.as_ref().unwrap().at.y;
+    let letter = |axes: &AxesLayout| axes.letter.as_ref().unwrap().at.y;
+    assert!((line(ace) - line(gypsy)).abs() < 0.01, "{} and {}", line(ace), line(gypsy));
+    assert!((letter(ace) - letter(gypsy)).abs() < 0.01);
 }
 
 #[test]

@@ -188,7 +188,7 @@ impl<'a> LegendSpec<'a> {
                 let whole = label.text.part().to_text();
                 let line = self.fitter.elide((whole.part(), "".into()), most / size);
                 let full = whole.to_string();
-                label.text = TextBlock::cut(whole, line);
+                label.text = TextBlock::cut(whole, [line]);
                 warnings.push(Warning::TextElided { what: "label of the legend".into(), full });
             }
         }

@@ -188,7 +188,7 @@ impl AxisText<'_> {
                 let whole = tick.label.part().to_text();
                 let line = self.fitter.elide((whole.part(), "".into()), width);
                 let full = whole.to_string();
-                let was_cut = std::mem::replace(&mut tick.label, TextBlock::cut(whole, line));
+                let was_cut = std::mem::replace(&mut tick.label, TextBlock::cut(whole, [line]));
                 if !was_cut.is_cut() {
                     fitted.warnings.push(Warning::TextElided { what, full });
                 }

@@ -129,6 +129,7 @@ gallery! {
         row_colorbars
         inset
         picture_panel
+        long_caption
         panel_letters;
     "Ready-made":
         correlation

@@ -240,7 +240,7 @@ fn a_cut_text_has_a_tooltip_in_svg() {
 
 #[test]
 fn every_text_that_is_cut_tells_the_whole() {
-    let long = |what: &str| format!("{what} {}", "and so on ".repeat(200));
+    let long = |what: &str| format!("{what} {}", "and so on ".repeat(400));
     let whole = ["Figure", "Title", "Column", "Strip", "Label", "Bar", "Caption"].map(long);
     let [figure, title, column, strip, label, bar, caption] = &whole;
     let map = Heatmap::new([[1.0, 2.0]]).colorbar(Colorbar::new().label(bar));

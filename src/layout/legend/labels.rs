@@ -119,7 +119,7 @@ fn cut(labels: &mut [FittedText], fitter: &Fitter<'_>, length: f64, warnings: &m
         let whole = label.text.part().to_text();
         let line = fitter.elide((whole.part(), "".into()), length / label.size);
         let full = whole.to_string();
-        label.text = TextBlock::cut(whole, line);
+        label.text = TextBlock::cut(whole, [line]);
         warnings.push(Warning::TextElided { what: "label of the legend".into(), full });
     }
 }

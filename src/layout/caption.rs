@@ -60,7 +60,7 @@ impl Fitter<'_> {
         if self.fit.elide {
             let filled = self.lines_in(text, room, size);
             let block = self.cut(&filled, (text, "".into()), room, size);
-            let full = block.text().to_owned();
+            let full = text.to_text().to_string();
             let warning = Warning::TextElided { what: WHAT.to_owned(), full };
             return (FittedText::new(block, size), vec![warning]);
         }

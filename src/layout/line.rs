@@ -140,7 +140,7 @@ impl Fitter<'_> {
             let filled =
                 self.filled(text, MOST_PARAGRAPHS, room.length / least, lines(room, least));
             let block = self.cut(&filled, (whole, tail), room, least);
-            let full = block.text().to_owned();
+            let full = whole.to_text().to_string();
             let warning = Warning::TextElided { what: what.to_owned(), full };
             return (FittedText::new(block, least), vec![warning]);
         }

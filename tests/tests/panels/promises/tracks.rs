@@ -71,12 +71,10 @@ impl GridPlan {
     pub fn fills(&self, side: Side) -> bool {
         let is_across = matches!(side, Side::Top | Side::Bottom);
         let count = if is_across { self.shape.1 } else { self.shape.0 };
-        (0..count).any(|track| {
-            let is_in = |cell: &CellPlan| {
-                let at = if is_across { cell.columns.start } else { cell.rows.start };
-                at == track
-            };
-            !self.cells.iter().any(|cell| cell.is_square() && cell.is_single() && is_in(cell))
-        })
+        let along =
+            |cell: &CellPlan| if is_across { cell.columns.clone() } else { cell.rows.clone() };
+        let shaped = self.cells.iter().filter(|cell| cell.is_square()).map(along);
+        let shaped: Vec<Range<usize>> = shaped.collect();
+        (0..count).any(|track| !shaped.iter().any(|tracks| tracks.contains(&track)))
     }
 }

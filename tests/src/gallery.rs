@@ -102,6 +102,7 @@ gallery! {
         legend_emptiest_corner;
     "Axes":
         names_at_45
+        level_label
         wrapped_names
         turned_names
         names_kept_level

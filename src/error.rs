@@ -302,8 +302,12 @@ pub enum Error {
     },
     /// Panels that are to have one colorbar but colour values in different ways.
     MixedColors {
-        /// What differs.
+        /// What differs: `"norms"` or `"colormaps"`.
         what: &'static str,
+        /// The colorbar's scope as it is written in a program, such as `"Scope::Row(0)"`.
+        scope: String,
+        /// The first panel of it; none where marks of one panel differ.
+        with: Option<PanelPlace>,
     },
     /// A page size or resolution that can't be drawn.
     Page {

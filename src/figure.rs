@@ -99,7 +99,10 @@ impl Figure {
         Self { title: Some(title.into()), ..self }
     }
 
-    /// Sets the caption below everything.
+    /// Sets the caption below everything: running text on as many lines as it takes, each line of
+    /// its own on a new one. A page that is as high as it needs gets higher for it; on others it has
+    /// up to 30 % of the height, then it gets smaller, then its last line is cut, as
+    /// [`Fit`](crate::text::Fit) allows.
     #[must_use]
     pub fn caption(self, caption: impl Into<Text>) -> Self {
         Self { caption: Some(caption.into()), ..self }

@@ -160,6 +160,14 @@ pub enum Warning {
         /// The panel that is followed.
         followed: PanelPlace,
     },
+    /// A colorbar or a legend of several panels that stands at the edge of the grid, beside panels that
+    /// it does not belong to, since it would cross another one between panels.
+    SharedGuideAtEdge {
+        /// What it is: `"colorbar"` or `"legend"`.
+        guide: &'static str,
+        /// Its scope as it is written in a program, such as `"Scope::Row(0)"`.
+        scope: String,
+    },
     /// A character that no face has, shown as a box.
     MissingGlyph {
         /// The character.
@@ -255,6 +263,12 @@ impl fmt::Display for Warning {
                 f,
                 "`{setting}` has no effect: the {axis} axis is shared with {followed}, which comes \
                  first and says otherwise"
+            ),
+            Self::SharedGuideAtEdge { guide, scope } => write!(
+                f,
+                "the {guide} of `{scope}` stands at the edge of the grid, beside panels that it does \
+                 not belong to, since it would cross another between panels: put one of the two on \
+                 another side"
             ),
             Self::MissingGlyph { character } => {
                 write!(

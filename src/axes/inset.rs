@@ -24,13 +24,14 @@ pub struct Inset {
 
 impl Inset {
     /// Axes in a part of the data rectangle: shares of its width from the left, and of its height
-    /// from the top.
+    /// from the top, the smaller one first.
     #[must_use]
     pub fn share(axes: Axes, x: Range<f64>, y: Range<f64>) -> Self {
         Self { axes, x, y, is_data: false }
     }
 
-    /// Axes between values of x and values of y, in the units of the axes that they are in.
+    /// Axes between values of x and values of y, in the units of the axes that they are in, in either
+    /// order.
     #[must_use]
     pub fn data(axes: Axes, x: Range<f64>, y: Range<f64>) -> Self {
         Self { axes, x, y, is_data: true }

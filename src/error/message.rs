@@ -174,11 +174,17 @@ impl fmt::Display for Error {
             Self::Panels { problem } => {
                 write!(f, "the grid of panels can't be laid out: {problem}")
             }
-            Self::MixedColors { what } => write!(
-                f,
-                "panels with one colorbar must colour values alike, but their {what} differ: give \
-                 all their marks the same one, or each panel its own colorbar"
-            ),
+            Self::MixedColors { what, scope, with } => {
+                write!(
+                    f,
+                    "panels with one colorbar (`{scope}`) must colour values alike, but their \
+                     {what} differ"
+                )?;
+                if let Some(with) = with {
+                    write!(f, " from those of {with}")?;
+                }
+                f.write_str(": give all their marks the same one, or each panel its own colorbar")
+            }
             Self::Page { reason, value } => write!(f, "{reason}, but is {}", Short(*value)),
             Self::Theme { field, value } => write!(
                 f,

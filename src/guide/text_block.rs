@@ -34,10 +34,10 @@ impl TextBlock {
         Self { text, is_cut: false, lines: lines.into_iter().collect() }
     }
 
-    /// A text of which a line shows but a part.
+    /// A text of which lines show but a part.
     #[must_use]
-    pub fn cut(text: impl Into<Text>, line: Arc<Shaped>) -> Self {
-        Self { text: Some(Arc::new(text.into())), is_cut: true, lines: [line].into() }
+    pub fn cut(text: impl Into<Text>, lines: impl IntoIterator<Item = Arc<Shaped>>) -> Self {
+        Self { is_cut: true, ..Self::new(text, lines) }
     }
 
     /// The characters of the text, before it was broken or cut.

@@ -126,12 +126,11 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// How far its title and its letter reach from their baselines; nothing of a grid, whose panels
-    /// have their own.
+    /// How far its title and its letter reach from their baselines; of a grid, those of its first row.
     pub(crate) fn heading_line(&self) -> HeadingLine {
         match self {
             Self::Axes(axes) => axes.heading_line(),
-            Self::Panels(_) => HeadingLine::default(),
+            Self::Panels(panels) => panels.heading_line(),
             Self::Picture(picture) => picture.heading_line(),
         }
     }
@@ -140,7 +139,7 @@ impl<'a> Block<'a> {
     pub(crate) fn align_heading(&mut self, line: HeadingLine) {
         match self {
             Self::Axes(axes) => axes.align_heading(line),
-            Self::Panels(_) => {}
+            Self::Panels(panels) => panels.align_heading(line),
             Self::Picture(picture) => picture.align_heading(line),
         }
     }

@@ -11,6 +11,11 @@ use crate::warning::Warning;
 pub(crate) const GAP: f64 = 0.5;
 /// The least gap between two labels one above the other, in em.
 pub(crate) const LEADING: f64 = 0.12;
+/// The same where one has several lines: more than between these, so that it is seen which ones
+/// belong together.
+const BLOCK_GAP: f64 = 0.7;
+/// How high a line is from the top of its capitals to its lowest ink, in em, at most.
+const LINE: f64 = 1.0;
 
 /// A tick and its label, before they have a place on the page.
 #[derive(Clone, Debug)]
@@ -112,6 +117,12 @@ impl FittedTicks {
         distances.fold(1.0, f64::min) * length
     }
 
+    /// How many lines of a size each of labels one above the other has room for.
+    pub(crate) fn lines(&self, length: f64, size: f64) -> usize {
+        let more = (self.slot(length) / size - LINE - BLOCK_GAP) / TextBlock::LINE_HEIGHT;
+        (more.max(0.0) as usize).saturating_add(1)
+    }
+
     /// How wide a line of a label may be in em to stay within a depth in points.
     pub(crate) fn line_room(&self, depth: f64) -> f64 {
         let across = self.turn.line().dot(self.side.outwards()).abs();
@@ -185,7 +196,9 @@ impl FittedTicks {
         let pairs = self.ticks.windows(2).zip(bounds.windows(2));
         pairs.fold(deep, |size, (ticks, bounds)| {
             let distance = (ticks[1].place - ticks[0].place) * room.length - moved;
-            size.min(size_apart(bounds[0], bounds[1], step * distance))
+            let has_lines = ticks.iter().any(|tick| tick.label.lines().len() > 1);
+            let leading = if has_lines { BLOCK_GAP } else { LEADING };
+            size.min(size_apart(bounds[0], bounds[1], step * distance, leading))
         })
     }
 }
@@ -213,9 +226,9 @@ pub(crate) fn overhang(reaches: impl Iterator<Item = Reach>, length: f64) -> (f6
 
 /// The largest size at which two labels with parallel lines keep apart: one after the other or one
 /// below the other, whichever asks for less. `step` leads from the first to the second, along their
-/// lines and across them.
-fn size_apart(first: Rect, second: Rect, step: Vec2) -> f64 {
+/// lines and across them; `leading` is the least gap across, in em.
+fn size_apart(first: Rect, second: Rect, step: Vec2, leading: f64) -> f64 {
     let along = if step.x > 0.0 { first.x1 - second.x0 } else { second.x1 - first.x0 };
     let across = if step.y > 0.0 { first.y1 - second.y0 } else { second.y1 - first.y0 };
-    (step.x.abs() / (along + GAP)).max(step.y.abs() / (across + LEADING))
+    (step.x.abs() / (along + GAP)).max(step.y.abs() / (across + leading))
 }

@@ -52,10 +52,10 @@ pub(crate) fn widen(tracks: &mut [Track], range: &Range<usize>, (before, after):
 }
 
 /// Gives tracks, by number, lengths that they have whatever is left.
-pub(crate) fn fix(tracks: &mut [Track], lengths: &[(usize, f64)], scale: f64) {
+pub(crate) fn fix(tracks: &mut [Track], lengths: &[(usize, f64)]) {
     for (index, length) in lengths {
         if let Some(track) = tracks.get_mut(*index) {
-            track.fixed = Some(length * scale);
+            track.fixed = Some(*length);
         }
     }
 }

@@ -174,7 +174,8 @@ impl Heading {
     ) -> (Option<Label>, Option<Label>) {
         let letter = self.place_letter(room.corner, grid);
         // Of a title that is cut to nothing no box is left, which might be beyond the panel.
-        let title = self.title.as_ref().filter(|title| title.length() > 0.0).map(|title| {
+        let is_left = |title: &&FittedText| title.length() > 0.0 || !title.text.is_cut();
+        let title = self.title.as_ref().filter(is_left).map(|title| {
             let (start, end) = (self.title_start(room), room.across.1);
             let x = super::plan::stay_within(room.center, title.length(), (start, end));
             let y = grid.snap(room.bottom - self.line.descent - title.to_last_baseline());

@@ -11,6 +11,9 @@ use crate::resolve::ResolvedGuide;
 use crate::scene::kurbo::{Rect, Size};
 use crate::warning::Warning;
 
+/// What data lacks at least for symbols as large as its cells to be seen, in points.
+const LEAST_CELL: f64 = 1.0;
+
 /// A colorbar or a legend to be measured, on its side.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum GuideSpec<'a> {
@@ -73,13 +76,6 @@ impl<'a> GuideSpec<'a> {
                 };
                 Self::Legend(LegendSpec { asked, fitter: small, title_fitter: large }, side)
             }
-        }
-    }
-
-    pub(crate) fn side(&self) -> Side {
-        match self {
-            Self::Colorbar(bar) => bar.side(),
-            Self::Legend(_, side) => *side,
         }
     }
 }
@@ -149,7 +145,7 @@ impl<'a> HungSpec<'a> {
             Self::Legends(legends) => {
                 let in_rows = side.is_horizontal();
                 let (width, height) = if in_rows {
-                    (room.data.width, f64::INFINITY)
+                    (room.data.width, room.depth.height)
                 } else {
                     (room.depth.width, room.data.height)
                 };
@@ -263,6 +259,7 @@ impl Hung<'_> {
     pub(crate) fn lacking(&self, free: (f64, f64)) -> f64 {
         let need = match self {
             Self::Colorbar(_) => return 0.0,
+            Self::Legends(legends) if legends.is_unseen() => return LEAST_CELL,
             Self::Legends(legends) => legends.length(),
         };
         // A rounding error is none.

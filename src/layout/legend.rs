@@ -1,12 +1,13 @@
 //! A legend measured, and its place.
 
+mod labels;
+
 use super::line::{FittedText, Fitter, TextRoom};
 use super::sheet::Sheet;
-use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize, TextBlock};
+use crate::guide::{Label, LegendGuide, PlacedEntry, Symbol, SymbolSize};
 use crate::resolve::ResolvedLegend;
 use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect, Size};
-use crate::text::Text;
 use crate::warning::Warning;
 
 /// The height of a swatch, in em.
@@ -17,10 +18,11 @@ const SWATCH_ASPECT: f64 = 1.4;
 const LABEL_GAP: f64 = 0.6;
 /// From the end of a column's longest label to the next column, in em.
 const COLUMN_GAP: f64 = 1.4;
-/// What labels of several columns are not cut below, in em.
-const LEAST_LABEL: f64 = 6.0;
 /// Between two rows, in em.
 const ROW_GAP: f64 = 0.45;
+/// What a label of several lines takes besides the steps between them, in em: lines are closer to
+/// each other than to those of other rows.
+const LAST_LINE: f64 = 1.25;
 
 /// A legend to be measured again and again, as its room gets known.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +47,7 @@ pub(crate) struct LegendRoom {
 #[derive(Clone, Debug)]
 pub(crate) struct LegendPlan<'a> {
     spec: LegendSpec<'a>,
-    title: Option<FittedText>,
+    title: Option<Title>,
     labels: Vec<FittedText>,
     in_rows: bool,
     /// The room of a symbol.
@@ -56,8 +58,30 @@ pub(crate) struct LegendPlan<'a> {
     columns: Vec<f64>,
     /// The heights of the rows.
     rows: Vec<f64>,
-    title_gap: f64,
     warnings: Vec<Warning>,
+}
+
+/// A legend's title. What it takes is that of any line of its font, whatever letters it has: titles
+/// of legends beside each other stand on one line, and so do their entries.
+#[derive(Clone, Debug)]
+struct Title {
+    text: FittedText,
+    /// From the legend's top down to the first baseline.
+    ascent: f64,
+    /// From the legend's top to the entries.
+    height: f64,
+}
+
+impl Title {
+    /// A title and the gap below it.
+    fn new(text: FittedText, fitter: &Fitter<'_>, gap: f64) -> Self {
+        // Not the face's ascent and descent: those hold some of the space between lines.
+        let letters = fitter.fonts.shape("bdfhklgjpqy()", fitter.style).ink();
+        let ascent = text.ascent().max(-letters.y0 * fitter.size);
+        let descent = text.last_descent().max(letters.y1 * fitter.size);
+        let height = ascent + text.to_last_baseline() + descent + gap;
+        Self { text, ascent, height }
+    }
 }
 
 impl<'a> LegendSpec<'a> {
@@ -72,30 +96,38 @@ impl<'a> LegendSpec<'a> {
             let parts = (title.part(), "".into());
             let (text, more) = self.title_fitter.text(parts, "legend title", room);
             warnings.extend(more);
-            text
+            Title::new(text, &self.title_fitter, sheet.theme.label_gap)
         });
-        let title_gap = sheet.theme.label_gap;
-        let title_height = title.as_ref().map_or(0.0, |title| title.height() + title_gap);
-        let mut labels: Vec<FittedText> = self.lines(em);
-        let heights: Vec<f64> = labels
-            .iter()
-            .zip(&symbols)
-            .map(|(label, symbol)| row_height(label, em).max(symbol.height))
-            .collect();
-        let count = labels.len();
+        let height = room.size.height - title.as_ref().map_or(0.0, |title| title.height);
+        let heights = |labels: &[FittedText]| -> Vec<f64> {
+            let rows = labels.iter().zip(&symbols);
+            rows.map(|(label, symbol)| row_height(label, em).max(symbol.height)).collect()
+        };
+        let labels = self.labels();
+        let (given, count, in_rows) = (heights(&labels), labels.len(), room.in_rows);
         let columns = match self.asked.columns {
             Some(columns) => columns.clamp(1, count.max(1)),
-            None if room.in_rows => self.most_columns(&labels, symbol.width, room.size.width),
-            None => least_columns(&heights, ROW_GAP * em, room.size.height - title_height),
+            None if in_rows => self.most_columns(&lengths(&labels), symbol.width, room.size.width),
+            None => least_columns(&given, ROW_GAP * em, height),
         };
-        let most = (room.size.width + COLUMN_GAP * em) / columns as f64
-            - (COLUMN_GAP + LABEL_GAP) * em
-            - symbol.width;
-        let in_rows = room.in_rows;
-        if !in_rows || self.columns(&labels, columns, symbol.width, true).1 > room.size.width {
-            self.fit(&mut labels, most, &mut warnings);
-        }
-        let columns = self.columns(&labels, columns, symbol.width, in_rows).0;
+        let labels = if self.columns(&lengths(&labels), columns, symbol.width, in_rows).1
+            > room.size.width
+        {
+            let most = (room.size.width + COLUMN_GAP * em) / columns as f64
+                - (COLUMN_GAP + LABEL_GAP) * em
+                - symbol.width;
+            let has_room = |labels: &[FittedText]| {
+                let rows = rows(&heights(labels), columns, in_rows);
+                stacked(&rows, ROW_GAP * em) <= height + 1e-6
+            };
+            self.fit(labels, most, has_room, &mut warnings)
+        } else {
+            labels
+        };
+        // Rows of labels that are shrunk stay as they are: symbols don't shrink.
+        let heights = heights(&labels).into_iter().zip(given).map(|(set, given)| set.max(given));
+        let heights: Vec<f64> = heights.collect();
+        let columns = self.columns(&lengths(&labels), columns, symbol.width, in_rows).0;
         LegendPlan {
             spec: *self,
             title,
@@ -105,7 +137,6 @@ impl<'a> LegendSpec<'a> {
             unit: room.unit,
             rows: rows(&heights, columns.len(), in_rows),
             columns,
-            title_gap,
             warnings,
         }
     }
@@ -116,12 +147,6 @@ impl<'a> LegendSpec<'a> {
             .entries
             .iter()
             .any(|entry| matches!(&entry.symbol, Symbol::Shape { size, .. } if !matches!(size, SymbolSize::Points(_))))
-    }
-
-    /// The labels at full size.
-    fn lines(&self, size: f64) -> Vec<FittedText> {
-        let block = |label: &Text| FittedText::new(self.fitter.block(label.part()), size);
-        self.asked.entries.iter().map(|entry| block(&entry.label)).collect()
     }
 
     /// The room that the symbols take.
@@ -139,20 +164,20 @@ impl<'a> LegendSpec<'a> {
     /// The widths of columns, and of all together with the gaps between them.
     fn columns(
         &self,
-        labels: &[FittedText],
+        lengths: &[f64],
         columns: usize,
         symbol: f64,
         in_rows: bool,
     ) -> (Vec<f64>, f64) {
         let em = self.fitter.size;
-        let rows = labels.len().div_ceil(columns).max(1);
+        let rows = lengths.len().div_ceil(columns).max(1);
         // Of columns that are filled one by one the last may be empty.
-        let used = if in_rows { columns } else { labels.len().div_ceil(rows).max(1) };
+        let used = if in_rows { columns } else { lengths.len().div_ceil(rows).max(1) };
         let mut widths = vec![0.0_f64; used];
-        for (index, label) in labels.iter().enumerate() {
+        for (index, length) in lengths.iter().enumerate() {
             let column = cell(index, columns, rows, in_rows).1;
             if let Some(width) = widths.get_mut(column) {
-                *width = width.max(symbol + LABEL_GAP * em + label.length());
+                *width = width.max(symbol + LABEL_GAP * em + length);
             }
         }
         let gaps = COLUMN_GAP * em * (used - 1) as f64;
@@ -161,37 +186,12 @@ impl<'a> LegendSpec<'a> {
     }
 
     /// The most columns, filled row by row, that fit a width.
-    fn most_columns(&self, labels: &[FittedText], symbol: f64, width: f64) -> usize {
+    fn most_columns(&self, lengths: &[f64], symbol: f64, width: f64) -> usize {
         let em = self.fitter.size;
         let most = (width + COLUMN_GAP * em) / (symbol + (LABEL_GAP + COLUMN_GAP) * em);
-        let most = (most.max(1.0) as usize).min(labels.len().max(1));
-        let fits = |&columns: &usize| self.columns(labels, columns, symbol, true).1 <= width;
+        let most = (most.max(1.0) as usize).min(lengths.len().max(1));
+        let fits = |&columns: &usize| self.columns(lengths, columns, symbol, true).1 <= width;
         (1..=most).rev().find(fits).unwrap_or(1)
-    }
-
-    /// Shrinks labels together until the longest fits a length, then cuts them.
-    fn fit(&self, labels: &mut [FittedText], most: f64, warnings: &mut Vec<Warning>) {
-        let longest = labels.iter().map(FittedText::length).fold(0.0, f64::max);
-        let full = self.fitter.size;
-        if longest <= most {
-            return;
-        }
-        let size = (full * most / longest).clamp(self.fitter.least(), full);
-        if size < full {
-            let what = "labels of the legend".to_owned();
-            warnings.push(Warning::TextShrunk { what, size });
-        }
-        let most = most.max(LEAST_LABEL * size);
-        for label in labels {
-            label.size = size;
-            if self.fitter.fit.elide && label.length() > most * (1.0 + 1e-9) {
-                let whole = label.text.part().to_text();
-                let line = self.fitter.elide((whole.part(), "".into()), most / size);
-                let full = whole.to_string();
-                label.text = TextBlock::cut(whole, line);
-                warnings.push(Warning::TextElided { what: "label of the legend".into(), full });
-            }
-        }
     }
 }
 
@@ -223,7 +223,14 @@ fn cell(index: usize, columns: usize, rows: usize, in_rows: bool) -> (usize, usi
 fn row_height(label: &FittedText, em: f64) -> f64 {
     let middle = label.text.middle() * label.size;
     let reach = (label.ascent() - middle).max(label.descent() + middle);
-    label.height().max(2.0 * reach - 0.8 * ROW_GAP * em)
+    let last = if label.text.lines().len() > 1 { LAST_LINE * label.size } else { 0.0 };
+    let lines = label.to_last_baseline() + last;
+    label.height().max(2.0 * reach - 0.8 * ROW_GAP * em).max(lines)
+}
+
+/// The lengths of labels, worked out once for many numbers of columns.
+fn lengths(labels: &[FittedText]) -> Vec<f64> {
+    labels.iter().map(FittedText::length).collect()
 }
 
 /// The heights of rows, each as high as its highest entry.
@@ -257,16 +264,23 @@ fn least_columns(heights: &[f64], gap: f64, most: f64) -> usize {
 
 /// The side of a symbol's square, in points.
 fn side(size: SymbolSize, unit: Size) -> f64 {
-    match size {
+    let side = match size {
         SymbolSize::Points(points) => points,
         SymbolSize::Cell(share) => share * unit.min_side(),
         SymbolSize::Span { share, x, y } => share * (x * unit.width).min(y * unit.height),
-    }
+    };
+    // Margins may leave less than nothing of a grid that is measured for the first time.
+    side.max(0.0)
 }
 
 impl LegendPlan<'_> {
     pub(crate) fn warnings(&self) -> &[Warning] {
         &self.warnings
+    }
+
+    /// Whether its symbols are as large as cells, and were measured where data had no room at all.
+    pub(crate) fn is_unseen(&self) -> bool {
+        self.spec.has_cells() && self.unit.min_side() <= 0.0
     }
 
     fn em(&self) -> f64 {
@@ -276,23 +290,22 @@ impl LegendPlan<'_> {
     /// What it takes.
     pub(crate) fn size(&self) -> Size {
         let gaps = COLUMN_GAP * self.em() * self.columns.len().saturating_sub(1) as f64;
-        let title = self.title.as_ref();
-        let width =
-            (self.columns.iter().sum::<f64>() + gaps).max(title.map_or(0.0, FittedText::length));
+        let title = self.title.as_ref().map_or(0.0, |title| title.text.length());
+        let width = (self.columns.iter().sum::<f64>() + gaps).max(title);
         let height = stacked(&self.rows, ROW_GAP * self.em());
         Size::new(width, height + self.title_height())
     }
 
     fn title_height(&self) -> f64 {
-        self.title.as_ref().map_or(0.0, |title| title.height() + self.title_gap)
+        self.title.as_ref().map_or(0.0, |title| title.height)
     }
 
     /// It with its upper left corner at a place; `unit` is what one unit of x and one of y
     /// take.
     pub(crate) fn place(&self, at: Point, unit: Size, sheet: &Sheet<'_>) -> LegendGuide {
         let em = self.em();
-        let title = self.title.as_ref().map(|line| {
-            let at = Point::new(at.x, sheet.grid.snap(at.y + line.ascent()));
+        let title = self.title.as_ref().map(|Title { text: line, ascent, .. }| {
+            let at = Point::new(at.x, sheet.grid.snap(at.y + ascent));
             Label::new(line.text.clone(), line.size, Anchor::Start, at)
         });
         let left = |column: usize| {
@@ -345,5 +358,18 @@ impl LegendPlan<'_> {
         let y = grid.snap(middle.y + line.text.middle() * line.size);
         let label = Label::new(line.text.clone(), line.size, Anchor::Start, (x, y).into());
         PlacedEntry::new(symbol.clone(), rect, label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_symbol_is_smaller_than_nothing() {
+        let unit = Size::new(-3.0, 5.0);
+        assert_eq!(side(SymbolSize::Cell(0.5), unit), 0.0);
+        assert_eq!(side(SymbolSize::Span { share: 1.0, x: 1.0, y: 2.0 }, unit), 0.0);
+        assert_eq!(side(SymbolSize::Cell(0.5), Size::new(3.0, 5.0)), 1.5);
     }
 }

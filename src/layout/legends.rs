@@ -81,6 +81,11 @@ impl LegendsPlan<'_> {
         &self.warnings
     }
 
+    /// Whether symbols are nothing that should be as large as cells.
+    pub(crate) fn is_unseen(&self) -> bool {
+        self.runs.iter().flat_map(|run| &run.legends).any(LegendPlan::is_unseen)
+    }
+
     /// What they take along the side.
     pub(crate) fn length(&self) -> f64 {
         self.runs.iter().map(|run| run.length).fold(0.0, f64::max)
@@ -139,9 +144,11 @@ mod tests {
     /// Where legends of so many entries each are on a side of a data rectangle, and that.
     fn legends(side: Side, counts: &[usize], size: (f64, f64)) -> Option<(Rect, Vec<Rect>)> {
         let map = Heatmap::new([[1, 2, 3, 4, 5]]);
-        let axes = counts.iter().fold(Axes::new().mark(map), |axes, count| {
+        // By one title they would be one.
+        let axes = counts.iter().zip('A'..).fold(Axes::new().mark(map), |axes, (count, title)| {
             let classes = (0..5).map(|column| format!("C{}", column % count));
-            let strip = Strip::categories(classes).legend(Legend::new().title("T").side(side));
+            let strip = Strip::categories(classes)
+                .legend(Legend::new().title(title.to_string()).side(side));
             axes.strip(Side::Top, strip)
         });
         let figure = Figure::new(points(size.0), points(size.1)).axes(axes);

@@ -1,6 +1,6 @@
 //! Texts that must fit a room: titles and labels.
 
-use super::wrap::MOST_LINES;
+use super::wrap::{FilledLine, FilledText, MOST_LINES, MOST_PARAGRAPHS};
 use crate::guide::TextBlock;
 use crate::scene::Anchor;
 use crate::scene::kurbo::Rect;
@@ -64,7 +64,7 @@ fn width(text: &TextBlock) -> f64 {
 }
 
 /// The height of a text in em.
-fn height(text: &TextBlock) -> f64 {
+pub(super) fn height(text: &TextBlock) -> f64 {
     text.bounds(Anchor::Middle).height()
 }
 
@@ -82,6 +82,15 @@ pub(crate) struct TextRoom {
     pub(crate) length: f64,
     /// Across them: more lines than have room are not made.
     pub(crate) depth: f64,
+}
+
+impl TextRoom {
+    /// How many lines of a size it may have the depth for: at least one.
+    pub(super) fn lines(self, size: f64) -> usize {
+        // One line is about as high as capitals.
+        let more = (self.depth / size - 0.7) / TextBlock::LINE_HEIGHT;
+        (more.max(0.0) as usize).saturating_add(1)
+    }
 }
 
 /// How text is fitted: with which faces, from which size down to which, and by which steps.
@@ -128,10 +137,12 @@ impl Fitter<'_> {
         };
         let least = self.least();
         if size < least && self.fit.elide {
-            let line = self.elide((text, tail), room.length / least);
-            let full = whole.to_text();
-            let warning = Warning::TextElided { what: what.to_owned(), full: full.to_string() };
-            return (FittedText::new(TextBlock::cut(full, line), least), vec![warning]);
+            let filled =
+                self.filled(text, MOST_PARAGRAPHS, room.length / least, lines(room, least));
+            let block = self.cut(&filled, (whole, tail), room, least);
+            let full = block.text().to_owned();
+            let warning = Warning::TextElided { what: what.to_owned(), full };
+            return (FittedText::new(block, least), vec![warning]);
         }
         let mut warnings = Vec::new();
         if block.lines().len() > as_given.lines().len() {
@@ -196,14 +207,71 @@ impl Fitter<'_> {
         self.wrapped(whole, tail, room.length / size, lines(room, size))
     }
 
+    /// As many full lines of a text as are no higher than a room at a size, at least one. The last
+    /// one ends in an ellipsis if the text goes on, and so does what is too long; the tail comes last.
+    pub(super) fn cut(
+        &self,
+        filled: &FilledText<'_>,
+        (whole, tail): (TextPart<'_>, TextPart<'_>),
+        room: TextRoom,
+        size: f64,
+    ) -> TextBlock {
+        let width = room.length / size;
+        let set = |count: usize| {
+            let lines = filled.lines.iter().take(count).enumerate();
+            let mut lines: Vec<_> = lines
+                .map(|(index, line)| {
+                    let ends = index + 1 == count;
+                    let goes_on = ends && !(filled.is_whole && count == filled.lines.len());
+                    self.cut_line(line, if ends { tail } else { "".into() }, goes_on, width)
+                })
+                .collect();
+            while lines.len() > 1 && lines.last().is_some_and(|line| line.text().is_empty()) {
+                lines.pop();
+            }
+            TextBlock::cut(whole.to_text(), lines)
+        };
+        let mut block = set(filled.lines.len());
+        let mut count = filled.lines.len();
+        while count > 1 && height(&block) * size > room.depth * (1.0 + 1e-9) {
+            count -= 1;
+            block = set(count);
+        }
+        block
+    }
+
+    /// A line with a tail, and with an ellipsis where it goes on or is too long.
+    fn cut_line(
+        &self,
+        line: &FilledLine<'_>,
+        tail: TextPart<'_>,
+        goes_on: bool,
+        width: f64,
+    ) -> Arc<Shaped> {
+        if goes_on {
+            let is_whole = line.rest.as_str().len() == line.part.as_str().len();
+            return self.beginning((line.rest, tail), width, is_whole);
+        }
+        let whole = line.part.to_text().then(tail.to_text());
+        let shaped = self.fonts.shape_part(whole.part(), self.style);
+        if extent(&shaped) <= width { shaped } else { self.elide((line.part, tail), width) }
+    }
+
     /// The longest beginning of a text that, with an ellipsis and a tail, fits a width in em;
-    /// nothing where not even those fit.
-    pub(crate) fn elide(
+    /// without the tail where there is no room for it, and nothing where not even the ellipsis fits.
+    pub(crate) fn elide(&self, text: (TextPart<'_>, TextPart<'_>), width: f64) -> Arc<Shaped> {
+        self.beginning(text, width, false)
+    }
+
+    /// The same; all of the text, too, where more of it follows.
+    fn beginning(
         &self,
         (text, tail): (TextPart<'_>, TextPart<'_>),
         width: f64,
+        may_be_whole: bool,
     ) -> Arc<Shaped> {
-        let cuts: Vec<usize> = text.as_str().char_indices().map(|(at, _)| at).collect();
+        let mut cuts: Vec<usize> = text.as_str().char_indices().map(|(at, _)| at).collect();
+        cuts.extend(may_be_whole.then_some(text.as_str().len()));
         let cut = |count: usize| {
             let beginning = cuts.get(count).map_or(text, |&at| text.slice(0..at));
             let cut = beginning.trim_end().to_text().then("…").then(tail.to_text());
@@ -221,13 +289,17 @@ impl Fitter<'_> {
             if extent(&cut(middle)) <= width { fits = middle } else { too_long = middle }
         }
         let best = cut(fits);
-        if extent(&best) <= width { best } else { self.fonts.shape("", self.style) }
+        if extent(&best) <= width {
+            best
+        } else if tail.as_str().is_empty() {
+            self.fonts.shape("", self.style)
+        } else {
+            self.beginning((text, "".into()), width, may_be_whole)
+        }
     }
 }
 
-/// How many lines of a size a room may have the depth for.
+/// How many lines of a size a title or a label may have in a room.
 fn lines(room: TextRoom, size: f64) -> usize {
-    // One line is about as high as capitals.
-    let more = (room.depth / size - 0.7) / TextBlock::LINE_HEIGHT;
-    (more.max(0.0) as usize).saturating_add(1).min(MOST_LINES)
+    room.lines(size).min(MOST_LINES)
 }

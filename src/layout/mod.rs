@@ -8,6 +8,7 @@
 mod axes;
 mod block;
 mod boxes;
+mod caption;
 mod colorbar;
 mod drawn;
 mod fitted;

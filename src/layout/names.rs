@@ -35,14 +35,34 @@ impl AxisText<'_> {
                 return self.thinned(self.cut(kept.clone(), room), room);
             }
         }
-        let lying = self.lying(plain, room);
+        let lying = self.ways(plain, room);
         let is_free = fit.rotate && self.axis.turn.is_none() && self.axis.side.is_horizontal();
-        let turned = if is_free { self.turned(&lying, room) } else { None };
-        let fitted = turned.unwrap_or_else(|| self.largest(lying, room));
-        let fitted = self.cut(self.shrunk(fitted, room), room);
-        // What may not be cut takes more than its share.
-        let depth = if fit.elide { room.depth } else { room.depth.max(fitted.depth()) };
-        self.thinned(fitted, Room { depth, ..room })
+        let ways = if is_free { self.turned(lying, room) } else { lying };
+        let fitted = self.kept_whole(&ways, room);
+        let room = self.room_of(&fitted, room);
+        self.thinned(fitted, room)
+    }
+
+    /// The room that names may take: what may not be cut takes more than its share.
+    fn room_of(&self, names: &FittedTicks, room: Room) -> Room {
+        let depth = if self.fitter.fit.elide { room.depth } else { room.depth.max(names.depth()) };
+        Room { depth, ..room }
+    }
+
+    /// Names set in the way that allows for the largest size, if that fits; else in the way in which
+    /// all of them fit and the fewest are cut.
+    fn kept_whole(&self, ways: &[FittedTicks], room: Room) -> FittedTicks {
+        let largest = self.shrunk(self.largest(ways, room), room);
+        if largest.fits(room) {
+            return largest;
+        }
+        let cut = self.cut(largest, room);
+        let others = ways.iter().map(|way| self.cut(self.shrunk(way.clone(), room), room));
+        std::iter::once(cut.clone())
+            .chain(others)
+            .filter(|way| way.fits(self.room_of(way, room)))
+            .min_by_key(|way| way.ticks.iter().filter(|tick| tick.label.is_cut()).count())
+            .unwrap_or(cut)
     }
 
     /// Names as kept, a little smaller if need be.
@@ -58,22 +78,36 @@ impl AxisText<'_> {
     }
 
     /// The ways to set names without turning them further: as they are, and on several lines, at
-    /// full size and for a smaller one.
-    fn lying(&self, plain: FittedTicks, room: Room) -> Vec<FittedTicks> {
+    /// full size and for smaller ones. Names aslant stay on one line.
+    fn ways(&self, plain: FittedTicks, room: Room) -> Vec<FittedTicks> {
+        let (line, minimum) = (plain.turn.line(), self.minimum());
         let mut ways = vec![plain];
-        if self.axis.turn.is_none_or(|turn| turn == Turn::NONE) {
-            let mut sizes =
-                [1.0, MILD, 0.0].map(|part| (part * self.fitter.size).max(self.minimum())).to_vec();
-            sizes.dedup();
-            let wrapped: Vec<_> =
-                sizes.iter().filter_map(|&size| self.wrapped(&ways[0], size, room)).collect();
+        if line.x == 0.0 || line.y == 0.0 {
+            let mut tries =
+                [1.0, MILD, 0.0].map(|part| (part * self.fitter.size).max(minimum)).to_vec();
+            tries.dedup();
+            let mut tries: Vec<_> = tries.into_iter().map(|size| (size, MOST_LINES)).collect();
+            // A name that asks for more lines than there is room for had better be cut alone.
+            tries.push((minimum, ways[0].lines(room.length, minimum).min(MOST_LINES)));
+            tries.dedup();
+            let wrapped: Vec<_> = tries
+                .into_iter()
+                .filter_map(|(size, most)| self.wrapped(&ways[0], size, most, room))
+                .collect();
             ways.extend(wrapped);
         }
         ways
     }
 
-    /// Names broken into lines where they are too long at a size; none where no name is.
-    fn wrapped(&self, plain: &FittedTicks, size: f64, room: Room) -> Option<FittedTicks> {
+    /// Names broken into lines, at most so many, where they are too long at a size; none where no
+    /// name is.
+    fn wrapped(
+        &self,
+        plain: &FittedTicks,
+        size: f64,
+        most: usize,
+        room: Room,
+    ) -> Option<FittedTicks> {
         let width = if plain.anchor() == Anchor::Middle {
             plain.slot(room.length) / size - GAP
         } else {
@@ -87,7 +121,7 @@ impl AxisText<'_> {
             }
             let text = tick.label.part();
             let end = text.as_str().len();
-            if let Some(block) = self.fitter.wrapped(text, end, width, MOST_LINES) {
+            if let Some(block) = self.fitter.wrapped(text, end, width, most) {
                 tick.label = block;
                 is_changed = true;
             }
@@ -97,16 +131,16 @@ impl AxisText<'_> {
         is_changed.then_some(wrapped)
     }
 
-    /// Names of a horizontal axis, lying if that will do, else turned: by 45 degrees where that
-    /// suffices, else by 90.
-    fn turned(&self, lying: &[FittedTicks], room: Room) -> Option<FittedTicks> {
+    /// The ways to set names of a horizontal axis: lying if that will do, else turned by 45 degrees
+    /// where that suffices, else by 90.
+    fn turned(&self, lying: Vec<FittedTicks>, room: Room) -> Vec<FittedTicks> {
         for part in [1.0, MILD] {
             let least = part * self.fitter.size;
             if let Some(fitted) = lying.iter().find_map(|way| self.at_least(way, least, room)) {
-                return Some(fitted);
+                return vec![fitted];
             }
         }
-        let plain = lying.first()?;
+        let Some(plain) = lying.into_iter().next() else { return Vec::new() };
         let turned = |degrees| {
             let mut turned = FittedTicks { turn: Turn::degrees(degrees), ..plain.clone() };
             turned.warnings.push(Warning::TickLabelsRotated { axis: self.axis.name, degrees });
@@ -115,7 +149,7 @@ impl AxisText<'_> {
         let most = OVERHANG_SHARE * room.length;
         let beside = Room { before: room.before.min(most), after: room.after.min(most), ..room };
         let aslant = self.at_least(&turned(45.0), MILD * self.fitter.size, beside);
-        Some(aslant.unwrap_or_else(|| turned(90.0)))
+        aslant.map_or_else(|| self.ways(turned(90.0), room), |aslant| vec![aslant])
     }
 
     /// Names at the size with which they fit, if it is no less than some size.
@@ -154,7 +188,7 @@ impl AxisText<'_> {
                 let whole = tick.label.part().to_text();
                 let line = self.fitter.elide((whole.part(), "".into()), width);
                 let full = whole.to_string();
-                let was_cut = std::mem::replace(&mut tick.label, TextBlock::cut(whole, line));
+                let was_cut = std::mem::replace(&mut tick.label, TextBlock::cut(whole, [line]));
                 if !was_cut.is_cut() {
                     fitted.warnings.push(Warning::TextElided { what, full });
                 }
@@ -177,16 +211,16 @@ impl AxisText<'_> {
 
     /// The way to set names that allows for the largest size; of several that do for names side by
     /// side the one with most lines, since less of it will have to be cut.
-    fn largest(&self, ways: Vec<FittedTicks>, room: Room) -> FittedTicks {
+    fn largest<'ways>(&self, ways: &'ways [FittedTicks], room: Room) -> FittedTicks {
         let size = |way: &FittedTicks| way.fitting_size(room).min(way.size);
-        let larger = |best: FittedTicks, way: FittedTicks| {
+        let larger = |best: &'ways FittedTicks, way: &'ways FittedTicks| {
             let is_shorter = self.fitter.fit.elide && way.anchor() == Anchor::Middle;
-            match size(&way).total_cmp(&size(&best)) {
+            match size(way).total_cmp(&size(best)) {
                 Ordering::Greater => way,
                 Ordering::Equal if is_shorter => way,
                 _ => best,
             }
         };
-        ways.into_iter().reduce(larger).unwrap_or_else(|| self.no_ticks())
+        ways.iter().reduce(larger).map_or_else(|| self.no_ticks(), FittedTicks::clone)
     }
 }

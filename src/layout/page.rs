@@ -17,6 +17,8 @@ use crate::warning::{LocatedWarning, Warning, located};
 
 /// The greatest share of the page that the title or the caption takes.
 const HEADING_SHARE: f64 = 0.3;
+/// The greatest height of a caption on a page that is as high as it needs: half of the highest.
+const MOST_CAPTION: f64 = MAX_SIDE / 2.0;
 
 /// How many larger pages are tried before none is thought to do.
 const MOST_STEPS: usize = 32;
@@ -105,25 +107,35 @@ impl<'a> Page<'a> {
 
     fn headings(&self) -> Headings {
         let Look { theme, font, title_font, .. } = self.look;
-        let room =
-            TextRoom { length: self.inner().width(), depth: HEADING_SHARE * self.size.height };
-        let fit = |text: &Option<Text>, size, style, what| {
-            let fitter = self.look.fitter(size, style);
-            text.as_ref().map(|text| fitter.text((text.part(), "".into()), what, room)).unzip()
+        let resolved = self.resolved;
+        let length = self.inner().width();
+        let depth = HEADING_SHARE * self.size.height;
+        let fit_title = |title: &Text| {
+            let fitter = self.look.fitter(theme.title_size, title_font);
+            fitter.text((title.part(), "".into()), "figure title", TextRoom { length, depth })
         };
-        let (title, of_title) =
-            fit(&self.resolved.title, theme.title_size, title_font, "figure title");
-        let (caption, of_caption) = fit(&self.resolved.caption, theme.tick_size, font, "caption");
+        let fit_caption = |caption: &Text| {
+            let depth = if self.is_natural { MOST_CAPTION } else { depth };
+            let fitter = self.look.fitter(theme.tick_size, font);
+            fitter.caption(caption.part(), TextRoom { length, depth })
+        };
+        let (title, of_title) = resolved.title.as_ref().map(fit_title).unzip();
+        let (caption, of_caption) = resolved.caption.as_ref().map(fit_caption).unzip();
         let warnings = of_title.into_iter().chain(of_caption).flatten().collect();
         Headings { title, caption, warnings }
     }
 
-    /// What the headings leave of the page.
-    fn area(&self, headings: &Headings) -> Rect {
+    /// What the headings take of the page: above its panel and below.
+    fn taken(&self, headings: &Headings) -> (f64, f64) {
         let gap = self.look.theme.title_gap;
         let taken = |text: &Option<FittedText>| text.as_ref().map_or(0.0, |t| t.height() + gap);
+        (taken(&headings.title), taken(&headings.caption))
+    }
+
+    /// What the headings leave of the page.
+    fn area(&self, headings: &Headings) -> Rect {
         let inner = self.inner();
-        let (top, bottom) = (taken(&headings.title), taken(&headings.caption));
+        let (top, bottom) = self.taken(headings);
         Rect::new(inner.x0, inner.y0 + top, inner.x1, (inner.y1 - bottom).max(inner.y0 + top))
     }
 
@@ -179,8 +191,15 @@ impl<'a> Page<'a> {
 
     /// The same page as high as its panel needs.
     fn as_high_as_needed(self) -> Result<Self, Error> {
-        let Some(panel) = &self.resolved.panel else { return Ok(self) };
         let mut page = self;
+        let around = |page: &Self, headings: &Headings| {
+            let (top, bottom) = page.taken(headings);
+            2.0 * page.look.theme.margin + top + bottom
+        };
+        let Some(panel) = &self.resolved.panel else {
+            page.size.height = page.size.height.max(around(&page, &page.headings()));
+            return Ok(page);
+        };
         // The height changes how deep labels may be, which hardly changes the height: twice is
         // enough, and what is off is shared out.
         for _ in 0..2 {
@@ -188,7 +207,7 @@ impl<'a> Page<'a> {
             let area = page.area(&headings);
             let mut block = page.block(panel, area);
             let (size, margins) = natural(&mut block, area);
-            let around = page.size.height - area.height() + margins.top + margins.bottom;
+            let around = around(&page, &headings) + margins.top + margins.bottom;
             page.size.height = around + size.height;
             if page.size.height.is_nan() || page.size.height > MAX_SIDE {
                 let page = (page.size.width, page.size.height);

@@ -1,5 +1,6 @@
 //! A grid of panels: what each row and column needs, and where all of them go.
 
+mod crossing;
 mod edge;
 mod foot;
 mod titles;
@@ -9,7 +10,7 @@ use super::block::{Block, Bounds, Lacking};
 use super::grid::{Extent, Track, fix, keeps, room, solve, stretch, widen};
 use super::hanging::Margins;
 use super::heading::HeadingLine;
-use super::ratios::{Group, Shaped, groups};
+use super::ratios::{Shaped, Tied, Tracks, groups};
 use super::sheet::Look;
 use crate::guide::Side;
 use crate::resolve::{ResolvedPanels, ScopeRange};
@@ -19,9 +20,11 @@ use edge::Edge;
 use foot::{Count, Foot};
 use std::ops::Range;
 
-/// The width of columns that the page has no room for, in points, where it is as high as it needs:
-/// they are refused once that is known.
-const LEAST_WIDTH: f64 = 1.0;
+/// The length of rows and columns that the page has no room for, in points, where it is as high as it
+/// needs: they are refused once that is known.
+const LEAST: f64 = 1.0;
+/// A height, in points, that leaves rows free to be as high as their panels' widths ask for.
+const OPEN_HEIGHT: f64 = 1e9;
 
 /// A grid measured. Its data rectangle runs from the first panel's to the last one's.
 pub(crate) struct PanelsBlock<'a> {
@@ -29,7 +32,8 @@ pub(crate) struct PanelsBlock<'a> {
     grid: PixelGrid,
     columns: Vec<Track>,
     rows: Vec<Track>,
-    groups: Vec<Group>,
+    /// Those panels whose shapes rows and columns follow.
+    shaped: Vec<Shaped>,
     children: Vec<Child<'a>>,
     /// What stands around all panels.
     edge: Edge<'a>,
@@ -89,10 +93,9 @@ impl<'a> PanelsBlock<'a> {
         };
         let mut children: Vec<Child<'_>> = panels.cells.iter().map(child).collect();
         align_headings(&mut children);
-        let shaped: Vec<Shaped> = children.iter().filter_map(Child::shaped).collect();
+        let shaped = children.iter().filter_map(Child::shaped).collect();
         let edge = Edge::new(panels, look, cell, &shares);
-        let groups = groups(&shaped, &panels.heights);
-        Self { panels, grid: look.grid, columns, rows, groups, children, edge }
+        Self { panels, grid: look.grid, columns, rows, shaped, children, edge }
     }
 
     pub(crate) fn passes(&self) -> usize {
@@ -103,16 +106,9 @@ impl<'a> PanelsBlock<'a> {
     fn extents(&self, size: Size) -> Extents {
         let gap = self.panels.gap;
         let (mut columns, mut rows) = (self.columns.clone(), self.rows.clone());
-        let lengths = |length, tracks: &[Track], gap| -> Vec<f64> {
-            let unit = room(length, tracks, gap) / tracks.iter().map(|t| t.weight).sum::<f64>();
-            tracks.iter().map(|track| unit * track.weight).collect()
-        };
-        let widths = lengths(size.width, &columns, gap.width);
-        let heights = lengths(size.height, &rows, gap.height);
-        for group in &self.groups {
-            let scale = group.scale(&heights, &widths);
-            fix(&mut columns, &group.columns, scale);
-            fix(&mut rows, &group.rows, scale);
+        for Tied { rows: heights, columns: widths } in self.tied(size) {
+            fix(&mut columns, &widths);
+            fix(&mut rows, &heights);
         }
         Extents {
             columns: solve(size.width, &columns, gap.width),
@@ -120,8 +116,27 @@ impl<'a> PanelsBlock<'a> {
         }
     }
 
+    /// The rows and columns that shapes of panels tie together, as long as their shares of a size
+    /// let them be.
+    fn tied(&self, size: Size) -> Vec<Tied> {
+        let gap = self.panels.gap;
+        let rows = Tracks { tracks: &self.rows, gap: gap.height };
+        let columns = Tracks { tracks: &self.columns, gap: gap.width };
+        let (heights, widths) = (rows.shares(size.height), columns.shares(size.width));
+        let groups = groups(&self.shaped, rows, columns).into_iter();
+        groups.map(|group| group.largest(&heights, &widths)).collect()
+    }
+
     pub(crate) fn used(&self, room: Size) -> Size {
         self.extents(room).size()
+    }
+
+    /// Lets rows and columns no longer follow panels in several of them, where others had no room
+    /// then in a size.
+    fn relent(&mut self, size: Size) {
+        if !self.shaped.iter().all(Shaped::is_single) && self.lacking(size) != Size::ZERO {
+            self.shaped.retain(Shaped::is_single);
+        }
     }
 
     pub(crate) fn lacking(&self, room: Size) -> Size {
@@ -145,7 +160,7 @@ impl<'a> PanelsBlock<'a> {
 
     /// Whether shapes of panels tie rows and columns together.
     fn is_tied(&self) -> bool {
-        !self.groups.is_empty()
+        !self.shaped.is_empty()
     }
 
     pub(crate) fn measure(&mut self, size: Size) {
@@ -161,6 +176,23 @@ impl<'a> PanelsBlock<'a> {
         let units = self.panels.shared.iter();
         let units: Vec<Size> = units.map(|shared| self.unit_in(&shared.scope, &extents)).collect();
         self.edge.measure(&extents, &units);
+    }
+
+    /// How far titles and letters of its first row reach from their baselines; nothing where something
+    /// stands above them.
+    pub(crate) fn heading_line(&self) -> HeadingLine {
+        let is_open = self.edge.is_open(Side::Top);
+        let first = self.children.iter().filter(|child| is_open && child.rows.start == 0);
+        let lines = first.map(|child| child.block.heading_line());
+        lines.reduce(HeadingLine::max).unwrap_or_default()
+    }
+
+    /// Puts titles and letters of its first row on one line with those of the row that it is in.
+    pub(crate) fn align_heading(&mut self, line: HeadingLine) {
+        if self.edge.is_open(Side::Top) {
+            let first = self.children.iter_mut().filter(|child| child.rows.start == 0);
+            first.for_each(|child| child.block.align_heading(line));
+        }
     }
 
     /// What one unit of x and one unit of y take in the first axes of a scope.
@@ -184,12 +216,13 @@ impl<'a> PanelsBlock<'a> {
             self.widen_tracks(size);
         }
         self.widen_tracks(size);
+        self.relent(size);
         self.edge.margins(self.outer())
     }
 
     fn rounds(&self) -> usize {
         let has_grid = self.children.iter().any(|child| matches!(child.block, Block::Panels(_)));
-        if has_grid || !self.groups.is_empty() { 3 } else { 1 }
+        if has_grid || !self.shaped.is_empty() { 3 } else { 1 }
     }
 
     /// Makes room between panels for what they need where the grid has some size.
@@ -209,7 +242,7 @@ impl<'a> PanelsBlock<'a> {
             needs.push(margins);
         }
         self.align_feet(&needs);
-        self.edge.rest_on(|scope, side| {
+        self.edge.rest_on(&extents, |scope, side| {
             let panels = self
                 .children
                 .iter()
@@ -265,38 +298,43 @@ impl<'a> PanelsBlock<'a> {
 
     /// How high it is best for a width. Rows without a height of their own get one by this.
     pub(crate) fn natural_height(&mut self, width: f64) -> f64 {
-        let extents = self.extents(Size::new(width, 1e9));
+        let open = Size::new(width, OPEN_HEIGHT);
+        self.shaped = self.children.iter().filter_map(Child::shaped).collect();
+        self.relent(open);
+        let extents = self.extents(open);
         let mut heights: Vec<Option<f64>> = vec![None; self.rows.len()];
         for child in &mut self.children {
             let (from, to) = stretch(&extents.columns, &child.columns);
-            let natural = child.block.natural_height((to - from).max(LEAST_WIDTH));
+            let natural = child.block.natural_height((to - from).max(LEAST));
             if let (Some(height), 1) = (heights.get_mut(child.rows.start), child.rows.len()) {
                 *height = Some(height.map_or(natural, |other| other.max(natural)));
             }
         }
-        let widths = extents.columns.iter().map(|column| column.length().max(LEAST_WIDTH));
-        let (widths, open) = (widths.collect::<Vec<f64>>(), vec![1e9; self.rows.len()]);
-        for (row, height) in self.groups.iter().flat_map(|group| {
-            let scale = group.scale(&open, &widths);
-            group.rows.iter().map(move |(row, height)| (*row, height * scale))
-        }) {
-            if let Some(natural) = heights.get_mut(row) {
-                *natural = Some(height);
+        let mean = width / self.columns.len() as f64 / 1.5;
+        let mut naturals: Vec<f64> =
+            heights.into_iter().map(|height| height.unwrap_or(mean)).collect();
+        if !self.panels.has_heights {
+            self.weigh_rows(&naturals);
+        }
+        for (row, height) in self.tied(open).into_iter().flat_map(|tied| tied.rows) {
+            if let Some(natural) = naturals.get_mut(row) {
+                *natural = height.max(LEAST);
             }
         }
-        let mean = width / self.columns.len() as f64 / 1.5;
-        let naturals = heights.iter().map(|height| height.unwrap_or(mean));
         if self.panels.has_heights {
-            let units = naturals.zip(&self.rows).map(|(natural, row)| natural / row.weight);
+            let units = naturals.iter().zip(&self.rows).map(|(natural, row)| natural / row.weight);
             let unit = units.fold(0.0, f64::max);
             let weights: f64 = self.rows.iter().map(|row| row.weight).sum();
             return unit * weights - room(0.0, &self.rows, self.panels.gap.height);
         }
-        let naturals: Vec<f64> = naturals.collect();
-        for (row, natural) in self.rows.iter_mut().zip(&naturals) {
-            row.weight = *natural;
-        }
+        self.weigh_rows(&naturals);
         naturals.iter().sum::<f64>() - room(0.0, &self.rows, self.panels.gap.height)
+    }
+
+    fn weigh_rows(&mut self, weights: &[f64]) {
+        for (row, weight) in self.rows.iter_mut().zip(weights) {
+            row.weight = *weight;
+        }
     }
 
     /// Puts all panels at their places, and what stands around them.
@@ -393,11 +431,10 @@ impl Child<'_> {
         self.block.unit(extents.of(&self.rows, &self.columns).size())
     }
 
-    /// Its place and ratio, where it has one and is in one row and one column.
+    /// Its place and ratio, where it has one.
     fn shaped(&self) -> Option<Shaped> {
-        let is_single = self.rows.len() == 1 && self.columns.len() == 1;
-        let ratio = self.block.ratio().filter(|_| is_single)?;
-        Some(Shaped { row: self.rows.start, column: self.columns.start, ratio })
+        let (rows, columns) = (self.rows.clone(), self.columns.clone());
+        Some(Shaped { rows, columns, ratio: self.block.ratio()? })
     }
 }
 

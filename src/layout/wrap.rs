@@ -2,13 +2,15 @@
 
 use super::line::{Fitter, extent};
 use crate::guide::TextBlock;
-use crate::text::TextPart;
+use crate::text::{Shaped, TextPart};
+use std::sync::Arc;
 
 /// The most lines that a text is broken into.
 pub(crate) const MOST_LINES: usize = 3;
 /// The most lines that a text may ask for by line ends; those after it are spaces.
-const MOST_PARAGRAPHS: usize = 8;
-/// Of a text with more pieces none is broken: it would not fit on so few lines anyway.
+pub(crate) const MOST_PARAGRAPHS: usize = 8;
+/// Lines of more pieces than this are filled one after the other, which takes far less time than to
+/// find those that are most alike.
 const MOST_PIECES: usize = 64;
 
 /// Pieces of a text that stay whole, from left to right.
@@ -23,20 +25,22 @@ struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    /// The pieces of a text, whose last bytes from `tail` on are not to be broken.
-    fn new(text: TextPart<'a>, tail: usize, fitter: &Fitter<'_>) -> Option<Self> {
-        let mut starts = vec![0];
-        starts.extend(breaks(text.as_str()).filter(|&at| at <= tail));
-        starts.push(text.as_str().len());
-        if starts.len() > MOST_PIECES + 1 {
-            return None;
-        }
-        let mut pieces = Self { text, starts, at: vec![0.0], widths: Vec::new() };
-        let mut end = 0.0;
-        for i in 1..pieces.starts.len() {
-            let piece = text.slice(pieces.starts[i - 1]..pieces.starts[i]);
-            pieces.widths.push(extent(&fitter.fonts.shape_part(piece.trim_end(), fitter.style)));
+    /// The pieces of a text, whose last bytes from `tail` on are not to be broken; none where all
+    /// of them take more than a width in em.
+    fn new(text: TextPart<'a>, tail: usize, most: f64, fitter: &Fitter<'_>) -> Option<Self> {
+        let mut pieces = Self { text, starts: vec![0], at: vec![0.0], widths: Vec::new() };
+        let (mut start, mut end, mut inked) = (0, 0.0, 0.0);
+        let ends = breaks(text.as_str()).filter(|&at| at <= tail);
+        for at in ends.chain([text.as_str().len()]) {
+            let piece = text.slice(start..at);
+            let width = extent(&fitter.fonts.shape_part(piece.trim_end(), fitter.style));
+            (start, inked) = (at, inked + width);
+            if pieces.count() >= MOST_PIECES && inked > most {
+                return None;
+            }
             end += fitter.fonts.shape_part(piece, fitter.style).width();
+            pieces.starts.push(at);
+            pieces.widths.push(width);
             pieces.at.push(end);
         }
         Some(pieces)
@@ -54,10 +58,25 @@ impl<'a> Pieces<'a> {
     /// The lines, as few as fit a width but at most so many, and among those the ones that differ
     /// least in width; none where they don't fit.
     fn lines(&self, width: f64, most: usize) -> Option<Vec<TextPart<'a>>> {
+        if self.count() > MOST_PIECES {
+            return self.full(width, most).map(|ends| self.cut(&ends));
+        }
         (1..=most.min(self.count())).find_map(|lines| {
             let (widest, ends) = self.balanced(lines);
             (widest <= width).then(|| self.cut(&ends))
         })
+    }
+
+    /// The ends of at most so many lines, each with as many pieces as fit a width.
+    fn full(&self, width: f64, most: usize) -> Option<Vec<usize>> {
+        let (mut ends, mut start) = (Vec::new(), 0);
+        while start < self.count() {
+            let fitting =
+                (start + 1..=self.count()).take_while(|&to| self.width(start, to) <= width);
+            start = fitting.last().filter(|_| ends.len() < most)?;
+            ends.push(start);
+        }
+        Some(ends)
     }
 
     /// The ends of a number of lines of which the widest is as narrow as can be, and its width.
@@ -102,12 +121,47 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.char_indices().filter_map(move |(at, c)| {
         let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
         let may = match c {
-            ' ' => !before.trim().is_empty() && !after.starts_with(' ') && !after.is_empty(),
+            ' ' => !after.starts_with(' ') && !after.is_empty() && !before.trim().is_empty(),
             '-' | '/' | '‐' => is_word(before, true) && is_word(after, false),
             _ => false,
         };
         may.then_some(at + c.len_utf8())
     })
+}
+
+/// A text on full lines.
+pub(crate) struct FilledText<'a> {
+    pub(crate) lines: Vec<FilledLine<'a>>,
+    /// Whether the lines have all of it.
+    pub(crate) is_whole: bool,
+}
+
+/// One of them.
+pub(crate) struct FilledLine<'a> {
+    pub(crate) part: TextPart<'a>,
+    /// From its beginning up to the next end of line in the text.
+    pub(crate) rest: TextPart<'a>,
+    pub(crate) shaped: Arc<Shaped>,
+}
+
+impl FilledText<'_> {
+    /// Whether all of it is there, and no line is wider than so many em.
+    pub(crate) fn fits(&self, width: f64) -> bool {
+        self.is_whole && self.lines.iter().all(|line| extent(&line.shaped) <= width)
+    }
+
+    /// Its lines.
+    pub(crate) fn block(&self, text: TextPart<'_>) -> TextBlock {
+        match self.lines.as_slice() {
+            [line] if text.is_plain() && text.as_str() == line.part.as_str() => {
+                TextBlock::from(Arc::clone(&line.shaped))
+            }
+            lines => {
+                let lines = lines.iter().map(|line| Arc::clone(&line.shaped));
+                TextBlock::new(text.to_text(), lines)
+            }
+        }
+    }
 }
 
 impl Fitter<'_> {
@@ -118,7 +172,8 @@ impl Fitter<'_> {
     }
 
     /// A text broken into as few lines as fit a width in em, at most so many; none where it can't
-    /// be, may not be, or needn't. Its last bytes from `tail` on stay whole.
+    /// be, may not be, or needn't. Its last bytes from `tail` on stay whole. Lines that it asks for
+    /// and that fit as they are don't count.
     pub(crate) fn wrapped(
         &self,
         text: TextPart<'_>,
@@ -129,15 +184,76 @@ impl Fitter<'_> {
         if !self.fit.wrap {
             return None;
         }
-        let mut lines = Vec::new();
+        let (mut lines, mut broken) = (Vec::new(), 0);
         let mut start = 0;
         for paragraph in text.lines(MOST_PARAGRAPHS) {
-            let pieces = Pieces::new(paragraph, tail.saturating_sub(start), self)?;
-            lines.extend(pieces.lines(width, most)?);
+            let (tail, all) = (tail.saturating_sub(start), most as f64 * width);
+            let parts = Pieces::new(paragraph, tail, all, self)?.lines(width, most)?;
+            broken += if parts.len() > 1 { parts.len() } else { 0 };
+            lines.extend(parts);
             start += paragraph.as_str().len() + 1;
         }
-        let asked = text.lines(MOST_PARAGRAPHS).count();
-        (lines.len() > asked && lines.len() <= most).then(|| self.shaped(text, &lines))
+        (broken > 0 && broken <= most).then(|| self.shaped(text, &lines))
+    }
+
+    /// A text on full lines, at most so many: each has as many words as fit a width in em, but at
+    /// least one. Of its own lines, at most so many, each begins a new one.
+    pub(crate) fn filled<'a>(
+        &self,
+        text: TextPart<'a>,
+        paragraphs: usize,
+        width: f64,
+        most: usize,
+    ) -> FilledText<'a> {
+        let mut lines = Vec::new();
+        for paragraph in text.lines(paragraphs) {
+            let end = paragraph.as_str().len();
+            let breaks = breaks(paragraph.as_str()).filter(|_| self.fit.wrap);
+            let ends: Vec<usize> = breaks.chain([end]).collect();
+            let (mut start, mut next) = (0, 0);
+            while let Some(ends) = ends.get(next..).filter(|ends| !ends.is_empty()) {
+                if lines.len() >= most {
+                    return FilledText { lines, is_whole: false };
+                }
+                let rest = paragraph.slice(start..end);
+                let (shaped, count) = self.full_line(rest, start, ends, width);
+                let to = ends.get(count - 1).copied().unwrap_or(end);
+                let part = paragraph.slice(start..to).trim_end();
+                lines.push(FilledLine { part, rest: rest.trim_end(), shaped });
+                (start, next) = (to, next + count);
+            }
+        }
+        FilledText { lines, is_whole: true }
+    }
+
+    /// The first full line of a text that begins at `start` of what its pieces' ends count in, and
+    /// how many pieces that is: at least one.
+    fn full_line(
+        &self,
+        text: TextPart<'_>,
+        start: usize,
+        ends: &[usize],
+        width: f64,
+    ) -> (Arc<Shaped>, usize) {
+        let shape = |part: TextPart<'_>| self.fonts.shape_part(part, self.style);
+        let (mut from, mut at, mut count) = (0, 0.0, 0);
+        for end in ends.iter().map(|end| end - start) {
+            let piece = text.slice(from..end);
+            if count > 0 && at + extent(&shape(piece.trim_end())) > width {
+                break;
+            }
+            at += shape(piece).width();
+            (from, count) = (end, count + 1);
+        }
+        // Together pieces may be a little wider than one by one.
+        loop {
+            let end = ends.get(count - 1).map_or(0, |end| end - start);
+            let line = shape(text.slice(0..end).trim_end());
+            if count == 1 || extent(&line) <= width {
+                return (line, count);
+            }
+            count -= 1;
+        }
     }
 
     fn shaped(&self, text: TextPart<'_>, lines: &[TextPart<'_>]) -> TextBlock {
@@ -187,7 +303,7 @@ mod tests {
     }
 
     /// Every character that shows something, its face, and its size and height.
-    fn set(lines: &[std::sync::Arc<crate::text::Shaped>]) -> Vec<(char, String, f64, f64)> {
+    fn set(lines: &[Arc<Shaped>]) -> Vec<(char, String, f64, f64)> {
         let spans = lines.iter().flat_map(|line| line.spans().iter().map(move |span| (line, span)));
         let characters = spans.flat_map(|(line, span)| {
             let way = (span.face().postscript_name().to_owned(), span.scale(), span.shift());
@@ -222,12 +338,10 @@ mod tests {
             let tail = Text::from(" (m").superscript("-2").then(")");
             let cut = set(&[fitter.elide((text.part(), tail.part()), width)]);
             let tail = set(fitter.block(tail.part()).lines());
-            if let Some(rest) = cut.strip_suffix(tail.as_slice()) {
-                let beginning = rest.split_last().map_or(rest, |(_, beginning)| beginning);
-                prop_assert!(whole.starts_with(beginning), "{:?} {:?}", whole, cut);
-            } else {
-                prop_assert!(cut.is_empty());
-            }
+            // The tail goes where there is no room for it.
+            let rest = cut.strip_suffix(tail.as_slice()).unwrap_or(&cut);
+            let beginning = rest.split_last().map_or(rest, |(_, beginning)| beginning);
+            prop_assert!(whole.starts_with(beginning), "{:?} {:?}", whole, cut);
         }
 
         #[test]

@@ -176,7 +176,8 @@ impl Panels {
 
     /// Gives the marks of several panels one norm, whose limits come from the data of all of them,
     /// and one colorbar beside them: between them and others where they don't reach the edge of the
-    /// grid. They must have norms and colormaps of one kind. Insets are no panels and keep norms of
+    /// grid. Where it would cross a legend there, one of the two stands at the edge of the grid; beside
+    /// panels that it does not belong to, a warning says so. The panels must have norms and colormaps of one kind. Insets are no panels and keep norms of
     /// their own: limits that are given make them alike.
     ///
     /// ```
@@ -197,7 +198,8 @@ impl Panels {
     }
 
     /// Takes the legends that marks of several panels ask for together into one beside them: entries
-    /// that are the same are shown once. Where no mark asks for any, a warning says so.
+    /// that are the same are shown once. It stands where a [colorbar](Panels::colorbar) would. Where no
+    /// mark asks for any, a warning says so.
     #[must_use]
     pub fn legend(mut self, scope: Scope, legend: Legend) -> Self {
         self.guides.push((scope, SharedGuide::Legend(legend)));

@@ -1,4 +1,5 @@
 use crate::guide::{Colorbar, Legend};
+use std::fmt;
 use std::ops::Range;
 
 /// The panels of a grid that a colorbar or a legend belongs to.
@@ -28,6 +29,13 @@ impl Scope {
             Self::Column(column) => (0..rows, *column..column.saturating_add(1)),
             Self::Cells { rows, columns } => (rows.clone(), columns.clone()),
         }
+    }
+}
+
+/// As it is written in a program.
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Scope::{self:?}")
     }
 }
 

@@ -151,8 +151,8 @@ fn spots(panels: &Panels) -> Result<Vec<Spot<'_>>, Error> {
     spots.sort_by_key(|spot| (spot.rows.start, spot.columns.start));
     let mut taken = vec![false; rows * columns];
     for spot in &spots {
-        check_range("row", &spot.rows, rows)?;
-        check_range("column", &spot.columns, columns)?;
+        check_range("row", &spot.rows, rows).map_err(problem)?;
+        check_range("column", &spot.columns, columns).map_err(problem)?;
         for (row, column) in
             spot.rows.clone().flat_map(|row| spot.columns.clone().map(move |column| (row, column)))
         {
@@ -167,16 +167,20 @@ fn spots(panels: &Panels) -> Result<Vec<Spot<'_>>, Error> {
     Ok(spots)
 }
 
-/// Says what is wrong with rows or columns of a grid that has so many.
+/// Says what is wrong with rows or columns of a grid that has so many: counted from 0, as in a program.
 pub(super) fn check_range(
     what: &'static str,
     range: &Range<usize>,
     count: usize,
-) -> Result<(), Error> {
+) -> Result<(), String> {
     if range.is_empty() {
-        Err(problem(format!("{what}s {} to before {} are none", range.start, range.end)))
+        Err(format!("{what}s {}..{} are none", range.start, range.end))
     } else if range.end > count {
-        Err(problem(format!("there is no {what} {}: it has {count}", range.end - 1)))
+        let last = count.saturating_sub(1);
+        let there =
+            if last == 0 { format!("{what} is 0") } else { format!("{what}s are 0 to {last}") };
+        let the_only = if last == 0 { "the only " } else { "" };
+        Err(format!("there is no {what} {}: {the_only}{there}", range.end - 1))
     } else {
         Ok(())
     }

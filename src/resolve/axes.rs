@@ -193,7 +193,15 @@ fn resolve_inset(
         let share = if inset.is_data { axis.scale.forward(value) } else { value };
         if inset.is_data && axis.upwards { 1.0 - share } else { share }
     };
-    let shares = |axis, range: &std::ops::Range<f64>| {
+    let shares = |axis: &ResolvedAxis, range: &std::ops::Range<f64>| {
+        if !inset.is_data && range.start > range.end {
+            return Err(Error::Panels {
+                problem: format!(
+                    "an inset has the shares {} to {} of the {} axis: the smaller one comes first",
+                    range.start, range.end, axis.name
+                ),
+            });
+        }
         let (start, end) = (share(axis, range.start), share(axis, range.end));
         let (start, end) = (start.min(end), start.max(end));
         // Written so that NaN fails.

@@ -52,7 +52,34 @@ pub(crate) struct ResolvedLegend {
     pub(crate) entries: Vec<LegendEntry>,
 }
 
+impl ResolvedLegend {
+    /// Takes the entries of another that would be its equal but for those, each once; gives it back
+    /// where it is not.
+    fn join(&mut self, other: Self) -> Option<Self> {
+        let is_alike = self.position == other.position
+            && self.title == other.title
+            && self.columns == other.columns;
+        if !is_alike {
+            return Some(other);
+        }
+        for entry in other.entries {
+            if !self.entries.contains(&entry) {
+                self.entries.push(entry);
+            }
+        }
+        None
+    }
+}
+
 impl ResolvedGuide {
+    /// What it is.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Colorbar(_) => "colorbar",
+            Self::Legend(_) => "legend",
+        }
+    }
+
     pub(crate) fn position(&self) -> Position {
         match self {
             Self::Colorbar(colorbar) => colorbar.position,
@@ -62,7 +89,7 @@ impl ResolvedGuide {
 }
 
 /// The colorbars that marks ask for, and their legends unless those stand elsewhere, from the inside
-/// outwards.
+/// outwards. Legends at one place with the same title and the same number of columns are one.
 /// With each mark comes how many units of the first axes one unit of x and one of y take.
 pub(super) fn guides<'a>(
     marks: impl Iterator<Item = (&'a ResolvedMark, (f64, f64))>,
@@ -70,7 +97,7 @@ pub(super) fn guides<'a>(
     with_legends: bool,
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<ResolvedGuide>, Error> {
-    let (mut guides, mut legends) = (Vec::new(), Vec::new());
+    let (mut guides, mut legends) = (Vec::new(), Vec::<ResolvedLegend>::new());
     for (ResolvedMark { mark, mappable, .. }, units) in marks {
         let mappable = mappable.as_ref();
         let asked = mappable.and_then(|mappable| Some((mappable, mappable.colorbar.as_ref()?)));
@@ -80,10 +107,12 @@ pub(super) fn guides<'a>(
         }
         let asked = if with_legends { mark.legends(mappable)? } else { Vec::new() };
         for asked in asked.iter().filter(|legend| !legend.get_entries().is_empty()) {
-            legends.push(ResolvedGuide::Legend(legend(asked, units, warnings)?));
+            let legend = legend(asked, units, warnings)?;
+            let left = legends.iter_mut().try_fold(legend, |legend, other| other.join(legend));
+            legends.extend(left);
         }
     }
-    guides.append(&mut legends);
+    guides.extend(legends.into_iter().map(ResolvedGuide::Legend));
     Ok(guides)
 }
 
@@ -215,4 +244,41 @@ pub(super) fn legend(
         columns: asked.get_columns(),
         entries,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guide::Corner;
+    use crate::norm::CategoryNorm;
+    use crate::prelude::*;
+
+    /// How many entries the legends of marks with some names have.
+    fn entries(marks: &[(&[&str], Legend)]) -> Vec<usize> {
+        let axes = marks.iter().fold(Axes::new(), |axes, (names, legend)| {
+            let norm = CategoryNorm::new(names.to_vec());
+            axes.mark(Heatmap::new([[0.0, f64::NAN]]).norm(norm).legend(legend.clone()))
+        });
+        let rendered = Figure::new(inches(6.0), inches(4.0)).axes(axes).render().unwrap();
+        let legends = &rendered.layout().axes().unwrap().legends;
+        legends.iter().map(|legend| legend.entries.len()).collect()
+    }
+
+    #[test]
+    fn legends_at_one_place_are_one() {
+        let (new, titled) = (Legend::new, |title| Legend::new().title(title));
+        assert_eq!(entries(&[(&["a"], new()), (&["b", "c"], new())]), [3]);
+        assert_eq!(entries(&[(&["a"], titled("T")), (&["b"], titled("T"))]), [2]);
+        // Colours differ where there are more names: a is told once where it is the same.
+        assert_eq!(entries(&[(&["a", "b"], new()), (&["a", "c"], new())]), [3]);
+        let inside = || new().inside(Corner::TopLeft);
+        assert_eq!(entries(&[(&["a"], inside()), (&["b"], new()), (&["c"], inside())]), [1, 2]);
+    }
+
+    #[test]
+    fn legends_that_differ_stay_apart() {
+        let (new, titled) = (Legend::new, |title| Legend::new().title(title));
+        for other in [titled("U"), new(), titled("T").columns(2), titled("T").side(Side::Left)] {
+            assert_eq!(entries(&[(&["a"], titled("T")), (&["b"], other)]), [1, 1]);
+        }
+    }
 }

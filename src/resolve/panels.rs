@@ -2,7 +2,6 @@
 
 use super::arranged::{Arranged, ArrangedAxes, Cell, Grid, problem};
 use super::axes::{Given, ResolvedAxes, resolve_axes};
-use super::marks::ResolvedMark;
 use super::shared::{self, ResolvedShared};
 use super::sharing::Sharing;
 use super::texts::text;
@@ -93,11 +92,6 @@ impl ResolvedPanel {
             Self::Scene(scene) => vec![&scene.scene],
         }
     }
-
-    /// All marks of it.
-    pub(super) fn marks(&self) -> impl Iterator<Item = &ResolvedMark> {
-        self.axes().into_iter().flat_map(|axes| &axes.marks)
-    }
 }
 
 /// Resolves the page's panel; `letters` number it, or the panels of its grid.
@@ -165,24 +159,11 @@ impl Resolver<'_> {
                 Some(letter) => Some(letter),
                 None => given.letter.filter(|_| index == 0),
             };
-            if let Some(scope) = scopes.iter().find(|scope| scope.cuts(&cell.rows, &cell.columns)) {
-                return Err(problem(format!(
-                    "the panel in row {}, column {} reaches out of rows {} to {} and columns {} to \
-                     {}, counted from 0, whose panels share a colorbar or a legend",
-                    cell.rows.start,
-                    cell.columns.start,
-                    scope.rows.start,
-                    scope.rows.end - 1,
-                    scope.columns.start,
-                    scope.columns.end - 1,
-                )));
-            }
+            check_scopes(panels, &scopes, cell).map_err(|error| error.at(given.place))?;
             for (_, pool) in scopes.iter().zip(&pools).filter(|(scope, _)| scope.holds(cell)) {
                 given.without_legends |= pool.is_none();
-                if let Some(pool) = pool
-                    && given.values.replace(pool as &dyn Values).is_some()
-                {
-                    return Err(problem("a panel has two shared colorbars".into()));
+                if let Some(pool) = pool {
+                    given.values = Some(pool as &dyn Values);
                 }
             }
             let panel = self.panel(&cell.panel, given)?;
@@ -191,6 +172,10 @@ impl Resolver<'_> {
             resolved.push(ResolvedCell { rows, columns, panel, letter_below });
         }
         let mut warnings = Vec::new();
+        if cells.is_empty() {
+            let reason = "no panel is in the grid; put some there by `place`, `span` or `fill`";
+            warnings.push(Warning::NoEffect { setting: "Panels", reason });
+        }
         let shared = shared::resolve(panels, &scopes, &resolved, self.theme, &mut warnings)?;
         let gap = Size::new(
             self.gap("between columns", panels.column_gap)?,
@@ -221,6 +206,35 @@ impl Resolver<'_> {
         } else {
             Err(problem(format!("the gap {which} must be 0 to 14400 pt, but is {gap}")))
         }
+    }
+}
+
+/// Says what is wrong with what a panel shares with others: a scope has all of it or nothing, and it
+/// has one shared colorbar at most.
+fn check_scopes(
+    panels: &Panels,
+    scopes: &[shared::ScopeRange],
+    cell: &Cell<'_>,
+) -> Result<(), Error> {
+    let Cell { rows, columns, .. } = cell;
+    let asked = || panels.guides.iter().zip(scopes);
+    if let Some(((of, _), _)) = asked().find(|(_, scope)| scope.cuts(rows, columns)) {
+        return Err(problem(format!(
+            "a panel spans rows {}..{} and columns {}..{}, counted from 0, of which `{of}` has only \
+             a part: a colorbar or a legend is shared by whole panels",
+            rows.start, rows.end, columns.start, columns.end,
+        )));
+    }
+    let colorbars = asked().filter(|((_, guide), scope)| {
+        matches!(guide, SharedGuide::Colorbar(_)) && scope.holds(cell)
+    });
+    let mut colorbars = colorbars.map(|((of, _), _)| of);
+    match (colorbars.next(), colorbars.next()) {
+        (Some(one), Some(other)) => Err(problem(format!(
+            "a panel has two shared colorbars, of `{one}` and of `{other}`: leave one out, or choose \
+             scopes without panels in common"
+        ))),
+        _ => Ok(()),
     }
 }
 

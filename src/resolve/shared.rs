@@ -1,13 +1,13 @@
 //! Colorbars and legends of several panels.
 
 use super::ResolvedAxes;
-use super::arranged::check_range;
+use super::arranged::{check_range, problem};
 use super::guides::{ResolvedGuide, colorbar, legend};
 use super::panels::ResolvedCell;
 use crate::error::Error;
 use crate::guide::{Legend, Position};
 use crate::mark::Mappable;
-use crate::panels::{Panels, SharedGuide};
+use crate::panels::{Panels, Scope, SharedGuide};
 use crate::theme::Theme;
 use crate::warning::Warning;
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub(crate) fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
 }
 
 /// Some rows and columns of a grid.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct ScopeRange {
     pub(crate) rows: Range<usize>,
     pub(crate) columns: Range<usize>,
@@ -42,18 +42,22 @@ impl ScopeRange {
 /// A colorbar or a legend that stands at the edge of a grid.
 #[derive(Debug)]
 pub(crate) struct ResolvedShared {
+    /// Its scope as it is written in a program.
+    pub(crate) asked: String,
     pub(crate) scope: ScopeRange,
     pub(crate) guide: ResolvedGuide,
 }
 
 /// The rows and columns of all that panels have together.
 pub(super) fn scopes(panels: &Panels, shape: (usize, usize)) -> Result<Vec<ScopeRange>, Error> {
-    let scope = |(rows, columns): (Range<usize>, Range<usize>)| {
-        check_range("row", &rows, shape.0)?;
-        check_range("column", &columns, shape.1)?;
+    let scope = |of: &Scope| {
+        let (rows, columns) = of.within(shape);
+        check_range("row", &rows, shape.0)
+            .and_then(|()| check_range("column", &columns, shape.1))
+            .map_err(|wrong| problem(format!("`{of}`: {wrong}")))?;
         Ok(ScopeRange { rows, columns })
     };
-    panels.guides.iter().map(|(of, _)| scope(of.within(shape))).collect()
+    panels.guides.iter().map(|(of, _)| scope(of)).collect()
 }
 
 /// What panels have together, once they are resolved.
@@ -65,17 +69,17 @@ pub(super) fn resolve(
     warnings: &mut Vec<Warning>,
 ) -> Result<Vec<ResolvedShared>, Error> {
     let mut shared = Vec::new();
-    for ((_, asked), scope) in panels.guides.iter().zip(scopes) {
+    for ((of, asked), scope) in panels.guides.iter().zip(scopes) {
         let members = || cells.iter().filter(|cell| scope.contains(&cell.rows, &cell.columns));
         let guide = match asked {
             SharedGuide::Colorbar(asked) => {
-                let mappable = common(members())?;
+                let mappable = common(of, members())?;
                 Some(ResolvedGuide::Colorbar(Box::new(colorbar(
                     &mappable, asked, theme, warnings,
                 )?)))
             }
             SharedGuide::Legend(asked) => {
-                let merged = merged(asked, members())?;
+                let merged = merged(asked, members(), warnings)?;
                 if merged.is_none() {
                     warnings.push(without_entries());
                 }
@@ -88,29 +92,44 @@ pub(super) fn resolve(
         if let Some(guide) = &guide
             && !matches!(guide.position(), Position::Beside(_))
         {
-            return Err(Error::Panels {
-                problem: "a colorbar or a legend of several panels stands on a side, not inside"
-                    .into(),
-            });
+            return Err(problem(format!(
+                "the {} of `{of}` stands on a side, not inside",
+                guide.name()
+            )));
         }
-        shared.extend(guide.map(|guide| ResolvedShared { scope: scope.clone(), guide }));
+        let asked = of.to_string();
+        shared.extend(guide.map(|guide| ResolvedShared { asked, scope: scope.clone(), guide }));
     }
     Ok(shared)
 }
 
 /// How the marks of all panels map data to colour, which must be one way.
-fn common<'a>(cells: impl Iterator<Item = &'a ResolvedCell>) -> Result<Mappable, Error> {
-    let mut mappables =
-        cells.flat_map(|cell| cell.panel.marks()).filter_map(|mark| mark.mappable.as_ref());
-    let mut common = mappables.next().cloned().ok_or_else(|| Error::Panels {
-        problem: "a shared colorbar has no panel with a mark that colours values".into(),
+fn common<'a>(
+    scope: &Scope,
+    cells: impl Iterator<Item = &'a ResolvedCell>,
+) -> Result<Mappable, Error> {
+    let mappables_of = |axes: &'a ResolvedAxes| {
+        let mappables = axes.marks.iter().filter_map(|mark| mark.mappable.as_ref());
+        mappables.map(move |mappable| (axes.place.as_ref(), mappable))
+    };
+    let mut mappables = cells.flat_map(|cell| cell.panel.axes()).flat_map(mappables_of);
+    let (first, common) = mappables.next().ok_or_else(|| {
+        problem(format!(
+            "the shared colorbar of `{scope}` has no panel with a mark that colours values"
+        ))
     })?;
-    for other in mappables {
+    let mut common = common.clone();
+    for (place, other) in mappables {
+        let differ = |what| {
+            // Marks of one panel differ from each other.
+            let with = first.filter(|_| first != place).cloned();
+            Error::MixedColors { what, scope: scope.to_string(), with }.at(place)
+        };
         if !are_alike(&common, other) {
-            return Err(Error::MixedColors { what: "norms" });
+            return Err(differ("norms"));
         }
         if common.colormap != other.colormap {
-            return Err(Error::MixedColors { what: "colormaps" });
+            return Err(differ("colormaps"));
         }
         common.beyond.0 |= other.beyond.0;
         common.beyond.1 |= other.beyond.1;
@@ -140,12 +159,21 @@ fn without_entries() -> Warning {
     Warning::NoEffect { setting: "Panels::legend", reason }
 }
 
-/// One legend with all entries of the panels' legends; none where there are none.
+/// What is to be said where legends of several panels have other titles than each other.
+fn without_title() -> Warning {
+    let reason = "the legends that `Panels::legend` takes together have different titles, or some \
+                  none; give it one itself, or a legend of its own to each scope";
+    Warning::NoEffect { setting: "Legend::title", reason }
+}
+
+/// One legend with all entries of the panels' legends; none where there are none. It has their title
+/// only where that is the same for all: entries under another's would be misread.
 fn merged<'a>(
     asked: &Legend,
     cells: impl Iterator<Item = &'a ResolvedCell>,
+    warnings: &mut Vec<Warning>,
 ) -> Result<Option<Legend>, Error> {
-    let mut merged = asked.clone();
+    let (mut merged, mut titles) = (asked.clone(), Vec::new());
     let marks_of = |axes: &'a ResolvedAxes| {
         let strips = axes.strips.iter().map(|strip| &strip.mark);
         axes.marks.iter().chain(strips).map(move |mark| (axes, mark))
@@ -158,9 +186,17 @@ fn merged<'a>(
                     merged = merged.entry(entry.clone());
                 }
             }
-            if let (None, Some(title)) = (merged.get_title(), legend.get_title()) {
-                merged = merged.title(title);
+            if !legend.get_entries().is_empty() {
+                titles.push(legend.get_title().cloned());
             }
+        }
+    }
+    if merged.get_title().is_none() {
+        titles.dedup();
+        match &titles[..] {
+            [] => {}
+            [title] => merged = merged.or_title(title.as_ref()),
+            _ => warnings.push(without_title()),
         }
     }
     Ok((!merged.get_entries().is_empty()).then_some(merged))

@@ -8,7 +8,7 @@
 ///
 /// | step | what it does | to what |
 /// |---|---|---|
-/// | `wrap` | breaks into at most three lines | names, titles, labels of axes and colorbars |
+/// | `wrap` | breaks into at most three lines, a caption into any number | names, titles, labels of axes and colorbars, the caption |
 /// | `rotate` | turns by 45 or 90 degrees | names on horizontal axes |
 /// | `shrink` | makes smaller, down to the theme's `minimum_size` | all but numbers on axes |
 /// | `elide` | cuts, with an ellipsis; the whole text stays as tooltip (SVG) and description (PDF) | all but numbers on axes |

@@ -99,12 +99,14 @@ gallery! {
     "Legends":
         category_legend
         legend_below
-        legend_emptiest_corner;
+        legend_emptiest_corner
+        legend_wrapped;
     "Axes":
         names_at_45
         level_label
         wrapped_names
         turned_names
+        vertical_names
         names_kept_level
         thinned_names
         axes_top_right
@@ -121,12 +123,14 @@ gallery! {
         no_axes;
     "Many panels":
         five_panels
+        square_across_rows
         low_rows
         shared_axes
         shared_ticks
         row_colorbars
         inset
         picture_panel
+        long_caption
         panel_letters;
     "Ready-made":
         correlation

@@ -59,6 +59,102 @@ fn names_are_broken_turned_shrunk_cut_and_thinned() {
     assert!(names(&thinned).iter().all(|label| label.size == 10.0 && label.turn == Turn::NONE));
 }
 
+const AGENCIES: [&str; 8] = [
+    "National Oceanic and Atmospheric Administration",
+    "European Space Agency",
+    "Met Office",
+    "Japan Meteorological Agency",
+    "National Aeronautics and Space Administration",
+    "Geological Survey",
+    "Bureau of Meteorology",
+    "Environment Agency",
+];
+
+#[test]
+fn upright_names_are_broken_before_they_shrink() {
+    for turn in [Axis::new(), Axis::new().rotation(90.0)] {
+        let map = Heatmap::new(vec![vec![1.0; AGENCIES.len()]; 6]).column_names(AGENCIES);
+        let axes = Axes::new().x_axis(turn).mark(map);
+        let figure = Figure::new(points(480.0), points(288.0)).axes(axes);
+        let rendered = figure.render().unwrap();
+        let told = told(&rendered);
+        let broken = "to fit, line breaks are put into the x tick labels";
+        assert!(told.contains(&broken.to_owned()), "{told:?}");
+        let names = names(&rendered);
+        assert_eq!(names.len(), AGENCIES.len());
+        assert!(names.iter().all(|name| name.turn == Turn::UP && name.size > 8.0), "{told:?}");
+        assert!(names.iter().all(|name| !name.text.is_cut()));
+        assert!(names.iter().any(|name| name.text.lines().len() == 2));
+    }
+}
+
+#[test]
+fn one_name_that_nothing_helps_is_cut_alone() {
+    let long = "Bundesministeriumfürwirtschaftlichezusammenarbeitundentwicklunginderzukunft";
+    let mut all = AGENCIES;
+    all[3] = long;
+    let map = Heatmap::new(vec![vec![1.0; all.len()]; 6]).column_names(all);
+    let axes = Axes::new().mark(map);
+    let rendered = Figure::new(points(480.0), points(200.0)).axes(axes).render().unwrap();
+    let names = names(&rendered);
+    let cut: Vec<_> = names.iter().filter(|name| name.text.is_cut()).collect();
+    assert_eq!(cut.iter().map(|name| name.text.text()).collect::<Vec<_>>(), [long]);
+}
+
+#[test]
+fn names_are_cut_before_any_is_left_out() {
+    let long = ["oxides of nitrogen", "organic compounds", "sulphur compounds"];
+    let all: Vec<String> = (0..6)
+        .map(|i| format!("Concentration of volatile {} near the ground", long[i % 3]))
+        .collect();
+    let mut theme = Theme::light();
+    theme.fit = Fit::new().shrink(false);
+    let map = Heatmap::new(vec![vec![1.0; 4]; 6]).row_names(all);
+    let figure = Figure::new(inches(3.0), inches(1.6)).axes(Axes::new().mark(map)).theme(theme);
+    let rendered = figure.render().unwrap();
+    let told = told(&rendered);
+    assert!(told.iter().all(|told| !told.contains("are shown")), "{told:?}");
+    let ticks = &rendered.layout().axes().unwrap().y.ticks;
+    assert!(ticks.iter().all(|tick| tick.label.as_ref().unwrap().size == 10.0), "{told:?}");
+    assert_eq!(ticks.len(), 6);
+}
+
+/// Where lines of all y names have their baselines, name by name.
+fn baselines(rendered: &Rendered) -> Vec<Vec<f64>> {
+    let ticks = &rendered.layout().axes().unwrap().y.ticks;
+    let labels = ticks.iter().filter_map(|tick| tick.label.as_ref());
+    let mut all: Vec<Vec<f64>> = labels
+        .map(|label| label.text.baselines().map(|(at, _)| label.at.y + at * label.size).collect())
+        .collect();
+    all.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    all
+}
+
+#[test]
+fn lines_of_one_name_are_closer_than_those_of_two() {
+    let map = Heatmap::new(vec![vec![1.0; 4]; 5]).row_names([
+        "Mean surface temperature",
+        "Mean summer rainfall",
+        "Annual sea ice cover",
+        "Incoming solar radiation",
+        "Maximum wind run",
+    ]);
+    let figure = |height| {
+        let axes = Axes::new().mark(map.clone());
+        Figure::new(inches(2.0), points(height)).axes(axes).render().unwrap()
+    };
+    let mut broken = 0;
+    for height in [110.0, 120.0, 140.0, 160.0, 180.0, 240.0] {
+        let all = baselines(&figure(height));
+        let within = all.iter().flat_map(|name| name.windows(2).map(|two| two[1] - two[0]));
+        let within = within.fold(0.0, f64::max);
+        let between = all.windows(2).map(|two| two[1][0] - two[0][two[0].len() - 1]);
+        broken += usize::from(within > 0.0);
+        assert!(between.fold(f64::INFINITY, f64::min) > 1.1 * within, "{height}: {all:?}");
+    }
+    assert!(broken > 2, "{broken}");
+}
+
 #[test]
 fn where_no_step_is_left_an_error_names_a_page_that_does() {
     let error = figure(&NAMES, Fit::none()).render().unwrap_err();
@@ -144,7 +240,7 @@ fn a_cut_text_has_a_tooltip_in_svg() {
 
 #[test]
 fn every_text_that_is_cut_tells_the_whole() {
-    let long = |what: &str| format!("{what} {}", "and so on ".repeat(200));
+    let long = |what: &str| format!("{what} {}", "and so on ".repeat(400));
     let whole = ["Figure", "Title", "Column", "Strip", "Label", "Bar", "Caption"].map(long);
     let [figure, title, column, strip, label, bar, caption] = &whole;
     let map = Heatmap::new([[1.0, 2.0]]).colorbar(Colorbar::new().label(bar));

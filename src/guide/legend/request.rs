@@ -7,7 +7,11 @@ use crate::text::Text;
 /// What the symbols of a mark mean: asked for by the mark, placed by the axes.
 ///
 /// On the right or the left, entries stand one below the other, and one that is longer than the
-/// data rectangle breaks into columns; on top and bottom they run in rows.
+/// data rectangle breaks into columns; on top and bottom they run in rows. Labels that are too long
+/// are broken into lines where there is the height for that.
+///
+/// Legends of one axes that are at the same place, and have the same title (or none) and the same
+/// number of columns, are one, in which equal entries stand once.
 ///
 /// ```
 /// use graticule::color::Color;

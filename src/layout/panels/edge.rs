@@ -1,6 +1,7 @@
 //! What stands at the edges of a grid: titles of its columns and rows; and at the edges of some of its
 //! panels: colorbars and legends that these share.
 
+use super::crossing::{Strip, makes_way, yields};
 use super::titles::Titles;
 use super::{Extents, Frame};
 use crate::guide::Side;
@@ -25,22 +26,19 @@ pub(super) struct Edge<'a> {
     column_titles: Titles<'a>,
     row_titles: Titles<'a>,
     shared: Vec<Shared<'a>>,
-    /// Whether some stand beside columns and others beside rows: between panels they might cross, so
-    /// that all stand at the outer edge, beyond whatever stands there.
-    is_across: bool,
 }
 
-/// A colorbar or legends of several panels.
+/// A colorbar or a legend of several panels.
 struct Shared<'a> {
-    /// The number of the first of them among all that panels share.
-    asked: usize,
-    /// The panels that it stands beside: those that it belongs to, and where all stand at the outer
-    /// edge, those up to there.
+    /// The panels that it stands beside: those that it belongs to, and where it makes way for others,
+    /// those up to the outer edge.
     scope: ScopeRange,
+    /// Whether it stands beyond whatever is at the outer edge, since it would cross others.
+    makes_way: bool,
     spec: HungSpec<'a>,
     hung: Hung<'a>,
     unit: Size,
-    /// How far the panels that it belongs to reach out where it stands.
+    /// How far the panels that it belongs to reach out where it stands, and ends of others there.
     base: f64,
 }
 
@@ -53,21 +51,23 @@ impl<'a> Edge<'a> {
         extents: &Extents,
     ) -> Self {
         let sheet = look.sheet(cell);
-        let shared = hung_specs(panels, look).into_iter().map(|(asked, scope, spec)| {
-            let room = hung_room(extents.scope(scope).size(), Size::ZERO, &sheet);
-            let (scope, hung) = (scope.clone(), spec.measure(room, &sheet));
-            Shared { asked, scope, hung, spec, unit: Size::ZERO, base: 0.0 }
+        let shared = panels.shared.iter().map(|shared| {
+            let spec = HungSpec::from(GuideSpec::new(&shared.guide, look));
+            let room = hung_room(extents.scope(&shared.scope).size(), Size::ZERO, &sheet);
+            Shared {
+                scope: shared.scope.clone(),
+                makes_way: false,
+                hung: spec.measure(room, &sheet),
+                spec,
+                unit: Size::ZERO,
+                base: 0.0,
+            }
         });
         let mut shared: Vec<Shared<'_>> = shared.collect();
-        let is_across = shared.iter().any(|shared| shared.hung.side().is_horizontal())
-            && shared.iter().any(|shared| !shared.hung.side().is_horizontal());
-        if is_across {
-            let all = (0..panels.heights.len(), 0..panels.widths.len());
-            shared.iter_mut().for_each(|shared| shared.stand_outermost(&all));
-        }
+        make_way(&mut shared, (panels.heights.len(), panels.widths.len()));
         let column_titles = Titles::new(Side::Top, &panels.column_titles, look);
         let row_titles = Titles::new(Side::Left, &panels.row_titles, look);
-        let mut edge = Self { panels, look, sheet, column_titles, row_titles, shared, is_across };
+        let mut edge = Self { panels, look, sheet, column_titles, row_titles, shared };
         edge.measure_titles(extents);
         edge
     }
@@ -75,8 +75,8 @@ impl<'a> Edge<'a> {
     /// Measures all once more. `units` are what one unit of x and one unit of y take among the
     /// panels of each colorbar and legend.
     pub(super) fn measure(&mut self, extents: &Extents, units: &[Size]) {
-        for shared in &mut self.shared {
-            shared.unit = units.get(shared.asked).copied().unwrap_or(Size::ZERO);
+        for (shared, unit) in self.shared.iter_mut().zip(units) {
+            shared.unit = *unit;
             let size = extents.scope(&shared.scope).size();
             let room = hung_room(size, shared.unit, &self.sheet);
             shared.hung = shared.spec.measure(room, &self.sheet);
@@ -96,28 +96,35 @@ impl<'a> Edge<'a> {
         extents: &Extents,
     ) -> impl Iterator<Item = (Side, &ScopeRange, (f64, f64))> {
         self.shared.iter().map(|shared| {
-            let side = shared.hung.side();
-            let length = side.length_of(extents.scope(&shared.scope).size());
-            let (ticks, labels) =
-                (shared.hung.overhang(length), shared.hung.label_overhang(length));
-            (side, &shared.scope, (ticks.0.max(labels.0), ticks.1.max(labels.1)))
+            let (side, scope) = shared.strip();
+            (side, scope, shared.overhang(extents))
         })
     }
 
-    /// Puts colorbars and legends beside their panels, which reach so far out of a scope on a side.
-    pub(super) fn rest_on(&mut self, reach: impl Fn(&ScopeRange, Side) -> f64) {
-        for shared in &mut self.shared {
-            shared.base = reach(&shared.scope, shared.hung.side());
+    /// Puts colorbars and legends beside their panels, which reach so far out of a scope on a side,
+    /// and beyond the ends of those that they yield to.
+    pub(super) fn rest_on(&mut self, extents: &Extents, reach: impl Fn(&ScopeRange, Side) -> f64) {
+        let base = |shared: &Shared<'_>| {
+            let side = shared.hung.side();
+            let others = self.shared.iter().filter(|other| shared.yields_to(other));
+            let ends = others.map(|other| {
+                let (before, after) = other.overhang(extents);
+                if is_start(side) { before } else { after }
+            });
+            ends.fold(reach(&shared.scope, side), f64::max)
+        };
+        let bases: Vec<f64> = self.shared.iter().map(base).collect();
+        for (shared, base) in self.shared.iter_mut().zip(bases) {
+            shared.base = base;
         }
     }
 
     /// How far a panel may reach on a side: to a colorbar or a legend that belongs to it.
     pub(super) fn limit(&self, side: Side, rows: &Range<usize>, columns: &Range<usize>) -> f64 {
-        if self.is_across {
-            return f64::INFINITY;
-        }
         let beside = self.shared.iter().filter(|shared| {
-            shared.hung.side() == side && shared.scope.is_bounded_by(side, rows, columns)
+            shared.hung.side() == side
+                && !shared.makes_way
+                && shared.scope.is_bounded_by(side, rows, columns)
         });
         beside.map(|shared| shared.base).fold(f64::INFINITY, f64::min)
     }
@@ -137,9 +144,7 @@ impl<'a> Edge<'a> {
 
     /// Whether it stands at the outer edge of the grid.
     fn is_outermost(&self, shared: &Shared<'_>) -> bool {
-        let side = shared.hung.side();
-        let (rows, columns) = (0..self.panels.heights.len(), 0..self.panels.widths.len());
-        line(side, &rows, &columns) == shared.line()
+        shared.distance((self.panels.heights.len(), self.panels.widths.len())) == 0
     }
 
     /// The margins of the grid, whose panels need some by themselves.
@@ -169,24 +174,27 @@ impl<'a> Edge<'a> {
     }
 
     /// The colorbars and legends on a side, with how far from the data each starts and ends. Those
-    /// that belong to the same rows or columns stand one outside of the other.
+    /// that belong to the same rows or columns stand one outside of the other, and those that make way
+    /// for others outside of all.
     fn stack(&self, side: Side, outer: Margins) -> Vec<(usize, f64, f64)> {
         let title_depth = self.title_depth(side);
         let mut stack: Vec<(usize, f64, f64)> = Vec::new();
-        for (index, shared) in self.shared.iter().enumerate() {
-            if shared.hung.side() != side {
-                continue;
-            }
-            let is_beyond_all = self.is_across || title_depth > 0.0;
+        let there = self.shared.iter().enumerate();
+        let there = there.filter(|(_, shared)| shared.hung.side() == side);
+        let (last, first): (Vec<_>, Vec<_>) = there.partition(|(_, shared)| shared.makes_way);
+        for (index, shared) in first.into_iter().chain(last) {
+            let is_beyond_all = shared.makes_way || title_depth > 0.0;
             let base = if is_beyond_all && self.is_outermost(shared) {
                 outer.on(side) + title_depth
             } else {
                 shared.base
             };
-            let (range, line) = (shared.range(side), shared.line());
+            let (range, line) = (shared.scope.along(side), shared.line());
             let inner = stack.iter().filter(|(other, _, _)| {
                 let other = self.shared.get(*other);
-                other.is_some_and(|other| other.line() == line && meet(other.range(side), range))
+                other.is_some_and(|other| {
+                    other.line() == line && meet(other.scope.along(side), range)
+                })
             });
             let out = inner.map(|(_, _, end)| *end).fold(base, f64::max);
             let out = out + self.look.theme.colorbar_gap;
@@ -220,6 +228,7 @@ impl<'a> Edge<'a> {
             for (index, out, _) in self.stack(side, frame.outer) {
                 let Some(shared) = self.shared.get(index) else { continue };
                 let (guides, warnings) = self.place_shared(shared, extents, out, frame)?;
+                placed.warnings.extend(located(grid, self.misplaced(index, shared)));
                 placed.warnings.extend(located(grid, warnings));
                 for guide in guides {
                     match guide {
@@ -230,6 +239,32 @@ impl<'a> Edge<'a> {
             }
         }
         Ok(())
+    }
+
+    /// What it has of the room before and after its panels: up to those that yield to it.
+    fn free(&self, shared: &Shared<'_>, (before, after): (f64, f64)) -> (f64, f64) {
+        let yielding = self.shared.iter().filter(|other| other.yields_to(shared));
+        yielding.fold((before, after), |(before, after), other| {
+            if is_start(other.hung.side()) {
+                (before.min(other.base), after)
+            } else {
+                (before, after.min(other.base))
+            }
+        })
+    }
+
+    /// What is to be said where it stands beside panels that it does not belong to.
+    fn misplaced(&self, index: usize, shared: &Shared<'_>) -> Option<Warning> {
+        let own = self.panels.shared.get(index).filter(|_| shared.makes_way)?;
+        let mut cells = self.panels.cells.iter();
+        let is_beside_others = cells.any(|cell| {
+            let has = |scope: &ScopeRange| scope.contains(&cell.rows, &cell.columns);
+            has(&shared.scope) && !has(&own.scope)
+        });
+        is_beside_others.then(|| Warning::SharedGuideAtEdge {
+            guide: own.guide.name(),
+            scope: own.asked.clone(),
+        })
     }
 
     fn place_shared(
@@ -244,7 +279,8 @@ impl<'a> Edge<'a> {
         // On the pixel grid as the data rectangles are.
         let rect = grid.inwards(extents.scope(&shared.scope) + frame.data.origin().to_vec2());
         let (from, to) = side.stretch_of(rect);
-        let (before, after) = keeps(frame.tracks(side), shared.range(side));
+        let (before, after) =
+            self.free(shared, keeps(frame.tracks(side), shared.scope.along(side)));
         let free = (from - before, to + after);
         let depth = self.sheet.page * NAMES_SHARE;
         let fitted = shared.spec.fit(&shared.hung, (from, to), (free, free), depth, &self.sheet);
@@ -261,16 +297,6 @@ impl<'a> Edge<'a> {
     }
 }
 
-/// The line between rows or between columns at which some of them end on a side.
-fn line(side: Side, rows: &Range<usize>, columns: &Range<usize>) -> usize {
-    match side {
-        Side::Top => rows.start,
-        Side::Right => columns.end,
-        Side::Bottom => rows.end,
-        Side::Left => columns.start,
-    }
-}
-
 impl ScopeRange {
     /// Whether some rows and columns are within it and end with it on a side.
     pub(super) fn is_bounded_by(
@@ -279,53 +305,67 @@ impl ScopeRange {
         rows: &Range<usize>,
         columns: &Range<usize>,
     ) -> bool {
-        self.contains(rows, columns)
-            && line(side, rows, columns) == line(side, &self.rows, &self.columns)
+        let own = Self { rows: rows.clone(), columns: columns.clone() };
+        self.contains(rows, columns) && own.line(side) == self.line(side)
     }
 }
 
 impl Shared<'_> {
+    fn strip(&self) -> Strip<'_> {
+        (self.hung.side(), &self.scope)
+    }
+
     /// Makes it stand beside all panels from those that it belongs to up to the outermost ones.
-    fn stand_outermost(&mut self, (rows, columns): &(Range<usize>, Range<usize>)) {
+    fn stand_outermost(&mut self, (rows, columns): (usize, usize)) {
+        self.makes_way = true;
         match self.hung.side() {
-            Side::Top => self.scope.rows.start = rows.start,
-            Side::Right => self.scope.columns.end = columns.end,
-            Side::Bottom => self.scope.rows.end = rows.end,
-            Side::Left => self.scope.columns.start = columns.start,
+            Side::Top => self.scope.rows.start = 0,
+            Side::Right => self.scope.columns.end = columns,
+            Side::Bottom => self.scope.rows.end = rows,
+            Side::Left => self.scope.columns.start = 0,
         }
     }
 
     /// The line between tracks at which it stands.
     fn line(&self) -> usize {
-        line(self.hung.side(), &self.scope.rows, &self.scope.columns)
+        self.scope.line(self.hung.side())
     }
 
-    /// The tracks along a side that it belongs to.
-    fn range(&self, side: Side) -> &Range<usize> {
-        if side.is_horizontal() { &self.scope.columns } else { &self.scope.rows }
+    /// How many lines it is from the outer edge of a grid of some shape.
+    fn distance(&self, (rows, columns): (usize, usize)) -> usize {
+        match self.hung.side() {
+            Side::Top | Side::Left => self.line(),
+            Side::Right => columns.saturating_sub(self.line()),
+            Side::Bottom => rows.saturating_sub(self.line()),
+        }
+    }
+
+    /// Whether it stands beyond the end of another.
+    fn yields_to(&self, other: &Self) -> bool {
+        !self.makes_way && !other.makes_way && yields(self.strip(), other.strip())
+    }
+
+    /// How far it reaches beyond both ends of its panels.
+    fn overhang(&self, extents: &Extents) -> (f64, f64) {
+        let length = self.hung.side().length_of(extents.scope(&self.scope).size());
+        let (ticks, labels) = (self.hung.overhang(length), self.hung.label_overhang(length));
+        (ticks.0.max(labels.0), ticks.1.max(labels.1))
     }
 }
 
-/// What panels share, each with its number and its scope: a legend of the same panels as the legends
-/// that it follows belongs to these.
-fn hung_specs<'a>(
-    panels: &'a ResolvedPanels,
-    look: Look<'a>,
-) -> Vec<(usize, &'a ScopeRange, HungSpec<'a>)> {
-    let mut specs: Vec<(usize, &ScopeRange, HungSpec<'_>)> = Vec::new();
-    for (asked, shared) in panels.shared.iter().enumerate() {
-        let (guide, scope) = (GuideSpec::new(&shared.guide, look), &shared.scope);
-        let last = specs.iter_mut().rfind(|(_, other, spec)| {
-            spec.side() == guide.side()
-                && meet(&other.rows, &scope.rows)
-                && meet(&other.columns, &scope.columns)
-        });
-        let last = last.filter(|(_, other, _)| *other == scope);
-        if !last.is_some_and(|(_, _, last)| last.takes(guide)) {
-            specs.push((asked, scope, guide.into()));
-        }
+/// Whether it is the side that rows or columns start on.
+fn is_start(side: Side) -> bool {
+    matches!(side, Side::Top | Side::Left)
+}
+
+/// Sends those to the outer edge of a grid of some shape that would cross others between its panels.
+fn make_way(shared: &mut [Shared<'_>], shape: (usize, usize)) {
+    let distances: Vec<usize> = shared.iter().map(|shared| shared.distance(shape)).collect();
+    let strips: Vec<Strip<'_>> = shared.iter().map(Shared::strip).collect();
+    let out = makes_way(&strips, &distances);
+    for shared in shared.iter_mut().zip(out).filter_map(|(shared, out)| out.then_some(shared)) {
+        shared.stand_outermost(shape);
     }
-    specs
 }
 
 /// The room of a colorbar or a legend beside panels of some size.

@@ -185,6 +185,54 @@ fn square_panels_share_rows_and_stay_square() {
     assert!(c.data.width() > 0.8 * a.data.width());
 }
 
+/// Whether a panel has the top of one of those beside it and the bottom of the other, and is square.
+fn is_beside(square: &AxesLayout, [top, bottom]: [&AxesLayout; 2]) -> bool {
+    let (data, top, bottom) = (square.data, top.data, bottom.data);
+    let pixel = 72.0 / 160.0 + 1e-9;
+    (data.y0 - top.y0).abs() < 1e-9
+        && (data.y1 - bottom.y1).abs() < 1e-9
+        && (data.width() - data.height()).abs() <= pixel
+}
+
+#[test]
+fn a_square_panel_across_rows_reaches_from_the_first_to_the_last() {
+    let mosaic = |other: fn() -> Axes| {
+        let square = square(10).mark(Heatmap::new([[1.0]]).colorbar(Colorbar::new()));
+        Panels::mosaic("AB;AC").fill('A', square).fill('B', other()).fill('C', other())
+    };
+    for other in [|| map(1.0), || square(4)] {
+        let (low, narrow) = (Figure::new(mm(180.0), mm(80.0)), Figure::new(mm(120.0), mm(180.0)));
+        for figure in [Figure::of_width(mm(180.0)), low, narrow] {
+            let figure = figure.panels(mosaic(other)).letters(Letters::upper());
+            let rendered = figure.render().unwrap();
+            check(&rendered);
+            let [a, b, c] = rendered.layout().panels() else { panic!() };
+            assert!(is_beside(a, [b, c]), "{:?} {:?} {:?}", a.data, b.data, c.data);
+        }
+    }
+}
+
+#[test]
+fn a_square_panel_across_rows_drives_the_height() {
+    let mosaic = |a: Axes| {
+        let panels = Panels::mosaic("AB;AC").fill('A', a).fill('B', map(1.0)).fill('C', map(1.0));
+        Figure::of_width(mm(180.0)).panels(panels).render().unwrap().layout().panels()[0].data
+    };
+    let [low, high] = [(4, 8), (8, 6)].map(|(rows, columns)| {
+        mosaic(Axes::new().aspect(Aspect::Equal).mark(Heatmap::new(vec![vec![1.0; columns]; rows])))
+    });
+    assert!((high.height() / low.height() - 8.0 / 3.0).abs() < 0.1, "{low:?} {high:?}");
+}
+
+#[test]
+fn a_panel_across_rows_that_leaves_no_room_for_others_is_not_obeyed() {
+    let strip = Axes::new().aspect(Aspect::Equal).mark(Heatmap::new([[1.0; 40]]));
+    let panels = Panels::mosaic("AB;AC").fill('A', strip).fill('B', map(1.0)).fill('C', map(1.0));
+    let rendered = render(panels);
+    let [a, b, c] = rendered.layout().panels() else { panic!() };
+    assert!(b.data.y0 < a.data.y0 && a.data.y1 < c.data.y1);
+}
+
 #[test]
 fn a_figure_is_as_high_as_it_needs() {
     let height = |panels: Panels| {
@@ -358,7 +406,10 @@ fn mistakes_are_said() {
         message(Panels::new(1, 1).place(0, 0, map(1.0)).place(0, 0, map(1.0))),
         "the grid of panels can't be laid out: two panels are in row 0, column 0, counted from 0"
     );
-    assert!(message(Panels::new(1, 1).place(1, 0, map(1.0))).contains("row"));
+    let outside = |panels: Panels| message(panels.place(1, 0, map(1.0)));
+    assert!(outside(Panels::new(1, 1)).ends_with("there is no row 1: the only row is 0"));
+    let beyond = message(Panels::new(2, 2).span(0..1, 1..4, map(1.0)));
+    assert!(beyond.ends_with("there is no column 3: columns are 0 to 1"), "{beyond}");
     assert!(message(Panels::new(0, 4)).contains("0 rows of 4 columns"));
     assert!(message(Panels::new(usize::MAX, 4)).contains("must be 1 to 1000"));
     assert!(message(Panels::row([map(1.0)]).widths([1.0, 2.0])).contains("2 widths for 1"));
@@ -371,15 +422,32 @@ fn mistakes_are_said() {
         .clone()
         .colorbar(Scope::All, Colorbar::new())
         .colorbar(Scope::Column(0), Colorbar::new());
-    assert!(message(twice).contains("two shared colorbars"));
+    assert_eq!(
+        message(twice),
+        "the panel in row 1, column 1: the grid of panels can't be laid out: a panel has two shared \
+         colorbars, of `Scope::All` and of `Scope::Column(0)`: leave one out, or choose scopes \
+         without panels in common"
+    );
+    let wide = Panels::new(2, 2).span(0..1, 0..2, map(1.0)).place(1, 0, map(2.0));
+    assert!(
+        message(wide.colorbar(Scope::Column(0), Colorbar::new())).contains(
+            "rows 0..1 and columns 0..2, counted from 0, of which `Scope::Column(0)` has"
+        )
+    );
     let mixed = Panels::row([
         map(1.0),
         Axes::new().mark(Heatmap::new([[1.0, 2.0]]).colormap(Colormap::MAGMA)),
     ]);
-    assert!(message(mixed.colorbar(Scope::All, Colorbar::new())).contains("colormaps differ"));
+    assert!(message(mixed.colorbar(Scope::All, Colorbar::new())).starts_with(
+        "the panel in row 1, column 2: panels with one colorbar (`Scope::All`) must colour values \
+         alike, but their colormaps differ from those of the panel in row 1, column 1:"
+    ));
     let none = Panels::row([Axes::new()]).colorbar(Scope::All, Colorbar::new());
     assert!(message(none).contains("no panel with a mark"));
-    assert!(message(two.colorbar(Scope::Row(3), Colorbar::new())).contains("row"));
+    let none = message(two.colorbar(Scope::Row(3), Colorbar::new()));
+    assert!(none.ends_with("`Scope::Row(3)`: there is no row 3: the only row is 0"), "{none}");
+    let reversed = map(1.0).inset(Inset::share(map(2.0), 0.9..0.5, 0.1..0.5));
+    assert!(message(Panels::row([reversed])).contains("shares 0.9 to 0.5 of the x axis"));
     let deep = (0..20).fold(Panels::row([map(1.0)]), |inner, _| Panels::row([inner]));
     assert!(message(deep).contains("levels deep"));
     let crowded = Figure::new(mm(20.0), mm(20.0))
@@ -396,6 +464,35 @@ fn legends_of_strips_join_a_shared_one() {
     let rendered = render(panels);
     let [legend] = rendered.layout().shared_legends() else { panic!("lost") };
     assert_eq!(legend.entries.len(), 2);
+}
+
+#[test]
+fn a_shared_legend_has_a_title_that_fits_all() {
+    let titles = |titles: [&str; 2], legend: Legend| {
+        let strip = |(title, name): (&str, &str)| {
+            let strip = Strip::categories([name, "none"]).legend(Legend::new().title(title));
+            Axes::new().mark(Heatmap::new([[1.0, 2.0]])).strip(Side::Top, strip)
+        };
+        let panels = titles.into_iter().zip(["liver", "mouse"]).map(strip);
+        let rendered = render(Panels::row(panels).legend(Scope::All, legend));
+        let [legend] = rendered.layout().shared_legends() else { panic!("lost") };
+        let title = legend.title.is_some();
+        (title, rendered.warnings().iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    let (title, warnings) = titles(["Tissue", "Origin"], Legend::new());
+    assert!(!title && warnings.len() == 1, "{title}, {warnings:?}");
+    assert!(warnings[0].starts_with("`Legend::title` has no effect: the legends that"));
+    let own = titles(["Tissue", "Origin"], Legend::new().title("Sample"));
+    assert!(own.0 && own.1.is_empty(), "{own:?}");
+    let alike = titles(["Tissue", "Tissue"], Legend::new());
+    assert!(alike.0 && alike.1.is_empty(), "{alike:?}");
+}
+
+#[test]
+fn a_blank_grid_is_told() {
+    let rendered = render(Panels::new(2, 2));
+    let [warning] = rendered.warnings() else { panic!("{:?}", rendered.warnings()) };
+    assert!(warning.to_string().starts_with("`Panels` has no effect: no panel is in the grid"));
 }
 
 /// A matrix of more than a million cells is not read again for what its limits tell.

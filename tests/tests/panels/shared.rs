@@ -1,7 +1,9 @@
 //! What panels share stands beside these panels.
 
 use super::promises::check;
-use graticule::panels::{Panels, Scope};
+use graticule::guide::{LegendEntry, Symbol};
+use graticule::layout::AxesLayout;
+use graticule::panels::{Letters, Panel, Panels, Scope};
 use graticule::prelude::*;
 use graticule::scene::kurbo::Rect;
 
@@ -49,19 +51,84 @@ fn a_colorbar_stands_as_far_out_as_its_own_panels_need() {
     assert_eq!(distance(with_deep), distance(grid()));
 }
 
+/// Where things are in a grid of 3 x 3 panels.
+struct Placed {
+    /// Those below and beside panels that share them.
+    below: Rect,
+    beside: Rect,
+    data: Vec<Rect>,
+    warnings: Vec<String>,
+}
+
+impl Placed {
+    /// A grid with a colorbar below some panels, and beside others a legend whose entries are longer
+    /// than a row is high.
+    fn new(below: Scope, beside: Scope) -> Self {
+        let grid = (0..9).fold(Panels::new(3, 3), |grid, at| grid.place(at / 3, at % 3, map(9.0)));
+        let legend = (0..20).fold(Legend::new().side(Side::Right), |legend, at| {
+            let symbol = Symbol::Swatch { fill: Color::BLACK, overlay: None };
+            legend.entry(LegendEntry::new(symbol, format!("{at}")))
+        });
+        let grid = grid
+            .colorbar(below, Colorbar::new().side(Side::Bottom).label("Shared"))
+            .legend(beside, legend);
+        let rendered = Figure::new(mm(180.0), mm(200.0)).panels(grid).render().unwrap();
+        check(&rendered);
+        Self {
+            below: rendered.layout().shared_colorbars()[0].whole,
+            beside: rendered.layout().shared_legends()[0].rect,
+            data: rendered.layout().panels().iter().map(|axes| axes.data).collect(),
+            warnings: rendered.warnings().iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// Whether the colorbar stands between the first two rows.
+    fn is_below_first(&self) -> bool {
+        self.data[0].y1 < self.below.y0 && self.below.y1 < self.data[3].y0
+    }
+}
+
 #[test]
-fn colorbars_that_would_cross_stand_at_the_edge() {
-    let bars = grid()
-        .colorbar(Scope::Cells { rows: 0..1, columns: 1..3 }, Colorbar::new().side(Side::Bottom))
-        .colorbar(Scope::Column(0), Colorbar::new().side(Side::Right));
-    let rendered = Figure::new(mm(180.0), mm(120.0)).panels(bars).render().unwrap();
+fn what_does_not_cross_stands_beside_its_panels() {
+    let cells = |rows, columns| Scope::Cells { rows, columns };
+    for (below, beside, column) in [
+        (Scope::Row(0), Scope::Row(1), 2),
+        (Scope::Row(0), Scope::Row(0), 2),
+        (Scope::Row(0), Scope::All, 2),
+        (cells(0..1, 1..3), Scope::Column(0), 0),
+        (Scope::Row(0), cells(0..1, 0..1), 0),
+        (cells(0..1, 0..1), Scope::Column(0), 0),
+        (cells(0..1, 0..1), cells(0..1, 0..1), 0),
+    ] {
+        let placed = Placed::new(below.clone(), beside.clone());
+        assert!(placed.is_below_first(), "{below}, {beside}");
+        let next = placed.data.get(column + 1).filter(|_| column < 2);
+        assert!(placed.beside.x0 > placed.data[column].x1, "{below}, {beside}");
+        assert!(next.is_none_or(|next| placed.beside.x1 < next.x0), "{below}, {beside}");
+        assert!(placed.warnings.is_empty(), "{:?}", placed.warnings);
+    }
+}
+
+#[test]
+fn of_two_that_would_cross_one_stands_at_the_edge() {
+    let placed = Placed::new(Scope::Row(0), Scope::Column(0));
+    assert!(placed.is_below_first() && placed.beside.x0 > placed.data[2].x1);
+    let [warning] = &placed.warnings[..] else { panic!("{:?}", placed.warnings) };
+    assert!(warning.starts_with("the legend of `Scope::Column(0)` stands at the edge"));
+}
+
+#[test]
+fn titles_of_a_grid_in_a_grid_stand_on_the_line_of_its_row() {
+    let inner = Panels::column([map(1.0).title("ace"), map(2.0).title("mouse")]);
+    let grid = Panels::row([Panel::from(inner), map(3.0).title("gypsy").into()]);
+    let figure = Figure::new(mm(180.0), mm(120.0)).panels(grid).letters(Letters::lower());
+    let rendered = figure.render().unwrap();
     check(&rendered);
-    let data: Vec<Rect> = rendered.layout().panels().iter().map(|axes| axes.data).collect();
-    let bar = |side| {
-        let bars = rendered.layout().shared_colorbars().iter();
-        bars.filter(|bar| bar.axis.side == side).map(|bar| bar.whole).next().unwrap()
-    };
-    assert!(bar(Side::Right).x0 > data[2].x1 && bar(Side::Bottom).y0 > data[5].y1);
+    let [ace, _, gypsy] = rendered.layout().panels() else { panic!("lost") };
+    let line = |axes: &AxesLayout| axes.title.as_ref().unwrap().at.y;
+    let letter = |axes: &AxesLayout| axes.letter.as_ref().unwrap().at.y;
+    assert!((line(ace) - line(gypsy)).abs() < 0.01, "{} and {}", line(ace), line(gypsy));
+    assert!((letter(ace) - letter(gypsy)).abs() < 0.01);
 }
 
 #[test]

@@ -106,9 +106,9 @@ impl TurnedText {
         let outwards = side.outwards() * (self.depth() / 2.0);
         let mut center = edge + outwards;
         if side.is_horizontal() {
-            center.x = middle
+            center.x = middle;
         } else {
-            center.y = middle
+            center.y = middle;
         }
         // From the middle of its lines to the first baseline.
         let text = &self.text;
@@ -135,7 +135,7 @@ mod tests {
         let axes = rendered.layout().axes().unwrap();
         let axis = if side.is_horizontal() { &axes.x } else { &axes.y };
         let ticks = axis.ticks.iter().filter_map(|tick| tick.label.as_ref());
-        let ticks = ticks.map(|label| label.ink()).reduce(|a, b| a.union(b)).unwrap();
+        let ticks = ticks.map(super::Label::ink).reduce(|a, b| a.union(b)).unwrap();
         (axis.label.as_ref().unwrap().ink(), axes.data, ticks)
     }
 

@@ -9,8 +9,9 @@ const DEPTHS: [f64; 7] = [0.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0];
 pub fn figure() -> Figure {
     // A lake: a warm layer that forms in spring above the cold one, and is mixed in autumn.
     let water = |depth: f64, month: usize| {
-        let season = (-((month as f64 - 6.8) / 2.6).powi(2)).exp();
-        4.2 + 17.0 * season / (1.0 + ((depth - 8.0 - month as f64 * 0.5) / 2.2).exp())
+        let off = (month as f64 - 6.8) / 2.6;
+        let season = 1.0 / (1.0 + off * off);
+        4.2 + 17.0 * season / (1.0 + (depth / (8.0 + month as f64 * 0.5)).sqrt())
     };
     let months: Vec<usize> = (3..11).collect();
     let map = Heatmap::new(

@@ -235,10 +235,12 @@ pub enum Error {
         /// The limits of the axis.
         axis: (f64, f64),
     },
-    /// A rotation of tick labels that is not finite.
+    /// A rotation of tick labels, or of an axis' label, that is not finite.
     Rotation {
         /// The axis.
         axis: &'static str,
+        /// What is turned: `"tick labels"` or `"label"`.
+        what: &'static str,
         /// The angle as given.
         degrees: f64,
     },

@@ -21,6 +21,7 @@ recipe! {
         minor_ticks(minor_ticks: bool);
         side(side: Edge);
         rotation(degrees: Degrees);
+        label_rotation(degrees: Degrees);
         every(n: Nth);
         fit(fit: Fit);
         visible(visible: bool);
@@ -92,7 +93,7 @@ recipe! {
         label(label: Words);
         unit(unit: Words);
         label_place(place: LabelPlace);
-        label_rotation(turn: Turn);
+        label_rotation(degrees: Degrees);
         side(side: Edge);
         inside(corner: Corner);
         inside_emptiest();
@@ -180,16 +181,6 @@ recipe! {
         Along => guide::LabelPlace::Along;
         Above => guide::LabelPlace::Above;
         Below => guide::LabelPlace::Below;
-    }
-}
-
-recipe! {
-    /// Which way a label runs.
-    enum Turn => guide::Turn {
-        None => guide::Turn::NONE;
-        Up => guide::Turn::UP;
-        Down => guide::Turn::DOWN;
-        Any(degrees: Degrees) => guide::Turn::degrees;
     }
 }
 

@@ -140,8 +140,8 @@ impl fmt::Display for Error {
                 Short(axis.0),
                 Short(axis.1)
             ),
-            Self::Rotation { axis, degrees } => {
-                write!(f, "the rotation of the {axis} tick labels must be finite, but is {degrees}")
+            Self::Rotation { axis, what, degrees } => {
+                write!(f, "the rotation of the {axis} {what} must be finite, but is {degrees}")
             }
             Self::EveryNth { axis } => write!(
                 f,

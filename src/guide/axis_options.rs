@@ -28,6 +28,7 @@ pub struct Axis {
     pub(crate) minor_ticks: Option<bool>,
     pub(crate) side: Option<Side>,
     pub(crate) rotation: Option<f64>,
+    pub(crate) label_rotation: Option<f64>,
     pub(crate) every: usize,
     pub(crate) fit: Option<Fit>,
     pub(crate) visible: bool,
@@ -65,6 +66,7 @@ impl Axis {
             minor_ticks: None,
             side: None,
             rotation: None,
+            label_rotation: None,
             every: 1,
             fit: None,
             visible: true,
@@ -151,6 +153,22 @@ impl Axis {
     #[must_use]
     pub fn rotation(self, degrees: f64) -> Self {
         Self { rotation: Some(degrees), ..self }
+    }
+
+    /// Turns its label by an angle in degrees, counterclockwise, from a line that is read left to
+    /// right: 0 is level, also beside a y axis, 90 runs up, -90 down. By default it runs along the
+    /// axis.
+    ///
+    /// A label that does not run along takes at most two fifths of the page, less beside names that
+    /// are long too; one that is longer is broken into lines, shrunk or cut as others are.
+    ///
+    /// ```
+    /// # use graticule::prelude::*;
+    /// let axis = Axis::new().label("Depth").unit("m").label_rotation(0.0);
+    /// ```
+    #[must_use]
+    pub fn label_rotation(self, degrees: f64) -> Self {
+        Self { label_rotation: Some(degrees), ..self }
     }
 
     /// Keeps every nth tick only, from the first one on; all by default.

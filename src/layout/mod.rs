@@ -32,6 +32,7 @@ mod ratios;
 mod sheet;
 mod strip;
 mod ticks;
+mod turned;
 mod unfit;
 mod wrap;
 

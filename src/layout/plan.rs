@@ -1,12 +1,12 @@
 //! How much room hangs on each side of a data rectangle, and where it all goes.
 
 use super::fitted::{FittedTick, FittedTicks, GAP, Reach, overhang};
-use super::line::{FittedText, Fitter, TextRoom};
+use super::line::{FittedText, Fitter};
 use super::sheet::Sheet;
 use super::ticks::{AxisText, Room};
+use super::turned::{Run, SideRoom, TurnedText};
 use super::unfit::Unfit;
 use crate::guide::{AxisGuide, Label, Side, Tick, Turn};
-use crate::scene::Anchor;
 use crate::scene::kurbo::{Point, Rect};
 use crate::text::{Text, TextPart};
 use crate::units::PixelGrid;
@@ -18,7 +18,7 @@ pub(crate) struct AxisPlan {
     pub(crate) name: &'static str,
     pub(crate) side: Side,
     pub(crate) ticks: FittedTicks,
-    pub(crate) label: Option<FittedText>,
+    pub(crate) label: Option<TurnedText>,
     pub(crate) label_warnings: Vec<Warning>,
     /// What of it does not fit.
     pub(crate) unfit: Option<Unfit>,
@@ -47,7 +47,7 @@ impl AxisPlan {
         name: &'static str,
         side: Side,
         ticks: FittedTicks,
-        (label, label_warnings): (Option<FittedText>, Vec<Warning>),
+        (label, label_warnings): (Option<TurnedText>, Vec<Warning>),
         sheet: &Sheet<'_>,
     ) -> Self {
         let Sheet { theme, grid, .. } = sheet;
@@ -122,7 +122,7 @@ impl AxisPlan {
     /// Keeps its label clear of what reaches this far out beyond the ends of its axis, which has
     /// some length: a label that is no longer than that stays beside it, another one moves out.
     pub(crate) fn keep_label_clear(&mut self, reach: f64, length: f64) {
-        self.stays_beside = self.label.as_ref().is_none_or(|label| label.length() <= length);
+        self.stays_beside = self.label.as_ref().is_none_or(|label| label.stays_beside(length));
         if !self.stays_beside {
             self.clear = self.clear.max(reach);
         }
@@ -160,13 +160,14 @@ impl AxisPlan {
     fn lower_label(&self, anew: &FittedText, most: f64) -> Option<(FittedText, Vec<Warning>)> {
         let is_lower = |label: &&FittedText| label.height() < anew.height() - 1e-6;
         let fits = |label: &&FittedText| label.length() <= most * (1.0 + 1e-9);
-        let label = self.label.as_ref().filter(is_lower).filter(fits)?;
+        let label = self.label.as_ref().map(|label| &label.text);
+        let label = label.filter(is_lower).filter(fits)?;
         Some((label.clone(), self.label_warnings.clone()))
     }
 
     /// What the axis label takes, with the gap before it.
     fn label_depth(&self) -> f64 {
-        self.label.as_ref().map_or(0.0, |label| self.label_gap + label.height())
+        self.label.as_ref().map_or(0.0, |label| self.label_gap + label.depth())
     }
 
     /// From the rectangle to the outer end of everything.
@@ -235,15 +236,13 @@ impl AxisPlan {
         Label::new(tick.label.clone(), size, self.ticks.anchor(), first).turned(turn)
     }
 
-    fn axis_label(&self, text: &FittedText, middle: f64, rect: Rect) -> Label {
-        let out = self.ticks_depth() + self.label_gap;
-        let (turn, at) = match self.side {
-            Side::Bottom => (Turn::NONE, Point::new(middle, rect.y1 + out + text.ascent())),
-            Side::Top => (Turn::NONE, Point::new(middle, rect.y0 - out - text.descent())),
-            Side::Left => (Turn::UP, Point::new(rect.x0 - out - text.descent(), middle)),
-            Side::Right => (Turn::UP, Point::new(rect.x1 + out + text.ascent(), middle)),
+    fn axis_label(&self, text: &TurnedText, middle: f64, rect: Rect) -> Label {
+        let edge = match self.side {
+            Side::Bottom | Side::Right => Point::new(rect.x1, rect.y1),
+            Side::Top | Side::Left => Point::new(rect.x0, rect.y0),
         };
-        Label::new(text.text.clone(), text.size, Anchor::Middle, at).turned(turn)
+        let out = self.ticks_depth() + self.label_gap;
+        text.place(edge + self.side.outwards() * out, middle)
     }
 }
 
@@ -269,6 +268,17 @@ impl AxisSpec<'_> {
         self.text.axis.side
     }
 
+    /// Which way its label runs.
+    fn run(&self) -> Run {
+        Run::new(self.side(), self.text.axis.label_turn)
+    }
+
+    /// Whether its label runs away from its side.
+    pub(crate) fn has_turned_label(&self) -> bool {
+        let axis = self.text.axis;
+        (axis.label.is_some() || axis.unit.is_some()) && self.run().leaves_side()
+    }
+
     /// Whether its tick labels are names, which may be long.
     pub(crate) fn has_names(&self) -> bool {
         self.text.axis.labels_of.is_none() && self.text.axis.scale.has_names()
@@ -279,7 +289,7 @@ impl AxisSpec<'_> {
     pub(crate) fn measure(
         &self,
         room: Room,
-        label_room: TextRoom,
+        label_room: SideRoom,
         kept: Option<&AxisPlan>,
         sheet: &Sheet<'_>,
     ) -> AxisPlan {
@@ -293,21 +303,24 @@ impl AxisSpec<'_> {
             ticks.minor = self.text.minor(&ticks, room.length, room.pitch);
         }
         let what = format!("{} label", axis.name);
+        let kept_label = kept.and_then(|plan| Some(&plan.label.as_ref()?.text));
+        let text_room = self.run().text_room(label_room, kept_label);
         let label = full_label(axis.label.as_ref(), axis.unit.as_ref(), &ticks.offset).map(
             |(label, tail)| {
-                let anew = self.label_fitter.text((label, tail.part()), &what, label_room);
-                kept.and_then(|plan| plan.lower_label(&anew.0, label_room.length)).unwrap_or(anew)
+                let anew = self.label_fitter.text((label, tail.part()), &what, text_room);
+                kept.and_then(|plan| plan.lower_label(&anew.0, text_room.length)).unwrap_or(anew)
             },
         );
         let (label, warnings) = label.unzip();
-        let lacking = label.as_ref().map_or(0.0, |label: &FittedText| label.lacking);
+        let label = label.map(|label| TurnedText::new(label, self.run()));
+        let lacking = label.as_ref().map_or((0.0, 0.0), |label| label.lacking(label_room.along));
         let unfit = [
             Unfit::on(
                 axis.side,
                 &format!("{} tick labels", axis.name),
                 self.text.lacking(&ticks, room),
             ),
-            Unfit::on(axis.side, &what, (lacking, 0.0)),
+            Unfit::on(axis.side, &what, lacking),
         ];
         let label = (label, warnings.unwrap_or_default());
         let plan = AxisPlan::new(axis.name, axis.side, ticks, label, sheet);

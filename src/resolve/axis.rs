@@ -39,6 +39,8 @@ pub(crate) struct ResolvedAxis {
     pub(crate) is_dimensionless: bool,
     /// How tick labels run; none for as it fits.
     pub(crate) turn: Option<Turn>,
+    /// How its label runs; none for along the axis.
+    pub(crate) label_turn: Option<Turn>,
     /// Every how many-th tick is kept.
     pub(crate) every: usize,
     /// The steps that may be taken to make its texts fit; none for the theme's.
@@ -89,7 +91,8 @@ impl ResolvedAxis {
             tick_texts,
             minor_ticks: axis.minor_ticks.unwrap_or_else(|| !is_linear(scale.as_ref())),
             side: side(name, axis, sides)?,
-            turn: axis.rotation.map(|degrees| turn(name, degrees)).transpose()?,
+            turn: turn(name, "tick labels", axis.rotation)?,
+            label_turn: turn(name, "label", axis.label_rotation)?,
             every: every(name, axis)?,
             fit: axis.fit,
             scale,
@@ -206,11 +209,15 @@ fn side(axis: &'static str, options: &Axis, sides: &[Side]) -> Result<Side, Erro
     if sides.contains(&side) { Ok(side) } else { Err(Error::AxisSide { axis, side: side.name() }) }
 }
 
-fn turn(axis: &'static str, degrees: f64) -> Result<Turn, Error> {
-    if degrees.is_finite() {
-        Ok(Turn::degrees(degrees))
-    } else {
-        Err(Error::Rotation { axis, degrees })
+/// The turn of an axis' tick labels, or of its label.
+fn turn(
+    axis: &'static str,
+    what: &'static str,
+    degrees: Option<f64>,
+) -> Result<Option<Turn>, Error> {
+    match degrees {
+        Some(degrees) if !degrees.is_finite() => Err(Error::Rotation { axis, what, degrees }),
+        degrees => Ok(degrees.map(Turn::degrees)),
     }
 }
 
@@ -251,6 +258,10 @@ mod tests {
         assert_eq!(
             message(&Axis::new().rotation(f64::NAN)),
             "the rotation of the x tick labels must be finite, but is NaN"
+        );
+        assert_eq!(
+            message(&Axis::new().label_rotation(f64::INFINITY)),
+            "the rotation of the x label must be finite, but is inf"
         );
         assert_eq!(
             message(&Axis::new().every(0)),

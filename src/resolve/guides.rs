@@ -6,7 +6,7 @@ use super::{ResolvedAxis, ResolvedMark};
 use crate::error::Error;
 use crate::guide::{
     Align, BarLength, Colorbar, Extend, ExtendShape, LabelPlace, Legend, LegendEntry, Position,
-    Spacing, Symbol, SymbolSize, TickNames, Turn,
+    Spacing, Symbol, SymbolSize, TickNames,
 };
 use crate::mark::{Mappable, Mark as _};
 use crate::norm::Bands;
@@ -34,7 +34,6 @@ pub(crate) struct ResolvedColorbar {
     /// The axis along it, on the side that ticks and labels face; values are laid out by its scale.
     pub(crate) axis: ResolvedAxis,
     pub(crate) label_place: LabelPlace,
-    pub(crate) label_turn: Turn,
     pub(crate) length: BarLength,
     pub(crate) align: Align,
     pub(crate) thickness: f64,
@@ -129,7 +128,6 @@ pub(super) fn colorbar(
         position,
         axis: axis(mappable, asked, bands.as_ref(), warnings)?,
         label_place: asked.label_place,
-        label_turn: asked.label_rotation.unwrap_or(Turn::UP),
         length: length(asked, position)?,
         align: asked.align,
         thickness: thickness(asked, theme)?,

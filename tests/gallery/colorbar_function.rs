@@ -3,7 +3,6 @@
 //! Data in kelvin, ticks every 10 kelvin from 273.15, and labels in degrees Celsius: a function says
 //! what a tick is called. The colorbar's label runs down.
 
-use graticule::guide::Turn;
 use graticule::prelude::*;
 use graticule::tick::{FunctionFormatter, MultipleLocator};
 
@@ -19,7 +18,7 @@ pub fn figure() -> Figure {
     .colorbar(
         Colorbar::new()
             .label("Mean temperature")
-            .label_rotation(Turn::DOWN)
+            .label_rotation(-90.0)
             .locator(MultipleLocator::new(10.0).with_offset(273.15))
             .formatter(FunctionFormatter::new(|kelvin| format!("{:.0} °C", kelvin - 273.15))),
     );

@@ -103,6 +103,7 @@ gallery! {
         legend_wrapped;
     "Axes":
         names_at_45
+        level_label
         wrapped_names
         turned_names
         vertical_names

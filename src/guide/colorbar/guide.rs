@@ -1,4 +1,4 @@
-use crate::guide::{Align, Axis, Corner, Position, Side, Turn};
+use crate::guide::{Align, Axis, Corner, Position, Side};
 use crate::text::{Fit, Text};
 use crate::tick::{Formatter, Locator};
 use crate::units::Length;
@@ -28,7 +28,6 @@ pub struct Colorbar {
     /// The axis along it: its label, its ticks, its side.
     pub(crate) axis: Axis,
     pub(crate) label_place: LabelPlace,
-    pub(crate) label_rotation: Option<Turn>,
     /// Where inside the axes it is.
     inside: Option<Position>,
     pub(crate) length: Option<BarLength>,
@@ -133,11 +132,12 @@ impl Colorbar {
         Self { label_place: place, ..self }
     }
 
-    /// Sets which way a label along a vertical bar runs; upwards by default. Labels of horizontal
-    /// bars run from left to right.
+    /// Turns a label along the bar by an angle in degrees, counterclockwise, from a line that is read
+    /// left to right: see [`Axis::label_rotation`]. By default it runs along the bar, upwards where
+    /// that is vertical. Labels at [other places](Colorbar::label_place) are level.
     #[must_use]
-    pub fn label_rotation(self, turn: Turn) -> Self {
-        Self { label_rotation: Some(turn), ..self }
+    pub fn label_rotation(self, degrees: f64) -> Self {
+        self.on_axis(|axis| axis.label_rotation(degrees))
     }
 
     /// Sets the side of the data rectangle that it stands on; the right one by default. Ticks and

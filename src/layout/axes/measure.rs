@@ -5,11 +5,12 @@ use crate::guide::Side;
 use crate::layout::hanging::{Corners, Free, Hanging};
 use crate::layout::heading::Heading;
 use crate::layout::hung::{Hung, HungRoom, HungSpec};
-use crate::layout::line::{FittedText, Fitter, TextRoom};
+use crate::layout::line::{Fitter, TextRoom};
 use crate::layout::plan::{AxisPlan, AxisSpec};
 use crate::layout::sheet::{Look, Sheet};
 use crate::layout::strip::Strips;
 use crate::layout::ticks::Room;
+use crate::layout::turned::SideRoom;
 use crate::resolve::ResolvedAxes;
 use crate::scene::kurbo::{Rect, Size};
 
@@ -53,9 +54,13 @@ impl<'a> Specs<'a> {
     /// the same side or on the opposite one.
     fn depth(&self, sheet: &Sheet<'_>) -> Size {
         let axes = [&self.x, &self.y].into_iter().chain(&self.second);
-        let axes = axes.filter(|axis| axis.has_names()).map(AxisSpec::side);
-        let hung = self.hung.iter().filter(|hung| hung.has_names()).map(HungSpec::side);
-        let sides: Vec<Side> = axes.chain(hung).collect();
+        let sides: Vec<Side> = axes
+            .clone()
+            .filter(|axis| axis.has_names())
+            .chain(axes.filter(|axis| axis.has_turned_label()))
+            .map(AxisSpec::side)
+            .chain(self.hung.iter().filter(|hung| hung.has_names()).map(HungSpec::side))
+            .collect();
         let share = |horizontal: bool| {
             let count = sides.iter().filter(|side| side.is_horizontal() == horizontal).count();
             NAMES_SHARE.min(ALL_NAMES_SHARE / count as f64)
@@ -77,7 +82,7 @@ impl<'a> Specs<'a> {
             pitch: sheet.grid.pitch(),
         };
         let lines = TEXT_SHARE * side.depth_of(sheet.page);
-        let label = TextRoom { length: side.length_of(data.label), depth: lines };
+        let label = SideRoom { along: side.length_of(data.label), away: room.depth, lines };
         spec.measure(room, label, None, sheet).beyond(self.strips.base(side))
     }
 
@@ -199,8 +204,8 @@ impl<'a> AxesBlock<'a> {
             pitch: self.sheet.grid.pitch(),
         };
         let (start, end) = plan.label_stretch(data, free.along(side));
-        let depth = plan.label.as_ref().map_or(0.0, FittedText::height);
-        let label = TextRoom { length: end - start, depth };
+        let lines = plan.label.as_ref().map_or(0.0, |label| label.text.height());
+        let label = SideRoom { along: end - start, away: room.depth, lines };
         let fitted = spec.measure(room, label, Some(plan), &self.sheet);
         let mut fitted = fitted.beyond(self.specs.strips.base(side));
         // Its labels stay where they were, since others may have been measured by them.

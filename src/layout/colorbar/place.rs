@@ -1,7 +1,7 @@
 //! The place of everything that is part of a colorbar.
 
 use super::{BarPlan, Spot};
-use crate::guide::{AxisGuide, ColorbarGuide, Label, MissingGuide, Side, Turn};
+use crate::guide::{AxisGuide, ColorbarGuide, Label, MissingGuide, Side};
 use crate::layout::line::FittedText;
 use crate::layout::plan::stay_within;
 use crate::layout::sheet::Sheet;
@@ -66,15 +66,6 @@ impl BarPlan<'_> {
 
     /// Puts the label to its place, where that is not simply along the outside.
     fn place_label(&self, axis: &mut AxisGuide, whole: Rect, within: (f64, f64)) {
-        if let Some(label) = &mut axis.label
-            && self.spec.asked.label_turn == Turn::DOWN
-            && label.turn == Turn::UP
-            && let Some(line) = &self.axis.label
-        {
-            // Its letters stand on the other side of the baseline.
-            label.at.x += line.descent() - line.ascent();
-            label.turn = Turn::DOWN;
-        }
         let Some(line) = &self.label else { return };
         let (before, after) = self.beyond_ends();
         let out = self.axis.ticks_depth() + self.label_gap;

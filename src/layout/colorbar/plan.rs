@@ -48,7 +48,8 @@ impl BarPlan<'_> {
 
     /// Its label, and what is worth knowing about it.
     pub(super) fn label(&self) -> Option<(&FittedText, &[Warning])> {
-        let label = self.label.as_ref().or(self.axis.label.as_ref())?;
+        let outside = self.axis.label.as_ref().map(|label| &label.text);
+        let label = self.label.as_ref().or(outside)?;
         Some((label, &self.label_warnings))
     }
 

@@ -6,6 +6,7 @@ use crate::layout::line::{FittedText, Fitter, TextRoom};
 use crate::layout::plan::{AxisPlan, full_label};
 use crate::layout::sheet::Sheet;
 use crate::layout::ticks::{AxisText, Room};
+use crate::layout::turned::{Run, SideRoom, TurnedText};
 use crate::layout::unfit::Unfit;
 use crate::resolve::ResolvedColorbar;
 use crate::warning::Warning;
@@ -26,10 +27,14 @@ impl<'a> BarSpec<'a> {
         self.asked.axis.side
     }
 
-    /// Whether it has names that run away from its side, of ticks or of missing values.
+    /// Whether it has names that run away from its side, of ticks or of missing values, or a label
+    /// that does so aslant.
     pub(crate) fn has_names(&self) -> bool {
         let is_missing_beside = self.asked.missing.is_some() && !self.side().is_horizontal();
-        self.asked.axis.scale.has_names() || is_missing_beside
+        let has_turned_label = self.asked.axis.label.is_some()
+            && self.spot() == Spot::Along
+            && self.run().leaves_side();
+        self.asked.axis.scale.has_names() || is_missing_beside || has_turned_label
     }
 
     pub(super) fn spot(&self) -> Spot {
@@ -38,12 +43,17 @@ impl<'a> BarSpec<'a> {
             (LabelPlace::Below, Side::Left | Side::Right) => Spot::Below,
             (LabelPlace::Above, Side::Bottom) | (LabelPlace::Below, Side::Top) => Spot::Within,
             (LabelPlace::Along, Side::Left | Side::Right)
-                if self.asked.label_turn == Turn::NONE =>
+                if self.asked.axis.label_turn == Some(Turn::NONE) =>
             {
                 Spot::Beside
             }
             _ => Spot::Along,
         }
+    }
+
+    /// Which way a label along it runs.
+    fn run(&self) -> Run {
+        Run::new(self.side(), self.asked.axis.label_turn)
     }
 
     fn text(&self) -> AxisText<'a> {
@@ -81,11 +91,16 @@ impl<'a> BarSpec<'a> {
         };
         warnings.extend(self.shortened(room.side, sheet));
         ticks.warnings.extend(warnings);
-        let unfit = self.unfit(self.text().lacking(&ticks, tick_room), &label, &missing);
         let (outside, label) = match self.spot() {
-            Spot::Along => (label, None),
+            Spot::Along => (label.map(|label| TurnedText::new(label, self.run())), None),
             _ => (None, label),
         };
+        let lacking = match (&outside, &label) {
+            (Some(label), _) => label.lacking(room.label),
+            (None, Some(label)) if self.spot() == Spot::Within => (label.lacking, 0.0),
+            (None, label) => (0.0, label.as_ref().map_or(0.0, |label| label.lacking)),
+        };
+        let unfit = self.unfit(self.text().lacking(&ticks, tick_room), lacking, &missing);
         let mut axis = AxisPlan::new("colorbar", self.side(), ticks, (outside, Vec::new()), sheet);
         axis.unfit = unfit;
         let mut plan = BarPlan {
@@ -104,23 +119,18 @@ impl<'a> BarSpec<'a> {
         plan
     }
 
-    /// What of it does not fit: ticks that lack so much along it and away from it, or a text.
+    /// What of it does not fit: ticks or a label that lack so much along it and away from it, or the
+    /// label of missing values.
     fn unfit(
         &self,
         ticks: (f64, f64),
-        label: &Option<FittedText>,
+        label: (f64, f64),
         missing: &Option<FittedText>,
     ) -> Option<Unfit> {
-        let lacking = |text: &Option<FittedText>, is_along: bool| {
-            let lacking = text.as_ref().map_or(0.0, |text| text.lacking);
-            if is_along { (lacking, 0.0) } else { (0.0, lacking) }
-        };
-        let is_along = matches!(self.spot(), Spot::Along | Spot::Within);
-        let parts = [
-            ("colorbar tick labels", ticks),
-            ("colorbar label", lacking(label, is_along)),
-            (MISSING, lacking(missing, self.side().is_horizontal())),
-        ];
+        let lacking = missing.as_ref().map_or(0.0, |text| text.lacking);
+        let missing = if self.side().is_horizontal() { (lacking, 0.0) } else { (0.0, lacking) };
+        let parts =
+            [("colorbar tick labels", ticks), ("colorbar label", label), (MISSING, missing)];
         Unfit::all(parts.iter().filter_map(|(what, by)| Unfit::on(self.side(), what, *by)))
     }
 
@@ -222,7 +232,7 @@ impl<'a> BarSpec<'a> {
     /// Whether a label outside of the ticks of a vertical bar is no longer than the bar.
     fn is_tucked(&self, label: &FittedText, bar: f64) -> bool {
         let length = match self.spot() {
-            Spot::Along => label.length(),
+            Spot::Along => TurnedText::new(label.clone(), self.run()).length(),
             Spot::Beside => label.height(),
             Spot::Within | Spot::Above | Spot::Below => return false,
         };
@@ -239,14 +249,18 @@ impl<'a> BarSpec<'a> {
     ) -> Option<(FittedText, Vec<Warning>)> {
         let axis = &self.asked.axis;
         let (label, tail) = full_label(axis.label.as_ref(), axis.unit.as_ref(), &ticks.offset)?;
-        let most = match self.spot() {
-            Spot::Along | Spot::Within => room.label,
-            Spot::Beside | Spot::Above | Spot::Below => room.depth,
+        let along = TextRoom { length: room.label, depth: room.lines };
+        let room = match self.spot() {
+            Spot::Along => {
+                let side = SideRoom { along: room.label, away: room.depth, lines: room.lines };
+                self.run().text_room(side, kept.and_then(|kept| Some(kept.label()?.0)))
+            }
+            Spot::Within => along,
+            Spot::Beside | Spot::Above | Spot::Below => TextRoom { length: room.depth, ..along },
         };
-        let room = TextRoom { length: most, depth: room.lines };
         let anew = self.label_fitter.text((label, tail.part()), "colorbar label", room);
         let is_lower = |kept: &FittedText| kept.height() < anew.0.height() - 1e-6;
-        let fits = |kept: &FittedText| kept.length() <= most * (1.0 + 1e-9);
+        let fits = |kept: &FittedText| kept.length() <= room.length * (1.0 + 1e-9);
         let lower = kept.and_then(BarPlan::label).filter(|(kept, _)| is_lower(kept) && fits(kept));
         Some(lower.map_or(anew, |(kept, warnings)| (kept.clone(), warnings.to_vec())))
     }

@@ -3,7 +3,7 @@
 use crate::grid::{EXTENDS, Grid, SIDES, check, norms, render, swatches};
 use graticule::guide::{
     Align, Corner, ExtendShape, LabelPlace, Legend, LegendEntry, Position, Spacing, Symbol,
-    SymbolSize, Turn,
+    SymbolSize,
 };
 use graticule::prelude::*;
 use graticule::scene::kurbo::{Circle, Point, Shape as _};
@@ -34,7 +34,7 @@ fn fit() -> impl Strategy<Value = Option<Fit>> {
 
 fn colorbar() -> impl Strategy<Value = Colorbar> {
     let place = prop::sample::select(vec![LabelPlace::Along, LabelPlace::Above, LabelPlace::Below]);
-    let turn = prop::sample::select(vec![Turn::NONE, Turn::UP, Turn::DOWN]);
+    let turn = prop::sample::select(vec![0.0, 90.0, -90.0, 30.0, 135.0]);
     let align = prop::sample::select(vec![Align::Start, Align::Center, Align::End]);
     let length = prop_oneof![
         Just(None),

@@ -20,6 +20,7 @@ pub fn side() -> impl Strategy<Value = Option<Side>> {
 pub struct AxisPlan {
     pub is_opposite: bool,
     pub rotation: Option<f64>,
+    pub label_rotation: Option<f64>,
     pub every: usize,
     pub minor_ticks: Option<bool>,
     pub format: Option<&'static str>,
@@ -39,6 +40,9 @@ impl AxisPlan {
         let mut axis = Axis::new().side(self.side(sides)).every(self.every).visible(self.visible);
         if let Some(degrees) = self.rotation {
             axis = axis.rotation(degrees);
+        }
+        if let Some(degrees) = self.label_rotation {
+            axis = axis.label_rotation(degrees);
         }
         if let Some(minor_ticks) = self.minor_ticks {
             axis = axis.minor_ticks(minor_ticks);
@@ -64,19 +68,21 @@ impl AxisPlan {
 
 /// Axes that fit by some steps, or by the figure's.
 pub fn axis_plan(fit: BoxedStrategy<Option<Fit>>) -> BoxedStrategy<AxisPlan> {
-    let rotation = prop_oneof![
-        Just(0.0),
-        Just(45.0),
-        Just(90.0),
-        Just(-45.0),
-        Just(-90.0),
-        Just(30.0),
-        -400.0..400.0,
-    ];
+    let rotation = || {
+        prop_oneof![
+            Just(0.0),
+            Just(45.0),
+            Just(90.0),
+            Just(-45.0),
+            Just(-90.0),
+            Just(30.0),
+            -400.0..400.0,
+        ]
+    };
     let format = prop_oneof![Just(".1f"), Just(".0%"), Just("+.3e"), Just(",d")];
     (
         prop::bool::weighted(0.3),
-        prop::option::weighted(0.3, rotation),
+        (prop::option::weighted(0.3, rotation()), prop::option::weighted(0.2, rotation())),
         prop_oneof![6 => Just(1_usize), 1 => 2_usize..5],
         prop::option::weighted(0.3, any::<bool>()),
         prop::option::weighted(0.2, format),
@@ -85,19 +91,32 @@ pub fn axis_plan(fit: BoxedStrategy<Option<Fit>>) -> BoxedStrategy<AxisPlan> {
         (prop::bool::weighted(0.1), prop::bool::weighted(0.95)),
         fit,
     )
-        .prop_map(|(is_opposite, rotation, every, minor_ticks, format, ticks, unit, flags, fit)| {
-            AxisPlan {
+        .prop_map(
+            |(
                 is_opposite,
-                rotation,
+                (rotation, label_rotation),
                 every,
                 minor_ticks,
                 format,
                 ticks,
                 unit,
-                has_texts: flags.0,
-                visible: flags.1,
+                flags,
                 fit,
-            }
-        })
+            )| {
+                AxisPlan {
+                    is_opposite,
+                    rotation,
+                    label_rotation,
+                    every,
+                    minor_ticks,
+                    format,
+                    ticks,
+                    unit,
+                    has_texts: flags.0,
+                    visible: flags.1,
+                    fit,
+                }
+            },
+        )
         .boxed()
 }

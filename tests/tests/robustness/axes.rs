@@ -21,9 +21,12 @@ fn angles() {
         let error = refused(&with(Axis::new().rotation(degrees)));
         assert!(matches!(error, Error::Rotation { axis: "x", .. }), "{error}");
         assert!(error.to_string().contains("must be finite"), "{error}");
+        let error = refused(&with(Axis::new().label_rotation(degrees)));
+        assert!(matches!(error, Error::Rotation { axis: "x", what: "label", .. }), "{error}");
     }
     for degrees in [0.0, -0.0, 1e-300, 45.0, 90.0, 180.0, 359.999, -720.0, 1e17, f64::MAX, 5e-324] {
-        let rendered = drawn(&with(Axis::new().rotation(degrees)));
+        let turned = Axis::new().label("a").rotation(degrees).label_rotation(degrees);
+        let rendered = drawn(&with(turned));
         assert!(!texts(&rendered, Role::Axis).is_empty(), "{degrees}");
     }
 }

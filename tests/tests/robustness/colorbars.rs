@@ -1,7 +1,7 @@
 //! Colorbars: lengths, widths, labels, ends, and everything at once.
 
 use crate::draw::{drawn, page, refused, warns};
-use graticule::guide::{Align, Corner, Extend, ExtendShape, LabelPlace, Spacing, Turn};
+use graticule::guide::{Align, Corner, Extend, ExtendShape, LabelPlace, Spacing};
 use graticule::mark::heatmap::{Hatch, Missing};
 use graticule::norm::{BoundaryNorm, LogNorm};
 use graticule::prelude::*;
@@ -58,12 +58,11 @@ fn angles_and_shares_of_ticks() {
     for degrees in [NAN, INF, -INF] {
         let error = refused(&with(Colorbar::new().rotation(degrees)));
         assert!(matches!(error, Error::Rotation { axis: "colorbar", .. }), "{error}");
-        // A turn of a label that is no number is none.
-        drawn(&with(Colorbar::new().label("a").label_rotation(Turn::degrees(degrees))));
+        let error = refused(&with(Colorbar::new().label_rotation(degrees)));
+        assert!(matches!(error, Error::Rotation { what: "label", .. }), "{error}");
     }
     for degrees in [1e17, -33.0, 180.0, f64::MAX] {
-        let turn = Turn::degrees(degrees);
-        drawn(&with(Colorbar::new().label("a").rotation(degrees).label_rotation(turn)));
+        drawn(&with(Colorbar::new().label("a").rotation(degrees).label_rotation(degrees)));
     }
     let error = refused(&with(Colorbar::new().every(0)));
     assert!(matches!(error, Error::EveryNth { axis: "colorbar" }), "{error}");

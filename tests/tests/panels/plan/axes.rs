@@ -189,6 +189,7 @@ fn simple() -> BoxedStrategy<AxesPlan> {
     let plain = |side| AxisPlan {
         is_opposite: side,
         rotation: None,
+        label_rotation: None,
         every: 1,
         minor_ticks: None,
         format: None,

@@ -39,28 +39,41 @@ fn main() -> Result<(), Error> {
     .label("o]\"ⓢ\u{634d6}mƷ\u{412ab}{\u{b066d}�>>:OY⤘r⧤RᨕBVN")
     .side(guide::Side::Bottom)
     .rotation(-82.5_f64))
-    .y_axis(std::convert::identity(guide::Axis::formatter(guide::Axis::locator(guide::Axis::new(), tick::LogLocator::new()), tick::FixedFormatter::new(vec!["\u{fe0f}مZ%\\\u{a0f11}\u{85}6`<\u{1}]👩\u{200d}👩\u{200d}👧ʇl🇨🇭\u{ffff}\u{c6f31})⢏{\u{b3035}<\r\n"])))
-    .unit("⟟Y^👩\u{200d}👩\u{200d}👧Ӛ$\u{49492}W8\u{a0}\u{5baa6}𬇒Ϩ\u{202f},i>*/d[$Ӕu")
-    .minor_ticks(true)
-    .rotation(83.5_f64)
-    .every(1)
-    .fit(text::Fit::new()
-    .rotate(true)
-    .shrink(true)))
+    .y_label("ჽhI♣\u{e4c5b}J\\L-/IN₪%4>&{\u{e0936}˄𳇯e\u{fffe}\u{dd546}")
     .aspect(axes::Aspect::Equal)))
-    .row_titles(vec!["\u{feff}\u{ad1}-&72E>לאOZ\u{36b4a}中文n,bA&$&amp;8\u{17cf}j\u{77f78}", "\u{feff}\u{ad1}-&72E>לאOZ\u{36b4a}中文n,bA&$&amp;8\u{17cf}j\u{77f78}"])
-    .heights(vec![0.376_f64, 2.376_f64])
-    .colorbar(panels::Scope::All, std::convert::identity(guide::Colorbar::locator(guide::Colorbar::new(), tick::LinearLocator::new(169)))
-    .unit("鉭\u{fffe}\u{2066}E>⊚E0u)2>LS⌾\nfi2$0p\u{ad}\u{200b}\u{ad364}")
-    .side(guide::Side::Left)
-    .inside(guide::Corner::TopLeft)
-    .inside_emptiest()
-    .length(units::cm(15.001_f64))
-    .format("012.4")
-    .rotation(-169.5_f64)
-    .inverted(true))
-    .share_x(panels::Share::All))
-    .language("2\u{2d29}\u{7f}\u{2066}2\u{15349}ᯠ⡴Z`z`㹠d\\=a\u{a0}-6DJY\u{6f3e1}"))
+    .colorbar(panels::Scope::Column(0), std::convert::identity(guide::Colorbar::formatter(guide::Colorbar::new(), tick::EngineeringFormatter::new()))
+    .label("⥁\"ก\u{e47}\u{202e}\u{2028}a&-->I1:WK\u{202e},i>*/d[$Ӕu")
+    .label_place(guide::LabelPlace::Along)
+    .label_rotation(297.5_f64)
+    .side(guide::Side::Bottom)
+    .inside(guide::Corner::TopRight)
+    .length(units::cm(16.126_f64))
+    .format("#.3g")
+    .every(3)
+    .fit(text::Fit::new()
+    .shrink(false))
+    .extend(guide::Extend::Min)
+    .extend_shape(guide::ExtendShape::Rectangle)
+    .missing()
+    .inverted(true)))
+    .dpi(215.0_f64)
+    .theme({
+        let mut theme = theme::Theme::light();
+        theme.background = scene::Color::rgba(251_u8, 78_u8, 190_u8, 11_u8);
+        theme.family = Some(String::from("Bלא\u{d9624}\u{a4686}l@לאJ\\ᬟ3'^liᱤ鉭\u{fffe}\u{2066}E>⊚E0"));
+        theme.label_size = 13.001_f64;
+        theme.tick_size = 26.001_f64;
+        theme.cell_size = 24.251_f64;
+        theme.tick_width = 30.126_f64;
+        theme.margin = 1.626_f64;
+        theme.colorbar_width = 2.376_f64;
+        theme.colorbar_gap = -837560.894_f64;
+        theme.inset = 21.876_f64;
+        theme.strip_width = 9.376_f64;
+        theme.panel_gap = 3.751_f64;
+        theme
+    })
+    .document_title("\n\\( \"Qv~\u{7f}કH(⤾\u{102f}Ȋ\tᴰfi)j\u{7f}\u{2066}2\u{15349}"))
     ;
     Ok(())
 }

@@ -42,7 +42,8 @@ impl Locator for LinearLocator {
             }
         };
         let mut ticks: Vec<f64> = (0..count).map(place).collect();
-        ticks.dedup();
+        // Between limits that are next to each other, rounding may lead back.
+        ticks.dedup_by(|tick, before| *tick <= *before);
         ticks
     }
 
@@ -66,6 +67,12 @@ mod tests {
         assert!(ticks(0).is_empty());
         let minor = LinearLocator::new(3).minor_ticks(0.0, 4.0, &[0.0, 2.0, 4.0]);
         assert_eq!(minor, [0.5, 1.0, 1.5, 2.5, 3.0, 3.5]);
+    }
+
+    #[test]
+    fn limits_next_to_each_other() {
+        let (low, high) = ((-1.0_f64).next_down(), -1.0);
+        assert_eq!(LinearLocator::new(143).ticks(low, high, 9), [low, high]);
     }
 
     proptest! {
